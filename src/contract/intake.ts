@@ -1,0 +1,94 @@
+import { z } from '@hono/zod-openapi'
+
+export const ImportKind = z.enum(['markets', 'accounts', 'products', 'movements', 'supply-links', 'prices', 'people'])
+export type ImportKind = z.infer<typeof ImportKind>
+
+/** MAP of the command line: what a person says about a file; what it leaves open is guessed. */
+export const ColumnMap = z.object({
+  columns: z.record(z.string(), z.string()).optional(),
+  constants: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  dateFormat: z.string().optional(),
+  sheet: z.string().optional(),
+})
+export type ColumnMap = z.infer<typeof ColumnMap>
+
+/** What was understood of a file before anything is written. */
+export const Understood = z
+  .object({
+    format: z.string(),
+    encoding: z.string().nullable(),
+    delimiter: z.string().nullable(),
+    sheet: z.string().nullable(),
+    sheets: z.array(z.string()),
+    headerRow: z.number(),
+    headerRows: z.number(),
+    /** lines: a row is a line · months, customers, cities: a table turned sideways */
+    layout: z.string(),
+    rows: z.number().nullable(),
+    dropped: z.array(z.object({ row: z.number(), why: z.string(), sample: z.string() })),
+    dateFormat: z.string().nullable(),
+    columns: z.array(
+      z.object({
+        field: z.string(),
+        header: z.string().nullable(),
+        constant: z.string().nullable(),
+        unit: z.string().nullable(),
+        sure: z.number(),
+        by: z.enum(['map', 'memory', 'header', 'values', 'constant']),
+        samples: z.array(z.string()),
+      }),
+    ),
+    unused: z.array(z.string()),
+    questions: z.array(z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) })),
+    preview: z.array(z.array(z.string())),
+  })
+  .openapi('Understood')
+export type Understood = z.infer<typeof Understood>
+
+const counted = z.object({ markets: z.number(), accounts: z.number(), skus: z.number() })
+
+export const ImportResult = z
+  .object({
+    batch: z.string(),
+    dryRun: z.boolean(),
+    rowsRead: z.number(),
+    rowsAccepted: z.number(),
+    rowsRejected: z.number(),
+    rejectedFile: z.string().nullable(),
+    rejectedBy: z.array(
+      z.object({ code: z.string(), count: z.number(), row: z.number(), sample: z.string() }),
+    ),
+    unchanged: z.number(),
+    corrected: z.number(),
+    created: counted,
+    updated: counted,
+    seen: counted.extend({ firstDay: z.string().nullable(), lastDay: z.string().nullable() }),
+    totals: z.object({
+      millilitres: z.number(),
+      cases: z.number(),
+      amountMinor: z.number(),
+      costMinor: z.number().nullable(),
+    }),
+    warnings: z.record(z.string(), z.number()),
+    understood: Understood,
+    seconds: z.record(z.string(), z.number()),
+  })
+  .openapi('ImportResult')
+export type ImportResult = z.infer<typeof ImportResult>
+
+export const ImportBatch = z
+  .object({
+    id: z.string(),
+    kind: ImportKind,
+    state: z.enum(['uploaded', 'running', 'done', 'failed', 'interrupted', 'undone']),
+    fileName: z.string(),
+    actor: z.string(),
+    startedAt: z.string(),
+    endedAt: z.string().nullable(),
+    progress: z.object({ step: z.string(), done: z.number() }).nullable(),
+    result: ImportResult.nullable(),
+    problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
+    undoable: z.boolean(),
+  })
+  .openapi('ImportBatch')
+export type ImportBatch = z.infer<typeof ImportBatch>

@@ -1,0 +1,95 @@
+import { z } from '@hono/zod-openapi'
+
+export const Role = z.enum(['admin', 'hq', 'finance', 'regional_manager', 'rep', 'read_only'])
+export type Role = z.infer<typeof Role>
+
+/** What a role may do. The server refuses, and the screens say whom to ask. */
+export const Right = z.enum([
+  'ranking.read',
+  'account.read',
+  'contribution.read',
+  'account.override',
+  'account.merge',
+  'import.run',
+  'import.undo',
+  'export.run',
+  'policy.read',
+  'policy.change',
+  'people.read',
+  'people.change',
+  'company.change',
+  'audit.read',
+])
+export type Right = z.infer<typeof Right>
+
+export const Company = z.object({
+  name: z.string(),
+  currency: z.string(),
+  minorDigits: z.number(),
+  timeZone: z.string(),
+  locale: z.enum(['zh', 'en']),
+  vatRate: z.number().nullable(),
+  kind: z.enum(['own', 'demo']),
+})
+export type Company = z.infer<typeof Company>
+
+export const Node = z.object({
+  id: z.string(),
+  kind: z.enum(['hq', 'region', 'office', 'unassigned', 'market']),
+  code: z.string(),
+  name: z.string(),
+  parent: z.string().nullable(),
+})
+
+export const Session = z
+  .object({
+    person: z.object({ id: z.string(), name: z.string(), email: z.string(), locale: z.enum(['zh', 'en']) }),
+    roles: z.array(z.object({ role: Role, node: z.string(), nodeName: z.string() })),
+    rights: z.array(Right),
+    company: Company,
+    /** The nodes that the person may see, parents first (ancestors of the scope are there for the breadcrumb). */
+    nodes: z.array(Node),
+    today: z.string(),
+  })
+  .openapi('Session')
+export type Session = z.infer<typeof Session>
+
+export const StartState = z
+  .object({
+    state: z.enum(['empty', 'own', 'demo']),
+    company: Company.nullable(),
+    version: z.string(),
+    /** While the demo is being made: 0..1 and what is going on. */
+    working: z.object({ done: z.number(), step: z.string() }).nullable(),
+    /** Sign-ins of the demo company; never given for one's own. */
+    demoPeople: z.array(z.object({ email: z.string(), name: z.string(), role: Role, password: z.string() })),
+  })
+  .openapi('StartState')
+export type StartState = z.infer<typeof StartState>
+
+export const SetUp = z
+  .object({
+    company: z.string(),
+    currency: z.string(),
+    timeZone: z.string(),
+    locale: z.enum(['zh', 'en']),
+    market: z.string(),
+    adminName: z.string(),
+    adminEmail: z.string(),
+  })
+  .openapi('SetUp')
+export type SetUp = z.infer<typeof SetUp>
+
+export const SignIn = z.object({ email: z.string(), password: z.string() }).openapi('SignIn')
+
+export const ProblemBody = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    code: z.string(),
+    detail: z.string(),
+    facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    id: z.string().optional(),
+  })
+  .openapi('Problem')

@@ -1,0 +1,121 @@
+/**
+ * Everything that can be refused, in one catalogue. A refusal is a value, not an exception: rules return `Result`.
+ * The code is `noun/why`; its kind says what sort of answer it is, and only the edges (HTTP, command line) know how that looks.
+ */
+export type ProblemKind = 'invalid' | 'refused' | 'conflict' | 'missing' | 'forbidden'
+
+export const problems = {
+  // company and start
+  'company/missing': 'missing',
+  'company/exists': 'conflict',
+  'company/not-demo': 'refused',
+  'company/name-empty': 'invalid',
+  'company/currency-unknown': 'invalid',
+  'company/time-zone-unknown': 'invalid',
+  'data-folder/in-use': 'conflict',
+  'data-folder/unusable': 'refused',
+  'database/unreachable': 'refused',
+  'demo/beside-real-data': 'conflict',
+  // people
+  'person/signed-out': 'forbidden',
+  'person/no-right': 'forbidden',
+  'person/wrong-password': 'forbidden',
+  'person/too-many-attempts': 'forbidden',
+  'person/link-invalid': 'refused',
+  'person/password-weak': 'invalid',
+  'person/missing': 'missing',
+  'person/exists': 'conflict',
+  'person/email-invalid': 'invalid',
+  'person/role-unknown': 'invalid',
+  'person/scope-unknown': 'invalid',
+  // files
+  'file/missing': 'missing',
+  'file/empty': 'invalid',
+  'file/no-table': 'invalid',
+  'file/header-only': 'invalid',
+  'file/binary': 'invalid',
+  'file/encrypted': 'invalid',
+  'file/broken': 'invalid',
+  'file/bomb': 'invalid',
+  'file/too-large': 'invalid',
+  'file/too-wide': 'invalid',
+  'file/encoding-mixed': 'invalid',
+  'file/formulas-without-values': 'invalid',
+  'file/not-readable': 'invalid',
+  'file/nothing-usable': 'invalid',
+  // columns and maps
+  'map/not-readable': 'invalid',
+  'map/field-unknown': 'invalid',
+  'map/column-missing': 'invalid',
+  'map/needed-field': 'invalid',
+  'import/kind-unknown': 'invalid',
+  'import/refusals': 'invalid',
+  'import/running': 'conflict',
+  'import/later-batch': 'conflict',
+  'import/batch-missing': 'missing',
+  'import/already-undone': 'conflict',
+  'import/stopped': 'refused',
+  // lines of a file
+  'line/no-account': 'invalid',
+  'line/no-sku': 'invalid',
+  'line/no-market': 'invalid',
+  'line/no-volume': 'invalid',
+  'line/date-unreadable': 'invalid',
+  'line/number-unreadable': 'invalid',
+  'line/amount-without-units': 'invalid',
+  'line/conflict': 'invalid',
+  'line/account-unknown': 'invalid',
+  'line/sku-unknown': 'invalid',
+  'line/code-ambiguous': 'invalid',
+  'line/field-missing': 'invalid',
+  'line/value-invalid': 'invalid',
+  // accounts, markets, policy
+  'account/missing': 'missing',
+  'account/merge-self': 'refused',
+  'account/merge-child': 'refused',
+  'account/merged-already': 'conflict',
+  'account/not-merged': 'refused',
+  'market/missing': 'missing',
+  'policy/invalid': 'invalid',
+  'policy/missing': 'missing',
+  'policy/inconsistent': 'refused',
+  'override/invalid': 'invalid',
+  // requests
+  'request/invalid': 'invalid',
+  'request/not-found': 'missing',
+  'request/usage': 'invalid',
+  'ledger/out-of-step': 'refused',
+} as const satisfies Record<string, ProblemKind>
+
+export type ProblemCode = keyof typeof problems
+
+export type Problem<C extends ProblemCode = ProblemCode> = {
+  readonly code: C
+  /** What the sentence needs to be concrete: names, figures, limits. Keys are the holes of the words in `language/`. */
+  readonly facts: Readonly<Record<string, string | number>>
+}
+
+export type Result<T, C extends ProblemCode = ProblemCode> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem<C> }
+
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value }
+}
+
+export function refuse<C extends ProblemCode>(
+  code: C,
+  facts: Problem['facts'] = {},
+): { readonly ok: false; readonly problem: Problem<C> } {
+  return { ok: false, problem: { code, facts } }
+}
+
+/** For the edges, where a refusal has to cross code that only knows exceptions (a transaction that must roll back, say). */
+export class Refused extends Error {
+  readonly problem: Problem
+  constructor(code: ProblemCode, facts: Problem['facts'] = {}) {
+    super(code)
+    this.name = 'Refused'
+    this.problem = { code, facts }
+  }
+}
