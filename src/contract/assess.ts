@@ -97,7 +97,9 @@ export type Ranking = z.infer<typeof Ranking>
 /** "Why" of a figure: formula and inputs, so that a person can recompute it. */
 export const Why = z.object({
   formula: z.string(),
-  inputs: z.array(z.object({ name: z.string(), value: z.union([z.number(), z.string(), z.null()]), unit: z.string() })),
+  inputs: z.array(
+    z.object({ name: z.string(), value: z.union([z.number(), z.string(), z.null()]), unit: z.string() }),
+  ),
   after: z.string().nullable(),
   to: z.string().nullable(),
   policy: z.number().nullable(),
@@ -153,7 +155,13 @@ export const AccountProfile = z
     ),
     gaps: z.array(z.number()),
     strength: z.array(
-      z.object({ fact: z.string(), value: z.number(), day: z.string(), source: z.string(), expired: z.boolean() }),
+      z.object({
+        fact: z.string(),
+        value: z.number(),
+        day: z.string(),
+        source: z.string(),
+        expired: z.boolean(),
+      }),
     ),
     history: z.array(
       z.object({

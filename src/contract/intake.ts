@@ -1,6 +1,14 @@
 import { z } from '@hono/zod-openapi'
 
-export const ImportKind = z.enum(['markets', 'accounts', 'products', 'movements', 'supply-links', 'prices', 'people'])
+export const ImportKind = z.enum([
+  'markets',
+  'accounts',
+  'products',
+  'movements',
+  'supply-links',
+  'prices',
+  'people',
+])
 export type ImportKind = z.infer<typeof ImportKind>
 
 /** MAP of the command line: what a person says about a file; what it leaves open is guessed. */
@@ -39,7 +47,9 @@ export const Understood = z
       }),
     ),
     unused: z.array(z.string()),
-    questions: z.array(z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) })),
+    questions: z.array(
+      z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) }),
+    ),
     preview: z.array(z.array(z.string())),
   })
   .openapi('Understood')

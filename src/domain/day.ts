@@ -11,7 +11,13 @@ const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
 
 export function isDay(text: string): boolean {
   const civil = parts(text)
-  return civil !== undefined && civil.month >= 1 && civil.month <= 12 && civil.day >= 1 && civil.day <= daysInMonth(civil.year, civil.month)
+  return (
+    civil !== undefined &&
+    civil.month >= 1 &&
+    civil.month <= 12 &&
+    civil.day >= 1 &&
+    civil.day <= daysInMonth(civil.year, civil.month)
+  )
 }
 
 function parts(text: string): Civil | undefined {
@@ -53,12 +59,20 @@ export function dayFromNumber(number: number): Day {
   const era = Math.floor(z / 146_097)
   const dayOfEra = z - era * 146_097
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const mp = Math.floor((5 * dayOfYear + 2) / 153)
   const month = mp < 10 ? mp + 3 : mp - 9
-  return dayOf(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - Math.floor((153 * mp + 2) / 5) + 1)
+  return dayOf(
+    yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    dayOfYear - Math.floor((153 * mp + 2) / 5) + 1,
+  )
 }
 
 export function addDays(day: Day, days: number): Day {

@@ -96,8 +96,7 @@ export type Problem<C extends ProblemCode = ProblemCode> = {
 }
 
 export type Result<T, C extends ProblemCode = ProblemCode> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Problem<C> }
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem<C> }
 
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value }
