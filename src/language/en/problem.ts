@@ -1,0 +1,122 @@
+import type { SameAs } from '../message.ts'
+import type { problem as zh } from '../zh/problem.ts'
+
+/** One sentence for each refusal: what happened, then what to do. Parts in [[ ]] fall away when their fact is not known. */
+export const problem: SameAs<typeof zh> = {
+  // company and start
+  'company/missing':
+    'There is no company here yet. Open the start page to set one up, or look at the demo company.',
+  'company/exists':
+    'There is a company here already[[: {name}]]. To set up another, use a different data folder.',
+  'company/not-demo': 'This is not the demo company, so it cannot be cleared.',
+  'company/name-empty': 'The company has no name yet. Fill it in to go on.',
+  'company/currency-unknown':
+    'There is no currency[[ “{currency}”]]. Use a three-letter code such as CNY or USD.',
+  'company/time-zone-unknown':
+    'There is no time zone[[ “{timeZone}”]]. Use a standard name such as Asia/Shanghai.',
+  'data-folder/in-use':
+    'The data folder[[ {folder}]] is in use by another Tonnage[[ (process {pid:plain})]]. Stop that one, or use another folder.',
+  'data-folder/unusable':
+    'The data folder[[ {folder}]] cannot be used[[: {why}]]. Choose a folder that can be written to.',
+  'database/unreachable':
+    'The database cannot be reached[[: {why}]]. Check that it runs and that address and password are right, then try again.',
+  'demo/beside-real-data':
+    'There is real data here, and the demo company is never put beside it. Use an empty data folder for the demo.',
+  // people
+  'person/signed-out': 'You are not signed in, or your session has ended. Please sign in again.',
+  'person/no-right':
+    'You do not have the right to do this[[ ({right})]]. Ask[[ {whom} or]] an administrator for it.',
+  'person/wrong-password':
+    'E-mail or password is wrong. Try again, or ask an administrator for a new sign-in link.',
+  'person/too-many-attempts':
+    'Too many attempts. Try again[[ in {minutes} minutes]], or ask an administrator for a new sign-in link.',
+  'person/link-invalid': 'This link has been used or has expired. Ask an administrator for a new one.',
+  'person/password-weak':
+    'The password is too short or too common. Use[[ at least {least} characters,]] something hard to guess.',
+  'person/missing': 'There is nobody here[[ with the address {email}]]. Check the e-mail address.',
+  'person/exists': '[[{email} ]]has an account already. To reset the password, send a sign-in link.',
+  'person/email-invalid': '[[“{email}” ]]is not an e-mail address. Write it like name@example.com.',
+  'person/role-unknown':
+    'There is no role[[ “{role}”]]. Choose admin, hq, finance, regional_manager, rep or read_only.',
+  'person/scope-unknown':
+    'There is no territory with the code[[ “{code}”]]. Set it up first, or use an existing code.',
+  // files
+  'file/missing': 'There is no file[[ {file}]]. Check the path and the name.',
+  'file/empty': 'The file is empty. Export it again and bring the new one.',
+  'file/no-table': 'No table was found in the file. It needs a row of headings with data below.',
+  'file/header-only': 'The file has headings but no rows of data. Add the data and bring it again.',
+  'file/binary': 'This is not a table[[: it looks like {format}]]. Please bring a CSV or Excel file.',
+  'file/encrypted': 'The workbook is protected by a password. Save a copy without it and bring that.',
+  'file/broken':
+    'The file is damaged or was not downloaded completely[[ ({why})]]. Download or export it again.',
+  'file/bomb':
+    'Unpacked, the file is far too large[[ ({megabytes} MB)]], so reading stopped. Save it as CSV and bring that.',
+  'file/too-large': 'The file is too large[[; the limit is {limit}]]. Split it, or save it as CSV.',
+  'file/too-wide':
+    'The table has[[ {columns}]] too many columns[[; the limit is {limit}]]. Remove those you do not need.',
+  'file/encoding-mixed':
+    'The file mixes two text encodings[[ (from row {row:plain})]], which would garble names. Save it as UTF-8 and bring it again.',
+  'file/formulas-without-values':
+    'The formulas hold no computed values. Open the file in Excel, save it once, and bring it again.',
+  'file/not-readable': 'The file cannot be read[[: {why}]]. Save it as CSV or xlsx and bring that.',
+  'file/nothing-usable':
+    'Not one row can be used[[ (of {rows}, mostly because: {why})]]. Check how the columns were understood, then try again.',
+  // columns and maps
+  'map/not-readable':
+    'The column map cannot be read[[: {why}]]. It is a JSON document with columns, constants or dateFormat.',
+  'map/field-unknown': 'There is no field[[ “{field}”]][[. There are: {fields}]].',
+  'map/column-missing': 'The file has no column[[ “{column}”]][[. It has: {columns}]].',
+  'map/needed-field': 'A column is still missing[[: {field}]]. Say which one it is to go on.',
+  'import/kind-unknown':
+    'There is no kind of data[[ “{kind}”]]. Choose markets, accounts, products, movements, supply-links, prices or people.',
+  'import/refusals':
+    '[[{count} ]]rows were refused, and as you asked nothing was written. Mend these rows, or let the good ones in.',
+  'import/running': 'Another import is running[[ ({fileName})]]. Wait until it is done.',
+  'import/later-batch':
+    'A later import[[ ({batch})]] has changed the data of this one. Undo the later one first.',
+  'import/batch-missing': 'There is no such import[[ ({batch})]]. Look up its id in the list of imports.',
+  'import/already-undone': 'This import was undone before. Nothing was changed.',
+  'import/stopped': 'The import was stopped half-way and nothing was written. Just run it again.',
+  // lines of a file
+  'line/no-account': 'The row names no account. Add its code or name.',
+  'line/no-sku': 'The row names no product. Add its code or name.',
+  'line/no-market':
+    'It cannot be told which market the row belongs to. Add the market, or give the account one first.',
+  'line/no-volume': 'The row has no quantity. Add cases, units or litres.',
+  'line/date-unreadable': 'The date[[ “{value}”]] cannot be read. Write it like 2026-11-23.',
+  'line/number-unreadable':
+    'The number[[ “{value}”]][[ in {field}]] cannot be read. Keep only digits and the decimal point.',
+  'line/amount-without-units': 'There is an amount but no quantity. Add the quantity, or remove the row.',
+  'line/conflict':
+    'The same document and line[[ ({doc})]] comes twice with different contents. Keep the right one.',
+  'line/account-unknown':
+    'The account[[ “{code}”]] is not known. Import the accounts first, or allow new ones.',
+  'line/sku-unknown': 'The product[[ “{code}”]] is not known. Import the products first, or allow new ones.',
+  'line/code-ambiguous':
+    'The code[[ “{code}”]] fits more than one. Write it in full, with its leading zeros.',
+  'line/field-missing': '[[“{field}” ]]is missing. Fill it in and bring the row again.',
+  'line/value-invalid':
+    'The value[[ “{value}”]][[ of {field}]] cannot be used[[: {why}]]. Mend it and bring the row again.',
+  // accounts, markets, policy
+  'account/missing':
+    'There is no such account[[ ({account})]], or it is outside your territory. Check the code.',
+  'account/merge-self': 'An account cannot be merged into itself. Choose another one.',
+  'account/merge-child': 'One is a branch of the other, so they cannot be merged. Change that first.',
+  'account/merged-already': 'This account has been merged already[[ into “{into}”]]. Separate it first.',
+  'account/not-merged': 'This account has not been merged, so there is nothing to separate.',
+  'market/missing':
+    'There is no such market[[ ({market})]], or it is outside your territory. Check the code.',
+  'policy/invalid': 'The assessment policy is not complete[[: {why}]]. Mend it and save again.',
+  'policy/missing': 'There is no assessment policy yet. Save one first.',
+  'policy/inconsistent':
+    'The comparisons contradict each other[[ (consistency {ratio}; 0.10 at most)]]. Look again at the pairs you are least sure of.',
+  'override/invalid':
+    'Setting a standing by hand needs a reason and a last day[[: {why}]]. Fill them in and save again.',
+  // requests
+  'request/invalid':
+    'Something was not filled in properly[[: {field}]][[ {why}]]. Mend it and send it again.',
+  'request/not-found': 'There is no such page or address. Start again from the home page.',
+  'request/usage': 'The command was not understood[[: {why}]]. Add --help to see how it is used.',
+  'ledger/out-of-step':
+    'Totals and entries do not agree[[ ({count} places)]]. Nothing is lost: run tonnage check and tell your administrator.',
+}

@@ -1,0 +1,65 @@
+import { problems, type ProblemCode } from '../domain/problem.ts'
+import { app as appEn } from './en/app.ts'
+import { assess as assessEn, reasons as reasonsEn } from './en/assess.ts'
+import { chain as chainEn } from './en/chain.ts'
+import { cli as cliEn } from './en/cli.ts'
+import { findings as findingsEn, intake as intakeEn } from './en/intake.ts'
+import { people as peopleEn } from './en/people.ts'
+import { problem as problemEn } from './en/problem.ts'
+import { fill, type Facts, type Holes, type Locale, type Message, type TextOf } from './message.ts'
+import { app } from './zh/app.ts'
+import { assess, reasons } from './zh/assess.ts'
+import { chain } from './zh/chain.ts'
+import { cli } from './zh/cli.ts'
+import { findings, intake } from './zh/intake.ts'
+import { people } from './zh/people.ts'
+import { problem } from './zh/problem.ts'
+
+export type { Facts, Locale } from './message.ts'
+
+const zh = { ...app, ...chain, ...assess, ...intake, ...people, ...cli }
+const en: Record<Key, Message> = { ...appEn, ...chainEn, ...assessEn, ...intakeEn, ...peopleEn, ...cliEn }
+
+type Catalogue = typeof zh
+export type Key = keyof Catalogue
+type HolesOf<K extends Key> = Holes<TextOf<Catalogue[K]>>
+type Args<K extends Key> = [HolesOf<K>] extends [never]
+  ? []
+  : [{ readonly [H in HolesOf<K>]: string | number }]
+
+/** Words of one language; a key that needs facts does not compile without them. */
+export type Translate = <K extends Key>(key: K, ...args: Args<K>) => string
+
+const catalogues: Record<Locale, Record<Key, Message>> = { zh, en }
+const sayings: Record<Locale, Record<ProblemCode, Message>> = { zh: problem, en: problemEn }
+const sentences: Record<Locale, Readonly<Record<string, Message>>> = {
+  zh: { ...reasons, ...findings },
+  en: { ...reasonsEn, ...findingsEn },
+}
+
+export function translator(locale: Locale): Translate {
+  const catalogue = catalogues[locale]
+  return (key, ...args) => fill(locale, catalogue[key], args[0] ?? {})
+}
+
+/** One sentence for a refusal: what happened and what to do. `code` may come from a newer server: then it is shown as it is. */
+export function say(locale: Locale, refusal: { readonly code: string; readonly facts?: Facts }): string {
+  return isProblem(refusal.code)
+    ? fill(locale, sayings[locale][refusal.code], refusal.facts ?? {})
+    : refusal.code
+}
+
+function isProblem(code: string): code is ProblemCode {
+  return Object.hasOwn(problems, code)
+}
+
+/** One sentence from facts: a reason of a standing, a question or a warning about a file. An unknown code is shown as it is. */
+export function sentence(locale: Locale, reason: { readonly code: string; readonly facts?: Facts }): string {
+  const message = sentences[locale][reason.code]
+  return message === undefined ? reason.code : fill(locale, message, reason.facts ?? {})
+}
+
+/** Whether `sentence` has words for a code; for tests that compare a catalogue of codes with the words. */
+export function hasSentence(code: string): boolean {
+  return sentences.zh[code] !== undefined && sentences.en[code] !== undefined
+}

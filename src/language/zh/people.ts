@@ -1,0 +1,23 @@
+/** People, roles and rights; signing in. */
+export const people = {
+  'role.admin': '管理员',
+  'role.hq': '总部',
+  'role.finance': '财务',
+  'role.regional_manager': '区域经理',
+  'role.rep': '业代',
+  'role.read_only': '只看',
+  'right.ranking.read': '看排行',
+  'right.account.read': '看客户',
+  'right.contribution.read': '看贡献毛利',
+  'right.account.override': '改定地位',
+  'right.account.merge': '合并客户',
+  'right.import.run': '导入',
+  'right.import.undo': '撤回导入',
+  'right.export.run': '导出',
+  'right.policy.read': '看评定办法',
+  'right.policy.change': '改评定办法',
+  'right.people.read': '看人员',
+  'right.people.change': '改人员',
+  'right.company.change': '改公司',
+  'right.audit.read': '看审计',
+} as const

@@ -1,0 +1,90 @@
+import type { ProblemCode } from '../../domain/problem.ts'
+import type { Message } from '../message.ts'
+
+/** One sentence for each refusal: what happened, then what to do. Parts in [[ ]] fall away when their fact is not known. */
+export const problem = {
+  // company and start
+  'company/missing': '这里还没有公司。先打开首页建公司，或先看演示公司。',
+  'company/exists': '这里已经有一家公司[[“{name}”]]了。要另建一家，换一个数据文件夹。',
+  'company/not-demo': '这不是演示公司，不能一键清空。',
+  'company/name-empty': '公司名称还空着，填上再继续。',
+  'company/currency-unknown': '没有[[“{currency}”]]这种货币。用三个字母的代码，例如 CNY、USD。',
+  'company/time-zone-unknown': '没有[[“{timeZone}”]]这个时区。用标准名称，例如 Asia/Shanghai。',
+  'data-folder/in-use':
+    '数据文件夹[[ {folder} ]]正被另一个吨位占用[[（进程 {pid:plain}）]]。先停掉那一个，或换一个文件夹。',
+  'data-folder/unusable': '数据文件夹[[ {folder} ]]用不了[[：{why}]]。换一个能写的文件夹，或放开权限。',
+  'database/unreachable': '连不上数据库[[：{why}]]。看看它是否开着、地址和密码对不对，再试一次。',
+  'demo/beside-real-data': '这里已有真实数据，演示公司不会放在旁边。换一个空的数据文件夹再看演示。',
+  // people
+  'person/signed-out': '还没登录，或登录已过期。请重新登录。',
+  'person/no-right': '你没有这项权限[[（{right}）]]。请找[[{whom}]]管理员开通。',
+  'person/wrong-password': '邮箱或密码不对。再试一次，或请管理员发一条新的登录链接。',
+  'person/too-many-attempts': '试的次数太多了。[[{minutes} 分钟后]]再试，或请管理员发一条新的登录链接。',
+  'person/link-invalid': '这条链接用过了或已过期。请管理员再发一条。',
+  'person/password-weak': '密码太短或太常见。至少[[ {least} 个]]字符，换一个不好猜的。',
+  'person/missing': '找不到[[“{email}”]]这个人。看看邮箱有没有写错。',
+  'person/exists': '[[{email} ]]已经有账号了。要重设密码，发一条登录链接给他。',
+  'person/email-invalid': '[[“{email}”]]不像邮箱地址。写成 name@example.com 的样子。',
+  'person/role-unknown':
+    '没有[[“{role}”]]这个角色。可选：admin、hq、finance、regional_manager、rep、read_only。',
+  'person/scope-unknown': '找不到编码为[[“{code}”]]的区域。先建好区域，或改用已有的编码。',
+  // files
+  'file/missing': '找不到文件[[ {file}]]。看看路径和名字对不对。',
+  'file/empty': '文件是空的，什么也没有。重新导出一份再传。',
+  'file/no-table': '文件里找不到表格。确认有一行表头，下面是数据，再传一次。',
+  'file/header-only': '文件只有表头，没有数据行。补上数据再传。',
+  'file/binary': '这不是表格文件[[，看起来是 {format}]]。请传 CSV 或 Excel。',
+  'file/encrypted': '这个工作簿加了密码，打不开。去掉密码另存一份再传。',
+  'file/broken': '文件坏了或没下载完[[（{why}）]]。重新下载或导出一份再传。',
+  'file/bomb': '文件解开后大得不正常[[（{megabytes} MB）]]，已经停下。另存为 CSV 再传。',
+  'file/too-large': '文件太大了[[，最多 {limit}]]。拆成几份再传，或另存为 CSV。',
+  'file/too-wide': '表格有[[ {columns} ]]列，太宽了[[，最多 {limit} 列]]。删掉用不着的列再传。',
+  'file/encoding-mixed': '文件里混着两种文字编码[[（第 {row:plain} 行起）]]，会出乱码。另存为 UTF-8 再传。',
+  'file/formulas-without-values': '公式没有算出的值，只读得到公式本身。用 Excel 打开、保存一次再传。',
+  'file/not-readable': '文件读不了[[：{why}]]。另存为 CSV 或 xlsx 再传。',
+  'file/nothing-usable': '没有一行能用[[（共 {rows} 行，多半因为：{why}）]]。看看列认得对不对，改好再传。',
+  // columns and maps
+  'map/not-readable': '列对照读不懂[[：{why}]]。它应是一个 JSON，写明 columns、constants 或 dateFormat。',
+  'map/field-unknown': '没有[[“{field}”]]这个字段[[。可用的有：{fields}]]。',
+  'map/column-missing': '文件里没有[[“{column}”]]这一列[[。有的列是：{columns}]]。',
+  'map/needed-field': '还缺一列：[[{field}]]。指给我们哪一列是它，再继续。',
+  'import/kind-unknown':
+    '没有[[“{kind}”]]这种数据。可选：markets、accounts、products、movements、supply-links、prices、people。',
+  'import/refusals': '有[[ {count} ]]行不合格，按你的要求一行也没有写入。改好这些行，或允许合格的先进。',
+  'import/running': '另一次导入正在进行[[（{fileName}）]]。等它做完再来。',
+  'import/later-batch': '后来的导入[[（{batch}）]]改过这批的数据，不能先撤这批。先撤后来的那批。',
+  'import/batch-missing': '找不到这批导入[[（{batch}）]]。到导入记录里看看编号。',
+  'import/already-undone': '这批已经撤回过了，什么也没有改动。',
+  'import/stopped': '导入中途停了，什么也没有写入。再导一次就好。',
+  // lines of a file
+  'line/no-account': '这一行没有客户。补上客户编码或名称。',
+  'line/no-sku': '这一行没有产品。补上产品编码或名称。',
+  'line/no-market': '看不出这一行属于哪个区域市场。补上市场，或先给客户定好市场。',
+  'line/no-volume': '这一行没有数量。补上箱数、瓶数或升数。',
+  'line/date-unreadable': '日期[[“{value}”]]读不懂。写成 2026-11-23 的样子。',
+  'line/number-unreadable': '[[{field} ]]的数字[[“{value}”]]读不懂。只留数字和小数点。',
+  'line/amount-without-units': '有金额却没有数量。补上数量，或删掉这一行。',
+  'line/conflict': '同一单号、同一行号[[（{doc}）]]出现两次，内容不一样。留下对的那一行。',
+  'line/account-unknown': '客户[[“{code}”]]不在库里。先导入客户，或允许新建。',
+  'line/sku-unknown': '产品[[“{code}”]]不在库里。先导入产品，或允许新建。',
+  'line/code-ambiguous': '编码[[“{code}”]]对得上不止一个。把编码写全，连前面的零。',
+  'line/field-missing': '缺[[“{field}”]]。补上再传。',
+  'line/value-invalid': '[[{field} ]]的值[[“{value}”]]不能用[[：{why}]]。改好再传。',
+  // accounts, markets, policy
+  'account/missing': '找不到这个客户[[（{account}）]]。看看编码，或者它不在你的区域里。',
+  'account/merge-self': '不能把客户并到它自己。另选一个客户。',
+  'account/merge-child': '一个是另一个的下级，不能合并。先改上下级关系。',
+  'account/merged-already': '这个客户已经并到[[“{into}”]]别处了。先拆开再合并。',
+  'account/not-merged': '这个客户没有合并过，不用拆。',
+  'market/missing': '找不到这个区域市场[[（{market}）]]。看看编码，或者它不在你的区域里。',
+  'policy/invalid': '评定办法不完整[[：{why}]]。改好再保存。',
+  'policy/missing': '还没有评定办法。先保存一份，再来评定。',
+  'policy/inconsistent':
+    '两两比较前后矛盾[[（一致性 {ratio}，应不超过 0.10）]]。重新比一比最拿不准的那几对。',
+  'override/invalid': '改定地位要写明理由和到期日[[：{why}]]。补上再保存。',
+  // requests
+  'request/invalid': '填的内容有误[[：{field}]][[ {why}]]。改好再提交。',
+  'request/not-found': '没有这个页面或地址。回到首页再找。',
+  'request/usage': '命令写得不对[[：{why}]]。加 --help 看用法。',
+  'ledger/out-of-step': '汇总和流水对不上[[（{count} 处）]]。数据没有丢，请运行 tonnage check 并联系管理员。',
+} as const satisfies Record<ProblemCode, Message>
