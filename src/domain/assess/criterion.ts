@@ -1,0 +1,27 @@
+/** The four bigs of the article (1.1–1.4), in its order: they index weights, parts and means everywhere. */
+export const criteria = ['volume', 'profit', 'strength', 'potential'] as const
+export type Criterion = (typeof criteria)[number]
+export type Four<T> = Readonly<Record<Criterion, T>>
+
+export function four<T>(of: (criterion: Criterion) => T): Four<T> {
+  return {
+    volume: of('volume'),
+    profit: of('profit'),
+    strength: of('strength'),
+    potential: of('potential'),
+  }
+}
+
+export const standings = [
+  'key_account',
+  'on_watch',
+  'at_risk',
+  'big_disloyal',
+  'candidate',
+  'regular',
+  'dormant',
+] as const
+export type Standing = (typeof standings)[number]
+
+/** A sentence from facts: its words are in `language/`, keyed by the code; the facts fill its holes. */
+export type Reason = { readonly code: string; readonly facts: Readonly<Record<string, number | string>> }
