@@ -125,7 +125,7 @@ CREATE TABLE assess_reference (
 CREATE TABLE import_batch (
   id uuid PRIMARY KEY,
   kind text NOT NULL,
-  state text NOT NULL CHECK (state IN ('running', 'done', 'failed', 'interrupted', 'undone')),
+  state text NOT NULL CHECK (state IN ('uploaded', 'running', 'done', 'failed', 'interrupted', 'undone')),
   file_name text NOT NULL,
   file_digest bytea,
   undo_of uuid REFERENCES import_batch (id),
@@ -133,6 +133,7 @@ CREATE TABLE import_batch (
   mapping jsonb,
   result jsonb,
   progress jsonb,
+  problem jsonb,
   actor text NOT NULL,
   started_at timestamptz NOT NULL,
   ended_at timestamptz

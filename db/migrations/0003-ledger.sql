@@ -1,4 +1,5 @@
 -- Appended facts. A correction appends the negation of the old entry and the new one; nothing is edited.
+-- sign: 1 where the entry adds a line, -1 where it takes one away. line_key: the first 16 bytes of SHA-256.
 
 CREATE TABLE movement (
   market_id uuid NOT NULL,
@@ -18,6 +19,7 @@ CREATE TABLE movement (
   doc text,
   line text,
   fingerprint bytea NOT NULL,
+  sign smallint NOT NULL CHECK (sign IN (-1, 1)),
   recorded_at timestamptz NOT NULL,
   PRIMARY KEY (market_id, id),
   FOREIGN KEY (market_id, account_id) REFERENCES account (market_id, id)
@@ -89,3 +91,18 @@ CREATE TABLE trade_spend (
 );
 
 CREATE INDEX trade_spend_by_account ON trade_spend (market_id, account_id, day);
+
+-- What an import did to accounts, products and the rest: what stood there before (null: nothing did), so that undo can bring it back.
+-- market_id is the HQ node for what belongs to no market.
+CREATE TABLE import_change (
+  market_id uuid NOT NULL,
+  id uuid NOT NULL,
+  batch_id uuid NOT NULL,
+  subject text NOT NULL CHECK (subject IN ('market', 'account', 'sku', 'sku_period', 'supply_link', 'price', 'account_fact', 'person')),
+  subject_id uuid NOT NULL,
+  before jsonb,
+  after jsonb NOT NULL,
+  PRIMARY KEY (market_id, id)
+);
+
+CREATE INDEX import_change_by_batch ON import_change (market_id, batch_id);
