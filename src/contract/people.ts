@@ -1,25 +1,11 @@
 import { z } from '@hono/zod-openapi'
+import { rights, roles } from '../domain/chain/reach.ts'
 
-export const Role = z.enum(['admin', 'hq', 'finance', 'regional_manager', 'rep', 'read_only'])
+export const Role = z.enum(roles)
 export type Role = z.infer<typeof Role>
 
 /** What a role may do. The server refuses, and the screens say whom to ask. */
-export const Right = z.enum([
-  'ranking.read',
-  'account.read',
-  'contribution.read',
-  'account.override',
-  'account.merge',
-  'import.run',
-  'import.undo',
-  'export.run',
-  'policy.read',
-  'policy.change',
-  'people.read',
-  'people.change',
-  'company.change',
-  'audit.read',
-])
+export const Right = z.enum(rights)
 export type Right = z.infer<typeof Right>
 
 export const Company = z.object({

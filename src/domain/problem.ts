@@ -84,6 +84,8 @@ export const problems = {
   'request/invalid': 'invalid',
   'request/not-found': 'missing',
   'request/usage': 'invalid',
+  'request/other-origin': 'forbidden',
+  'request/failed': 'refused',
   'ledger/out-of-step': 'refused',
 } as const satisfies Record<string, ProblemKind>
 

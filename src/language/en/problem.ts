@@ -117,6 +117,10 @@ export const problem: SameAs<typeof zh> = {
     'Something was not filled in properly[[: {field}]][[ {why}]]. Mend it and send it again.',
   'request/not-found': 'There is no such page or address. Start again from the home page.',
   'request/usage': 'The command was not understood[[: {why}]]. Add --help to see how it is used.',
+  'request/other-origin':
+    'This request came from another site and was not carried out. Open Tonnage itself and try again.',
+  'request/failed':
+    'Something went wrong on our side. Nothing was changed[[; tell your administrator this number: {id}]].',
   'ledger/out-of-step':
     'Totals and entries do not agree[[ ({count} places)]]. Nothing is lost: run tonnage check and tell your administrator.',
 }

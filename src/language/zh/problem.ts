@@ -86,5 +86,7 @@ export const problem = {
   'request/invalid': '填的内容有误[[：{field}]][[ {why}]]。改好再提交。',
   'request/not-found': '没有这个页面或地址。回到首页再找。',
   'request/usage': '命令写得不对[[：{why}]]。加 --help 看用法。',
+  'request/other-origin': '请求来自别的网站，没有执行。请直接打开吨位再试。',
+  'request/failed': '系统出错了，没有改动任何数据[[；请把编号 {id} 告诉管理员]]。',
   'ledger/out-of-step': '汇总和流水对不上[[（{count} 处）]]。数据没有丢，请运行 tonnage check 并联系管理员。',
 } as const satisfies Record<ProblemCode, Message>

@@ -1,0 +1,154 @@
+import { createRoute, z, type RouteConfig } from '@hono/zod-openapi'
+import { ProblemBody } from '../../contract/people.ts'
+import { mayDo, reachFor, type Caller, type Right } from '../../domain/chain/reach.ts'
+import { refuse, type Problem, type Result } from '../../domain/problem.ts'
+import type { App, Ctx } from './frame.ts'
+import { problemResponse } from './problem-response.ts'
+
+/** A right; or any person who is signed in; or everybody (the list of public routes is checked by a test). */
+export type Access = Right | 'signed-in' | 'public'
+
+export type Ask<Q, P, B> = {
+  readonly query: Q
+  readonly params: P
+  readonly body: B
+  /** Reach narrowed to the route's right. For public routes: nobody, without rights. */
+  readonly caller: Caller
+  readonly c: Ctx
+}
+
+type Spec<Q, P, B> = {
+  readonly access: Access
+  readonly method: 'get' | 'post' | 'put' | 'delete'
+  /** OpenAPI form: `/api/accounts/{id}`. */
+  readonly path: string
+  readonly tag: 'start' | 'people' | 'assess' | 'chain' | 'intake'
+  readonly summary: string
+  readonly query?: z.ZodType<Q>
+  readonly params?: z.ZodType<P>
+  readonly body?: z.ZodType<B>
+}
+
+/**
+ * One JSON route: who may call it, what it takes, what it answers. The handler gets parsed input and the caller whose scope
+ * is where the right holds, and returns a `Result`; the refusal becomes a problem response here and nowhere else.
+ */
+export function endpoint<A, Q = undefined, P = undefined, B = undefined>(
+  app: App,
+  spec: Spec<Q, P, B> & { readonly answer: z.ZodType<A>; readonly status?: 200 | 201 | 202 },
+  handle: (ask: Ask<Q, P, B>) => Promise<Result<A>>,
+): void {
+  const status = spec.status ?? 200
+  const content = { 'application/json': { schema: spec.answer } }
+  register(app, spec, undefined, { [status]: { description: 'Done', content } }, async (ask) => {
+    const done = await handle(ask)
+    return done.ok ? ask.c.json(done.value as object, status) : problemResponse(ask.c, done.problem)
+  })
+}
+
+/** A route that takes a raw body or answers with a file: the handler makes the response itself. */
+export function fileEndpoint<Q = undefined, P = undefined>(
+  app: App,
+  spec: Spec<Q, P, undefined> & {
+    readonly takes?: string
+    readonly gives: string | z.ZodType
+    readonly status?: 200 | 201
+  },
+  handle: (ask: Ask<Q, P, undefined>) => Promise<Result<Response>>,
+): void {
+  const content =
+    typeof spec.gives === 'string'
+      ? { [spec.gives]: { schema: z.string().openapi({ format: 'binary' }) } }
+      : { 'application/json': { schema: spec.gives } }
+  register(app, spec, spec.takes, { [spec.status ?? 200]: { description: 'Done', content } }, async (ask) => {
+    const done = await handle(ask)
+    return done.ok ? done.value : problemResponse(ask.c, done.problem)
+  })
+}
+
+function register<Q, P, B>(
+  app: App,
+  spec: Spec<Q, P, B>,
+  takes: string | undefined,
+  responses: Record<number, object>,
+  answer: (ask: Ask<Q, P, B>) => Promise<Response>,
+): void {
+  const body = spec.body
+    ? { content: { 'application/json': { schema: spec.body } }, required: true }
+    : takes
+      ? { content: { [takes]: { schema: z.string().openapi({ format: 'binary' }) } }, required: true }
+      : undefined
+  const route = createRoute({
+    method: spec.method,
+    path: spec.path,
+    tags: [spec.tag],
+    summary: spec.summary,
+    'x-access': spec.access,
+    security: spec.access === 'public' ? [] : [{ session: [] }, { key: [] }],
+    request: {
+      ...(spec.query ? { query: spec.query } : {}),
+      ...(spec.params ? { params: spec.params } : {}),
+      ...(body ? { body } : {}),
+    },
+    middleware: [permit(spec.access)],
+    responses: {
+      ...responses,
+      default: {
+        description: 'Refused',
+        content: { 'application/problem+json': { schema: ProblemBody } },
+      },
+    },
+  } as unknown as RouteConfig)
+  app.openapi(route, (async (c: Ctx) => {
+    const valid = (part: 'query' | 'param' | 'json'): unknown => c.req.valid(part as never)
+    return answer({
+      query: (spec.query ? valid('query') : undefined) as Q,
+      params: (spec.params ? valid('param') : undefined) as P,
+      body: (spec.body ? valid('json') : undefined) as B,
+      caller: c.get('caller'),
+      c,
+    })
+  }) as never)
+}
+
+/** Runs before the input is looked at: an answer to bad input must not tell a stranger anything. */
+export function permit(access: Access): (c: Ctx, next: () => Promise<void>) => Promise<Response | undefined> {
+  return async (c, next) => {
+    const found = await callerFor(c, access)
+    if (!found.ok) return problemResponse(c, found.problem)
+    c.set('caller', found.value)
+    await next()
+    return undefined
+  }
+}
+
+async function callerFor(c: Ctx, access: Access): Promise<Result<Caller>> {
+  if (access === 'public')
+    return {
+      ok: true,
+      value: { actor: 'anonymous', personId: null, rights: new Set(), scope: [], locale: c.get('locale') },
+    }
+  const identity = await c.get('identify')(c.req.raw.headers)
+  if (!identity) return refuse('person/signed-out')
+  c.set('identity', identity)
+  c.set('locale', identity.locale)
+  if (access !== 'signed-in') {
+    const may = mayDo(identity.grants, access)
+    if (!may.ok) return may
+  }
+  const reach = reachFor(identity.grants, access === 'signed-in' ? undefined : access)
+  return {
+    ok: true,
+    value: { ...reach, actor: identity.actor, personId: identity.personId, locale: identity.locale },
+  }
+}
+
+/** Input that does not fit its schema: the first place and why, never the value itself. */
+export function invalidInput(target: string, issues: readonly z.core.$ZodIssue[]): Problem {
+  const first = issues[0]
+  const place = first ? first.path.map(String).join('.') : ''
+  return {
+    code: 'request/invalid',
+    facts: { field: place === '' ? target : place, why: first?.code ?? 'invalid' },
+  }
+}

@@ -1,0 +1,35 @@
+import type { Context } from 'hono'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Caller, Grants } from '../../domain/chain/reach.ts'
+import type { Problem } from '../../domain/problem.ts'
+
+export type Locale = 'zh' | 'en'
+
+/** Who asks, before it is known what for: where each right holds is narrowed to one act by `endpoint`. */
+export type Identity = {
+  readonly personId: string
+  readonly actor: string
+  readonly locale: Locale
+  readonly grants: Grants
+}
+
+/** From the session cookie or the API key of a request; null: nobody. The people slice gives it. */
+export type Identify = (headers: Headers) => Promise<Identity | null>
+
+export type Say = (locale: Locale, problem: Problem) => string
+
+export type Env = {
+  Variables: {
+    requestId: string
+    locale: Locale
+    say: Say
+    caller: Caller
+    identity: Identity | null
+    identify: Identify
+    /** Address of the peer: the socket's, or the last one that a configured proxy added. Never what a client claims. */
+    address: string
+  }
+}
+
+export type App = OpenAPIHono<Env>
+export type Ctx = Context<Env>
