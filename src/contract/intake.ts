@@ -20,6 +20,36 @@ export const ColumnMap = z.object({
 })
 export type ColumnMap = z.infer<typeof ColumnMap>
 
+/**
+ * What a person should look at before the import: things that were taken one way and could be another (a question), or that
+ * the file does not say at all. The words for each stand in `language/…/intake.ts`.
+ */
+export const QuestionCode = z.enum([
+  'file/no-account',
+  'file/no-sku',
+  'file/no-date',
+  'file/no-volume',
+  'file/vat-unclear',
+  'file/quantity-taken-as-cases',
+  'file/quantity-taken-as-units',
+  'file/date-order-unclear',
+  'file/date-choice',
+  'file/year-missing',
+  'file/year-taken',
+  'file/number-style-unclear',
+  'file/column-unsure',
+  'file/sheet-chosen',
+  'file/sheets-alike',
+  'file/sheets-joined',
+  'file/filled-down',
+  'file/turned-months',
+  'file/turned-days',
+  'file/turned-accounts',
+  'file/turned-skus',
+  'file/turned-markets',
+])
+export type QuestionCode = z.infer<typeof QuestionCode>
+
 /** What was understood of a file before anything is written. */
 export const Understood = z
   .object({
@@ -30,8 +60,10 @@ export const Understood = z
     sheets: z.array(z.string()),
     headerRow: z.number(),
     headerRows: z.number(),
-    /** lines: a row is a line · months, customers, cities: a table turned sideways */
-    layout: z.string(),
+    /** lines: a row is a line · the others: a table turned sideways, its columns are months, accounts, SKUs, markets or days */
+    layout: z.enum(['lines', 'months', 'accounts', 'skus', 'markets', 'days']),
+    /** The columns of a table turned sideways: each of these headers is a value, not a field. */
+    across: z.array(z.string()),
     rows: z.number().nullable(),
     dropped: z.array(z.object({ row: z.number(), why: z.string(), sample: z.string() })),
     dateFormat: z.string().nullable(),

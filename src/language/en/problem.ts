@@ -54,6 +54,8 @@ export const problem: SameAs<typeof zh> = {
   'file/too-large': 'The file is too large[[; the limit is {limit}]]. Split it, or save it as CSV.',
   'file/too-wide':
     'The table has[[ {columns}]] too many columns[[; the limit is {limit}]]. Remove those you do not need.',
+  'file/line-too-long':
+    'Row {row:plain} is abnormally long and no row of a table; stopped. Check separators and quotes and bring it again.',
   'file/encoding-mixed':
     'The file mixes two text encodings[[ (from row {row:plain})]], which would garble names. Save it as UTF-8 and bring it again.',
   'file/formulas-without-values':
@@ -65,6 +67,7 @@ export const problem: SameAs<typeof zh> = {
   'map/not-readable':
     'The column map cannot be read[[: {why}]]. It is a JSON document with columns, constants or dateFormat.',
   'map/field-unknown': 'There is no field[[ “{field}”]][[. There are: {fields}]].',
+  'map/constant-invalid': 'The fixed value “{value}” cannot serve as {field}. Correct it and import again.',
   'map/column-missing': 'The file has no column[[ “{column}”]][[. It has: {columns}]].',
   'map/needed-field': 'A column is still missing[[: {field}]]. Say which one it is to go on.',
   'import/kind-unknown':
@@ -94,6 +97,9 @@ export const problem: SameAs<typeof zh> = {
   'line/sku-unknown': 'The product[[ “{code}”]] is not known. Import the products first, or allow new ones.',
   'line/code-ambiguous':
     'The code[[ “{code}”]] fits more than one. Write it in full, with its leading zeros.',
+  'line/quotes-broken': 'The quotation marks of this row do not pair up. Add or remove one.',
+  'line/too-many-cells':
+    'This row has more cells than the header, so columns do not match. Most likely a separator inside a text is not quoted.',
   'line/field-missing': '[[“{field}” ]]is missing. Fill it in and bring the row again.',
   'line/value-invalid':
     'The value[[ “{value}”]][[ of {field}]] cannot be used[[: {why}]]. Mend it and bring the row again.',
