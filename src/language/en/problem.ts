@@ -55,7 +55,7 @@ export const problem: SameAs<typeof zh> = {
   'file/too-wide':
     'The table has[[ {columns}]] too many columns[[; the limit is {limit}]]. Remove those you do not need.',
   'file/line-too-long':
-    'Row {row:plain} is abnormally long and no row of a table; stopped. Check separators and quotes and bring it again.',
+    'A row[[ (row {row:plain})]] is abnormally long and no row of a table; stopped. Check separators and quotes and bring it again.',
   'file/encoding-mixed':
     'The file mixes two text encodings[[ (from row {row:plain})]], which would garble names. Save it as UTF-8 and bring it again.',
   'file/formulas-without-values':
@@ -67,7 +67,7 @@ export const problem: SameAs<typeof zh> = {
   'map/not-readable':
     'The column map cannot be read[[: {why}]]. It is a JSON document with columns, constants or dateFormat.',
   'map/field-unknown': 'There is no field[[ “{field}”]][[. There are: {fields}]].',
-  'map/constant-invalid': 'The fixed value “{value}” cannot serve as {field}. Correct it and import again.',
+  'map/constant-invalid': 'The fixed value[[ “{value}”]] cannot be used[[ for {field}]]. Correct it and import again.',
   'map/column-missing': 'The file has no column[[ “{column}”]][[. It has: {columns}]].',
   'map/needed-field': 'A column is still missing[[: {field}]]. Say which one it is to go on.',
   'import/kind-unknown':

@@ -39,7 +39,7 @@ export const problem = {
   'file/bomb': '文件解开后大得不正常[[（{megabytes} MB）]]，已经停下。另存为 CSV 再传。',
   'file/too-large': '文件太大了[[，最多 {limit}]]。拆成几份再传，或另存为 CSV。',
   'file/too-wide': '表格有[[ {columns} ]]列，太宽了[[，最多 {limit} 列]]。删掉用不着的列再传。',
-  'file/line-too-long': '第 {row:plain} 行长得不正常，不像表格的一行，已经停下。看看分隔符和引号，再传一次。',
+  'file/line-too-long': '有的行长得不正常[[（第 {row:plain} 行）]]，不像表格的一行，已经停下。看看分隔符和引号，再传一次。',
   'file/encoding-mixed': '文件里混着两种文字编码[[（第 {row:plain} 行起）]]，会出乱码。另存为 UTF-8 再传。',
   'file/formulas-without-values': '公式没有算出的值，只读得到公式本身。用 Excel 打开、保存一次再传。',
   'file/not-readable': '文件读不了[[：{why}]]。另存为 CSV 或 xlsx 再传。',
@@ -47,7 +47,7 @@ export const problem = {
   // columns and maps
   'map/not-readable': '列对照读不懂[[：{why}]]。它应是一个 JSON，写明 columns、constants 或 dateFormat。',
   'map/field-unknown': '没有[[“{field}”]]这个字段[[。可用的有：{fields}]]。',
-  'map/constant-invalid': '固定值“{value}”不能用作 {field}。改好再导。',
+  'map/constant-invalid': '固定值[[“{value}”]]不能用[[作 {field}]]。改好再导。',
   'map/column-missing': '文件里没有[[“{column}”]]这一列[[。有的列是：{columns}]]。',
   'map/needed-field': '还缺一列：[[{field}]]。指给我们哪一列是它，再继续。',
   'import/kind-unknown':
