@@ -1,5 +1,8 @@
 -- Distributed tables: market_id NOT NULL, immutable, first in every key and index. Foreign keys pair market_id.
 
+-- A GIN index that begins with a uuid needs its operator class (a trusted extension: no superuser).
+CREATE EXTENSION IF NOT EXISTS btree_gin;
+
 CREATE TABLE account (
   market_id uuid NOT NULL REFERENCES territory_node (id),
   id uuid NOT NULL,

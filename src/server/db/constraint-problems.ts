@@ -1,0 +1,28 @@
+import { Refused } from '../../domain/problem.ts'
+import type { Problem, ProblemCode } from '../../domain/problem.ts'
+
+/** What a violated constraint means to the person who asked. Constraints that only a bug can violate are not here. */
+const meanings: Readonly<Record<string, ProblemCode>> = {
+  company_only_one: 'company/exists',
+  person_email_key: 'person/exists',
+}
+
+/** SQLSTATEs of two writers who met: asking again is the remedy (PostgreSQL, appendix A, class 40 and 55P03). */
+const COLLISIONS = new Set(['40001', '40P01', '55P03'])
+
+type Fields = { readonly code?: unknown; readonly constraint?: unknown }
+
+/**
+ * The refusal inside whatever was thrown: a `Refused`, or a database error whose constraint has a meaning. Anything else is a
+ * bug (null).
+ */
+export function problemOf(error: unknown): Problem | null {
+  if (error instanceof Refused) return error.problem
+  if (!(error instanceof Error)) return null
+  const { code, constraint } = error as Fields
+  if (typeof constraint === 'string' && Object.hasOwn(meanings, constraint)) {
+    return { code: meanings[constraint] as ProblemCode, facts: {} }
+  }
+  if (typeof code === 'string' && COLLISIONS.has(code)) return { code: 'request/conflict', facts: {} }
+  return null
+}
