@@ -20,6 +20,34 @@ export const problem: SameAs<typeof zh> = {
     'The data folder[[ {folder}]] cannot be used[[: {why}]]. Choose a folder that can be written to.',
   'database/unreachable':
     'The database cannot be reached[[: {why}]]. Check that it runs and that address and password are right, then try again.',
+  'data-folder/other-user':
+    'The data folder[[ {folder}]] was made by another system user. Start as that user, or use another folder.',
+  'database/platform-unknown':
+    'There is no bundled database for this platform[[ ({platform})]]. Install PostgreSQL 15 or newer and point DATABASE_URL at it.',
+  'database/no-account':
+    'This system user[[ (uid {uid:plain})]] has no name and there is no ordinary account to use instead, so the bundled database cannot start. Add an ordinary user, or set DATABASE_URL.',
+  'database/not-started': 'The bundled database did not start[[: {last}]]. Details are in the log[[ {log}]].',
+  'database/too-old':
+    'The database server[[ is PostgreSQL {version:plain}, which]] is too old; it takes {least:plain} or newer. Upgrade it, or use the bundled database.',
+  'database/encoding':
+    'The database is encoded[[ in {encoding}]], not in UTF8. Make another database with encoding UTF8.',
+  'database/newer':
+    'This database was made by a newer Tonnage[[ ({file})]]. Upgrade the program to start; the data has not been touched.',
+  'database/migration-changed':
+    'The migration[[ {file}]] was changed after it had been applied. Put the original file back to start; the data has not been touched.',
+  'database/role-missing':
+    'The user in DATABASE_URL cannot make the application role[[ {role}]]. Make it as docs/running.md says and set APP_DATABASE_URL.',
+  'database/role-too-strong':
+    'The application role[[ {role}]] is too powerful[[ ({why})]]: it could see past its scope, so starting was refused. Use an ordinary role; docs/running.md says how.',
+  'port/taken': 'Port[[ {port:plain}]] is used by another program. Choose another: --port {other:plain}.',
+  'port/forbidden': 'You may not use port[[ {port:plain}]]. Choose one above 1024: --port {other:plain}.',
+  'request/conflict': 'Somebody changed the same data at the same time, so nothing was written. Try again.',
+  'backup/exists': 'The file[[ {file}]] exists already, and a backup never overwrites. Choose another name.',
+  'backup/broken':
+    'The backup is incomplete or was altered[[: {why}]]. Use another one; nothing has been written here.',
+  'backup/newer': 'The backup was made by a newer Tonnage[[ ({file})]]. Upgrade the program to restore it.',
+  'backup/target-not-empty':
+    'There is data here already, and a backup is only restored into an empty folder. Choose an empty one with --data.',
   'demo/beside-real-data':
     'There is real data here, and the demo company is never put beside it. Use an empty data folder for the demo.',
   // people
@@ -67,7 +95,8 @@ export const problem: SameAs<typeof zh> = {
   'map/not-readable':
     'The column map cannot be read[[: {why}]]. It is a JSON document with columns, constants or dateFormat.',
   'map/field-unknown': 'There is no field[[ “{field}”]][[. There are: {fields}]].',
-  'map/constant-invalid': 'The fixed value[[ “{value}”]] cannot be used[[ for {field}]]. Correct it and import again.',
+  'map/constant-invalid':
+    'The fixed value[[ “{value}”]] cannot be used[[ for {field}]]. Correct it and import again.',
   'map/column-missing': 'The file has no column[[ “{column}”]][[. It has: {columns}]].',
   'map/needed-field': 'A column is still missing[[: {field}]]. Say which one it is to go on.',
   'import/kind-unknown':

@@ -14,6 +14,29 @@ export const problem = {
     '数据文件夹[[ {folder} ]]正被另一个吨位占用[[（进程 {pid:plain}）]]。先停掉那一个，或换一个文件夹。',
   'data-folder/unusable': '数据文件夹[[ {folder} ]]用不了[[：{why}]]。换一个能写的文件夹，或放开权限。',
   'database/unreachable': '连不上数据库[[：{why}]]。看看它是否开着、地址和密码对不对，再试一次。',
+  'data-folder/other-user':
+    '数据文件夹[[ {folder} ]]是另一个系统用户建的。换回那个用户来启动，或换一个文件夹。',
+  'database/platform-unknown':
+    '这个平台[[（{platform}）]]没有随附的数据库。装一个 PostgreSQL 15 或更新的，用 DATABASE_URL 指过来。',
+  'database/no-account':
+    '当前系统用户[[（uid {uid:plain}）]]没有登记名，也没有可代用的普通用户，随附的数据库启动不了。建一个普通用户，或用 DATABASE_URL。',
+  'database/not-started': '随附的数据库没能启动[[：{last}]]。详情在日志[[ {log} ]]里。',
+  'database/too-old':
+    '数据库服务器[[是 PostgreSQL {version:plain}，]]太旧了，至少要 {least:plain}。请升级，或用随附的数据库。',
+  'database/encoding': '数据库的编码[[是 {encoding}，]]不是 UTF8。请另建一个 UTF8 编码的库。',
+  'database/newer': '这个数据库是更新版本的吨位建的[[（{file}）]]。请升级程序再启动，数据没有动过。',
+  'database/migration-changed': '升级脚本[[ {file} ]]在执行之后被改过。请恢复原文件再启动，数据没有动过。',
+  'database/role-missing':
+    'DATABASE_URL 里的用户不能建立应用角色[[ {role}]]。请照 docs/running.md 建好它，再设 APP_DATABASE_URL。',
+  'database/role-too-strong':
+    '应用角色[[ {role} ]]权力过大[[（{why}）]]，能绕过数据范围，已拒绝启动。请换一个普通角色，做法见 docs/running.md。',
+  'port/taken': '端口[[ {port:plain} ]]已被别的程序占用。换一个：--port {other:plain}。',
+  'port/forbidden': '没有权限使用端口[[ {port:plain}]]。换一个 1024 以上的：--port {other:plain}。',
+  'request/conflict': '有人同时在改同样的数据，这次没有写入。再试一次。',
+  'backup/exists': '文件[[ {file} ]]已经存在，备份不会覆盖它。换一个名字。',
+  'backup/broken': '备份文件不完整或被改过[[：{why}]]。换一份备份，这里什么也没有写入。',
+  'backup/newer': '这份备份来自更新版本的吨位[[（{file}）]]。请升级程序再恢复。',
+  'backup/target-not-empty': '这里已经有数据，恢复只能用在空的数据文件夹上。用 --data 换一个空文件夹。',
   'demo/beside-real-data': '这里已有真实数据，演示公司不会放在旁边。换一个空的数据文件夹再看演示。',
   // people
   'person/signed-out': '还没登录，或登录已过期。请重新登录。',
@@ -39,7 +62,8 @@ export const problem = {
   'file/bomb': '文件解开后大得不正常[[（{megabytes} MB）]]，已经停下。另存为 CSV 再传。',
   'file/too-large': '文件太大了[[，最多 {limit}]]。拆成几份再传，或另存为 CSV。',
   'file/too-wide': '表格有[[ {columns} ]]列，太宽了[[，最多 {limit} 列]]。删掉用不着的列再传。',
-  'file/line-too-long': '有的行长得不正常[[（第 {row:plain} 行）]]，不像表格的一行，已经停下。看看分隔符和引号，再传一次。',
+  'file/line-too-long':
+    '有的行长得不正常[[（第 {row:plain} 行）]]，不像表格的一行，已经停下。看看分隔符和引号，再传一次。',
   'file/encoding-mixed': '文件里混着两种文字编码[[（第 {row:plain} 行起）]]，会出乱码。另存为 UTF-8 再传。',
   'file/formulas-without-values': '公式没有算出的值，只读得到公式本身。用 Excel 打开、保存一次再传。',
   'file/not-readable': '文件读不了[[：{why}]]。另存为 CSV 或 xlsx 再传。',

@@ -47,7 +47,7 @@ function makeFolder(folder: string): string {
   } catch (error) {
     throw new Refused('data-folder/unusable', {
       folder,
-      reason: (error as NodeJS.ErrnoException).code ?? 'error',
+      why: (error as NodeJS.ErrnoException).code ?? 'error',
     })
   }
 }
