@@ -47,7 +47,8 @@ export const RankedAccount = z
     revenue: z.number().nullable(),
     contribution: z.number().nullable(),
     contributionPerTonne: z.number().nullable(),
-    costCoverage: z.number(),
+    /** Null: not for this person's eyes. */
+    costCoverage: z.number().nullable(),
     marketShare: z.number(),
     categoryShare: z.number().nullable(),
     score: z.number().nullable(),

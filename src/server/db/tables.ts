@@ -44,7 +44,7 @@ export const tables = {
   trade_spend: { spread: 'distributed', may: 'append' },
   // assess
   assess_policy: { spread: 'reference', may: 'append' },
-  assess_reference: { spread: 'reference', may: 'append' },
+  assess_reference: { spread: 'reference', may: 'change' },
   verdict: { spread: 'distributed', may: 'append' },
   standing_override: { spread: 'distributed', may: 'change' },
   // audit
