@@ -1,10 +1,10 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
+import type { Scope } from '../../domain/chain/reach.ts'
 import type { Db } from './client.ts'
 import type { DB as Schema } from './schema.ts'
 
-/** Market ids the transaction may see and write; '*' is all of them, [] none. */
-export type Scope = '*' | readonly string[]
+export type { Scope }
 
 /** `q` and `client` are the same transaction: `client` is for COPY. Neither may begin, commit or outlive `work`. */
 export type Tx = { readonly q: Kysely<Schema>; readonly client: pg.PoolClient; readonly scope: Scope }

@@ -38,10 +38,12 @@ export function dataFolder(name: string): DataFolder {
   return { folder, place: placeOf(home), account, moved: true }
 }
 
-function makeFolder(folder: string): string {
+/** Makes the folder if it is not there. Root's is passable (0711), for the account that the database runs as. */
+export function makeFolder(folder: string): string {
   try {
     const mode = process.getuid?.() === 0 ? 0o711 : 0o700
-    fs.mkdirSync(folder, { recursive: true, mode })
+    // The mode is set apart from the making: a umask would take the passage away.
+    if (fs.mkdirSync(folder, { recursive: true, mode }) !== undefined) fs.chmodSync(folder, mode)
     fs.accessSync(folder, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)
     return fs.realpathSync(folder)
   } catch (error) {

@@ -51,10 +51,9 @@ export function holderOf(file: string): Holder | undefined {
 /** Takes the file for this process, or says who has it. A dead holder's file is taken over. */
 export function take(
   file: string,
-  note?: string,
 ): { readonly taken: true } | { readonly taken: false; readonly holder: Holder } {
   const own = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
-  fs.writeFileSync(own, JSON.stringify(myself(note)), { mode: 0o600 })
+  fs.writeFileSync(own, JSON.stringify(myself()), { mode: 0o600 })
   try {
     for (;;) {
       try {
@@ -82,6 +81,13 @@ function setAside(file: string, aside: string): void {
   }
   if (holderOf(aside)) fs.linkSync(aside, file)
   fs.rmSync(aside, { force: true })
+}
+
+/** Writes a word for others beside the holder's own; only who holds the file may. */
+export function annotate(file: string, note: string): void {
+  const own = `${file}.${process.pid}.note`
+  fs.writeFileSync(own, JSON.stringify(myself(note)), { mode: 0o600 })
+  fs.renameSync(own, file)
 }
 
 export function release(file: string): void {

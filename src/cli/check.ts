@@ -1,0 +1,44 @@
+import type { Command } from 'commander'
+import { verifyAudit } from '../server/db/audit.ts'
+import { inScope } from '../server/db/transaction.ts'
+import type { Opened } from '../server/opening.ts'
+import type { Context } from './context.ts'
+
+/** `found` counts what was looked at; `wrong` says what does not hold, at most the first 20. */
+export type Check = {
+  readonly name: 'audit' | 'data-rules' | 'rollups'
+  readonly ok: boolean
+  readonly found: number
+  readonly wrong: readonly string[]
+}
+
+type Checker = (opened: Opened) => Promise<Check>
+
+const audit: Checker = async ({ deps }) => {
+  const found = await inScope(deps.db, '*', verifyAudit, { readOnly: true, snapshot: true })
+  const wrong = found.broken.slice(0, 20).map(({ market, seq, why }) => `${market} ${seq} ${why}`)
+  return { name: 'audit', ok: found.broken.length === 0, found: found.entries, wrong }
+}
+
+const checkers: readonly Checker[] = [audit]
+
+export function register(program: Command, context: Context): void {
+  program
+    .command('check')
+    .description(context.t('cli.check.about'))
+    .action(async () => {
+      const { opened } = await context.open()
+      const checks: Check[] = []
+      for (const checker of checkers) checks.push(await checker(opened))
+      const ok = checks.every((check) => check.ok)
+      const lines = checks.flatMap((check) => [
+        context.t(check.ok ? 'cli.check.fine' : 'cli.check.wrong', {
+          name: context.t(`cli.check.${check.name}`),
+          found: check.found,
+        }),
+        ...check.wrong.map((line) => `  ${line}`),
+      ])
+      context.print({ ok, checks }, lines.join('\n'))
+      if (!ok) context.exit(1)
+    })
+}

@@ -1,0 +1,121 @@
+import { userInfo } from 'node:os'
+import type { Command } from 'commander'
+import { rights } from '../domain/chain/reach.ts'
+import type { Caller } from '../domain/chain/reach.ts'
+import { Refused } from '../domain/problem.ts'
+import type { Result } from '../domain/problem.ts'
+import { translator } from '../language/index.ts'
+import type { Locale, Translate } from '../language/index.ts'
+import type { Deps } from '../server/db/deps.ts'
+import { openProgram, settingsOf } from '../server/opening.ts'
+import type { Opened, Settings } from '../server/opening.ts'
+import { stepWriter } from './steps.ts'
+
+/** What a command gets. Refusals are thrown (`value` does it for a `Result`); the frame turns them into words and a status. */
+export type Context = {
+  readonly locale: Locale
+  readonly t: Translate
+  readonly json: boolean
+  readonly settings: Settings
+  /** Starts or takes over the database of the data folder. The frame closes it when the command has ended. */
+  open(): Promise<{ readonly deps: Deps; readonly caller: Caller; readonly opened: Opened }>
+  /** With --json the document, otherwise the text; on standard output, once. */
+  print(document: unknown, text: string): void
+  /** A line for a person, on standard error. */
+  say(line: string): void
+  /** Progress on standard error: one line that renews itself on a terminal, a line a step elsewhere. */
+  progress(step: string, done?: number): void
+  /** The value, or the refusal thrown. */
+  value<T>(result: Result<T>): T
+  /** Ends with this status after the answer was printed. */
+  exit(status: number): void
+}
+
+type GlobalOptions = {
+  readonly data: string
+  readonly json?: boolean
+  readonly lang?: Locale
+  readonly as?: string
+}
+
+/** Whom `--as EMAIL` means: given by the people slice. */
+export type ActAs = (deps: Deps, email: string, locale: Locale) => Promise<Result<Caller>>
+
+export type Session = { readonly context: Context; status(): number; close(): Promise<void> }
+
+/** `--lang`, else the person's own settings; Chinese where they say nothing. */
+export function localeOf(lang: string | undefined, env: NodeJS.ProcessEnv): Locale {
+  const said = lang ?? env['TONNAGE_LANG'] ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? ''
+  return said.startsWith('en') ? 'en' : 'zh'
+}
+
+function osUser(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return String(process.getuid?.() ?? 'unknown')
+  }
+}
+
+export function makeSession(program: Command, actAs: ActAs): Session {
+  const options = () => program.opts<GlobalOptions>()
+  const steps = stepWriter(process.stderr)
+  let opened: Promise<Opened> | undefined
+  let status = 0
+  const context: Context = {
+    get locale() {
+      return localeOf(options().lang, process.env)
+    },
+    get t() {
+      return translator(context.locale)
+    },
+    get json() {
+      return options().json === true
+    },
+    get settings() {
+      return settingsOf(process.env, options().data)
+    },
+    open: async () => {
+      opened ??= openProgram(context.settings, (step, what) => {
+        if (step === 'initialise' || step === 'elsewhere')
+          context.say(context.t(`cli.step.${step}`, { what }))
+      })
+      const running = await opened
+      const { as } = options()
+      const all: Caller = {
+        actor: `cli:${osUser()}`,
+        personId: null,
+        rights: new Set(rights),
+        scope: '*',
+        locale: context.locale,
+      }
+      const caller = as === undefined ? all : context.value(await actAs(running.deps, as, context.locale))
+      return { deps: running.deps, caller, opened: running }
+    },
+    print: (document, text) => {
+      steps.end()
+      process.stdout.write(
+        context.json ? `${JSON.stringify(document)}\n` : text.endsWith('\n') ? text : `${text}\n`,
+      )
+    },
+    say: (line) => {
+      steps.end()
+      process.stderr.write(`${line}\n`)
+    },
+    progress: (step, done) => steps.show(step, done),
+    value: (result) => {
+      if (!result.ok) throw new Refused(result.problem.code, result.problem.facts)
+      return result.value
+    },
+    exit: (wanted) => (status = wanted),
+  }
+  return {
+    context,
+    status: () => status,
+    close: async () => {
+      steps.end()
+      const running = await opened?.catch(() => undefined)
+      await running?.close()
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { CommanderError } from 'commander'
+import { problems } from '../domain/problem.ts'
+import type { Problem, ProblemKind } from '../domain/problem.ts'
+import { say, translator } from '../language/index.ts'
+import type { Locale } from '../language/index.ts'
+import { problemOf } from '../server/db/constraint-problems.ts'
+
+/** 2 is wrong usage, 1 our own fault. */
+const statusOf: Readonly<Record<ProblemKind, number>> = {
+  invalid: 3,
+  refused: 4,
+  missing: 4,
+  forbidden: 4,
+  conflict: 5,
+}
+
+export type Failure = {
+  readonly status: number
+  readonly document: object
+  readonly text: string
+  readonly bug?: { id: string; error: unknown }
+}
+
+/** What a thrown thing is to the person at the keyboard: a refusal with its words, wrong usage, or a bug with an id. */
+export function failureOf(error: unknown, locale: Locale): Failure {
+  if (error instanceof CommanderError) return usage(error)
+  const problem = problemOf(error)
+  if (problem) return refusal(problem, locale)
+  const id = randomUUID().slice(0, 8)
+  const text = translator(locale)('cli.bug', { id })
+  return {
+    status: 1,
+    document: { problem: { code: 'bug', detail: text, facts: { id } } },
+    text,
+    bug: { id, error },
+  }
+}
+
+function refusal(problem: Problem, locale: Locale): Failure {
+  const detail = say(locale, problem)
+  const status = problem.code === 'request/usage' ? 2 : statusOf[problems[problem.code]]
+  return { status, document: { problem: { code: problem.code, detail, facts: problem.facts } }, text: detail }
+}
+
+function usage(error: CommanderError): Failure {
+  const text = error.message.replace(/^error: /, '')
+  return { status: 2, document: { problem: { code: 'request/usage', detail: text, facts: {} } }, text }
+}

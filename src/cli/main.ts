@@ -1,0 +1,72 @@
+import { Command, Option } from 'commander'
+import { refuse } from '../domain/problem.ts'
+import { version } from '../server/project.ts'
+import { register as check } from './check.ts'
+import { localeOf, makeSession } from './context.ts'
+import type { ActAs, Context } from './context.ts'
+import { failureOf } from './failure.ts'
+import { register as start } from './start.ts'
+import { translator } from '../language/index.ts'
+
+/** Each command is one file that puts itself on the program. */
+const commands: readonly ((program: Command, context: Context) => void)[] = [start, check]
+
+const actAs: ActAs = () => Promise.resolve(refuse('person/missing'))
+
+/** The program ended as asked for by --help or --version: nothing went wrong. */
+const FINE = new Set(['commander.helpDisplayed', 'commander.version', 'commander.help'])
+
+function frame(argv: readonly string[]): Command {
+  const program = new Command('tonnage')
+  const t = translator(localeOf(argAfter(argv, '--lang'), process.env))
+  program
+    .description(t('cli.about'))
+    .version(version())
+    .option('--data <dir>', t('cli.option.data'), './data')
+    .option('--json', t('cli.option.json'))
+    .addOption(new Option('--lang <lang>', t('cli.option.lang')).choices(['zh', 'en']))
+    .option('--as <email>', t('cli.option.as'))
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeErr: () => undefined })
+    .showSuggestionAfterError(true)
+    .exitOverride()
+  return program
+}
+
+function argAfter(argv: readonly string[], name: string): string | undefined {
+  const at = argv.findIndex((word) => word === name || word.startsWith(`${name}=`))
+  return argv[at]?.includes('=') ? argv[at].slice(name.length + 1) : at === -1 ? undefined : argv[at + 1]
+}
+
+/** Runs one command line (without node and script) and gives its exit status. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const program = frame(argv)
+  const session = makeSession(program, actAs)
+  for (const register of commands) register(program, session.context)
+  for (const command of program.commands) command.copyInheritedSettings(program)
+  const json = argv.includes('--json')
+  try {
+    program.action(() => {
+      const names = program.commands.map((command) => command.name()).join(', ')
+      const asked = program.args[0]
+      if (asked !== undefined)
+        program.error(session.context.t('cli.unknown-command', { asked, names }), { exitCode: 2 })
+      program.outputHelp()
+    })
+    program.allowExcessArguments(true)
+    await program.parseAsync([...argv], { from: 'user' })
+    await session.close()
+    return session.status()
+  } catch (error) {
+    if (FINE.has((error as { code?: string }).code ?? '')) return 0
+    const failure = failureOf(error, localeOf(argAfter(argv, '--lang'), process.env))
+    await session.close().catch(() => undefined)
+    if (failure.bug)
+      process.stderr.write(
+        `${failure.bug.id}: ${(failure.bug.error as Error)?.stack ?? String(failure.bug.error)}\n`,
+      )
+    if (json) process.stdout.write(`${JSON.stringify(failure.document)}\n`)
+    process.stderr.write(`${failure.text}\n`)
+    return failure.status
+  }
+}

@@ -1,0 +1,38 @@
+import type { Command } from 'commander'
+import { InvalidArgumentError } from 'commander'
+import { serve } from '../server/main.ts'
+import type { Context } from './context.ts'
+
+function port(text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new InvalidArgumentError('0..65535')
+  return value
+}
+
+/** Resolves at the first order to stop; more of them (Ctrl-C reaches npm and us, and npm passes it on) change nothing. */
+function orderToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+  })
+}
+
+export function register(program: Command, context: Context): void {
+  program
+    .command('start')
+    .description(context.t('cli.start.about'))
+    .option('--port <port>', context.t('cli.start.port'), port, 3000)
+    .option('--host <host>', context.t('cli.start.host'), '127.0.0.1')
+    .option('--demo', context.t('cli.start.demo'))
+    .action(async (options: { port: number; host: string; demo?: boolean }) => {
+      const stop = orderToStop()
+      const serving = await serve(context.settings, {
+        port: options.port,
+        host: options.host,
+        onStep: (step, what) => context.progress(context.t(`cli.step.${step}`, { what })),
+      })
+      context.print({ address: serving.address }, context.t('cli.start.ready', { address: serving.address }))
+      await stop
+      context.say(context.t('cli.start.stopping'))
+      await serving.close()
+    })
+}

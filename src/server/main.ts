@@ -1,0 +1,123 @@
+import { createServer } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import { Refused } from '../domain/problem.ts'
+import type { Deps } from './db/deps.ts'
+import { makeFolder } from './db/embedded/data-folder.ts'
+import { annotate, holderOf, release, take } from './db/embedded/lock-file.ts'
+import { openProgram } from './opening.ts'
+import type { Opened, OpeningStep, Settings } from './opening.ts'
+
+export type Serving = {
+  readonly address: string
+  readonly opened: Opened
+  /** HTTP first, the database last. */
+  close(): Promise<void>
+}
+
+export type ServeOptions = {
+  readonly port: number
+  readonly host: string
+  readonly onStep?: (step: OpeningStep, what: string) => void
+  /** Runs when the database is open and before the first request is answered (loads the demo company). */
+  readonly beforeFirst?: (opened: Opened) => Promise<void>
+}
+
+/** How long answers that are under way may take after the order to stop. */
+const GRACE_MS = 5_000
+
+function appOf(deps: Deps): { fetch: (request: Request) => Response | Promise<Response> } {
+  const app = new Hono()
+  app.get('/api/health', async (c) => {
+    await deps.db.pool.query('SELECT 1')
+    return c.json({ status: 'ok' })
+  })
+  return app
+}
+
+/**
+ * Serves one data folder. Refused: a folder that another server serves (with its process id), a port that is taken. The port
+ * is held from the first moment and answers 503 until the database is ready.
+ */
+export async function serve(settings: Settings, options: ServeOptions): Promise<Serving> {
+  let listener: RequestListener = notYet
+  const server = createServer((request, response) => listener(request, response))
+  // The folder before the port: who starts twice is told about the folder.
+  const lock = takeFolder(settings.dataFolder)
+  let opened: Opened | undefined
+  const close = async () => {
+    await stopHttp(server)
+    await opened?.close()
+    release(lock)
+  }
+  try {
+    await listen(server, options)
+    const address = addressOf(server, options.host)
+    annotate(lock, address)
+    opened = await openProgram(settings, options.onStep)
+    await options.beforeFirst?.(opened)
+    listener = getRequestListener(appOf(opened.deps).fetch)
+    return { address, opened, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+const notYet: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '1' })
+  response.end('{"status":"starting"}')
+}
+
+function listen(server: Server, at: { port: number; host: string }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const other = at.port < 1024 ? 3000 : at.port + 1
+      if (error.code === 'EADDRINUSE') return reject(new Refused('port/taken', { port: at.port, other }))
+      if (error.code === 'EACCES') return reject(new Refused('port/forbidden', { port: at.port, other }))
+      return reject(error)
+    })
+    server.listen(at.port, at.host, resolve)
+  })
+}
+
+function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${shown}:${port}`
+}
+
+function lockOf(folder: string): string {
+  return path.join(folder, 'server.lock')
+}
+
+function takeFolder(folder: string): string {
+  makeFolder(folder)
+  const lock = lockOf(folder)
+  const took = take(lock)
+  if (!took.taken) {
+    const { pid, note } = took.holder
+    throw new Refused('data-folder/in-use', { folder, pid, ...(note ? { address: note } : {}) })
+  }
+  return lock
+}
+
+/** The address of the server that serves this folder now, if there is one. */
+export function servedAt(folder: string): string | undefined {
+  return holderOf(lockOf(folder))?.note
+}
+
+function stopHttp(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    if (!server.listening) return resolve()
+    const impatient = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+    server.close(() => {
+      clearTimeout(impatient)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
