@@ -5,6 +5,8 @@ import type { app as zh } from '../zh/app.ts'
 export const app: SameAs<typeof zh> = {
   'app.name': 'Tonnage',
   'app.language': 'Language',
+  'app.zh': '中',
+  'app.en': 'EN',
   'app.retry': 'Try again',
   'app.cancel': 'Cancel',
   'app.save': 'Save',
@@ -18,6 +20,9 @@ export const app: SameAs<typeof zh> = {
   'menu.import': 'Import',
   'bar.territory': 'Territory',
   'bar.all-markets': 'All markets',
+  'bar.territory-hint': 'Name or code',
+  'bar.territory-none': 'No territory matches “{text}”.',
+  'bar.as-of-note': 'Events up to that day, with everything known now.',
   'bar.search': 'Find an account',
   'bar.search-hint': 'Account or code',
   'bar.search-key': 'Ctrl K',

@@ -2,6 +2,8 @@
 export const app = {
   'app.name': '吨位',
   'app.language': '语言',
+  'app.zh': '中',
+  'app.en': 'EN',
   'app.retry': '再试一次',
   'app.cancel': '取消',
   'app.save': '保存',
@@ -15,6 +17,9 @@ export const app = {
   'menu.import': '导入',
   'bar.territory': '区域',
   'bar.all-markets': '全部市场',
+  'bar.territory-hint': '区域、编码',
+  'bar.territory-none': '没有叫“{text}”的区域。',
+  'bar.as-of-note': '按那一天的单据算，用现在知道的全部数据。',
   'bar.search': '找客户',
   'bar.search-hint': '客户、拼音、编码',
   'bar.search-key': 'Ctrl K',

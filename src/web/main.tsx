@@ -1,0 +1,52 @@
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '@fontsource/ibm-plex-sans/latin-400.css'
+import '@fontsource/ibm-plex-sans/latin-600.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { ApiProblem } from './api.ts'
+import { paths } from './paths.ts'
+import { makeRouter } from './router.tsx'
+import { Kit } from './ui/kit.tsx'
+import { LanguageProvider } from './ui/language.tsx'
+import { sessionQuery } from './ui/session.ts'
+import { UnitProvider } from './ui/unit.tsx'
+
+/** A session that ended while somebody worked: to the sign-in page, and back to where they were. */
+function onProblem(error: unknown): void {
+  if (!(error instanceof ApiProblem) || error.code !== 'person/signed-out') return
+  if (client.getQueryData(sessionQuery.queryKey) === undefined) return
+  client.clear()
+  void router.navigate({ to: paths.signIn, search: { next: router.state.location.href } })
+}
+
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: onProblem }),
+  mutationCache: new MutationCache({ onError: onProblem }),
+  defaultOptions: {
+    queries: {
+      // A refusal does not change by asking again; a network may.
+      retry: (failures, error) => failures < 2 && !(error instanceof ApiProblem && error.status >= 400),
+      refetchOnWindowFocus: false,
+    },
+  },
+})
+const router = makeRouter(client)
+
+const root = document.getElementById('root')
+if (!root) throw new Error('no #root')
+createRoot(root).render(
+  <StrictMode>
+    <LanguageProvider>
+      <UnitProvider>
+        <Kit>
+          <QueryClientProvider client={client}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </Kit>
+      </UnitProvider>
+    </LanguageProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,46 @@
+import { query } from './api.ts'
+
+/** Every address of the app. `$name` is a part of the path that the router fills. */
+export const paths = {
+  start: '/start',
+  signIn: '/sign-in',
+  link: '/link/$token',
+  home: '/',
+  accounts: '/accounts',
+  account: '/accounts/$id',
+  import: '/data/import',
+  importBatch: '/data/import/$batch',
+} as const
+
+/** What every screen of the shell keeps in its address: where (code of a node) and as of which day. */
+export type PlaceAndDay = { node?: string; asOf?: string }
+
+export function readPlaceAndDay(raw: Readonly<Record<string, unknown>>): PlaceAndDay {
+  const found: PlaceAndDay = {}
+  if (typeof raw['node'] === 'string' && raw['node'] !== '') found.node = raw['node']
+  if (typeof raw['asOf'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw['asOf'])) found.asOf = raw['asOf']
+  return found
+}
+
+/** Downloads go by plain links: the browser saves what the server streams. */
+export const downloads = {
+  rejected: (batch: string) => `/api/imports/${encodeURIComponent(batch)}/rejected`,
+  export: (
+    kind: string,
+    format: 'csv' | 'xlsx',
+    of: { node?: string | undefined; asOf?: string | undefined } = {},
+  ) => `/api/export/${encodeURIComponent(kind)}${query({ format, ...of })}`,
+} as const
+
+/** Addresses hold plain text (`?node=0412`), not JSON: a code of digits stays as it was written. */
+export function parseSearch(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text))
+}
+
+export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
+  return query(
+    Object.fromEntries(
+      Object.entries(search).map(([name, value]) => [name, typeof value === 'string' ? value : undefined]),
+    ),
+  )
+}

@@ -1,0 +1,110 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { ApiProblem } from './api.ts'
+import { parseSearch, paths, readPlaceAndDay, stringifySearch } from './paths.ts'
+import { Outside, PageFailed, PageMissing } from './ui/outside.tsx'
+import { sessionQuery, startQuery } from './ui/session.ts'
+import { Shell } from './ui/shell.tsx'
+import { Loading } from './ui/states.tsx'
+
+type Context = { readonly client: QueryClient }
+const root = createRootRouteWithContext<Context>()({
+  errorComponent: PageFailed,
+  notFoundComponent: PageMissing,
+})
+
+/** Pages for one who is not signed in. */
+const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: Outside })
+const start = createRoute({
+  getParentRoute: () => outside,
+  path: paths.start,
+  component: lazyRouteComponent(() => import('./start/start-screen.tsx'), 'StartScreen'),
+})
+const signIn = createRoute({
+  getParentRoute: () => outside,
+  path: paths.signIn,
+  validateSearch: (raw: Record<string, unknown>): { next?: string } =>
+    typeof raw['next'] === 'string' && /^\/(?!\/)/.test(raw['next']) ? { next: raw['next'] } : {},
+  component: lazyRouteComponent(() => import('./people/sign-in-screen.tsx'), 'SignInScreen'),
+})
+const link = createRoute({
+  getParentRoute: () => outside,
+  path: paths.link,
+  component: lazyRouteComponent(() => import('./people/link-screen.tsx'), 'LinkScreen'),
+})
+
+/** Everything else stands in the shell, and the shell needs somebody. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  validateSearch: readPlaceAndDay,
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.client.ensureQueryData(sessionQuery)
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || (error.status !== 401 && error.status !== 403)) throw error
+      const { state } = await context.client.fetchQuery(startQuery)
+      if (state === 'empty') throw redirect({ to: paths.start })
+      throw redirect({ to: paths.signIn, search: location.pathname === '/' ? {} : { next: location.href } })
+    }
+  },
+})
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: paths.home,
+  beforeLoad: () => {
+    throw redirect({ to: paths.accounts, search: {} })
+  },
+})
+const accounts = createRoute({
+  getParentRoute: () => shell,
+  path: paths.accounts,
+  component: lazyRouteComponent(() => import('./assess/ranking-screen.tsx'), 'RankingScreen'),
+})
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: paths.account,
+  component: lazyRouteComponent(() => import('./assess/account-screen.tsx'), 'AccountScreen'),
+})
+const bring = createRoute({
+  getParentRoute: () => shell,
+  path: paths.import,
+  component: lazyRouteComponent(() => import('./data/import-screen.tsx'), 'ImportScreen'),
+})
+const batch = createRoute({
+  getParentRoute: () => shell,
+  path: paths.importBatch,
+  component: lazyRouteComponent(() => import('./data/batch-screen.tsx'), 'BatchScreen'),
+})
+
+const tree = root.addChildren([
+  outside.addChildren([start, signIn, link]),
+  shell.addChildren([home, accounts, account, bring, batch]),
+])
+
+export function makeRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { client },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultPendingComponent: Loading,
+    defaultPendingMs: 0,
+    defaultErrorComponent: PageFailed,
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

@@ -1,0 +1,87 @@
+import { Link } from '@tanstack/react-router'
+import type { Right } from '../../contract/people.ts'
+import type { Key } from '../../language/index.ts'
+import { paths } from '../paths.ts'
+import { useLanguage } from './language.tsx'
+import { useSession } from './session.ts'
+
+type Entry = {
+  readonly to: typeof paths.accounts | typeof paths.import
+  readonly word: Key & `menu.${string}`
+  readonly right: Right
+}
+type Group = {
+  readonly word: Key & `menu.${string}`
+  readonly icon: string
+  readonly entries: readonly Entry[]
+}
+
+/** What there is, in the order of the six ways in; what a person has no right to is not offered. */
+const groups = [
+  {
+    word: 'menu.accounts',
+    icon: 'M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8m-7 9c0-4 3-6 7-6s7 2 7 6M16 3.5a4 4 0 0 1 0 7M18 14.500c2.600.700 4 2.600 4 5.500',
+    entries: [{ to: paths.accounts, word: 'menu.key-accounts', right: 'ranking.read' }],
+  },
+  {
+    word: 'menu.data',
+    icon: 'M12 3v12m-5-5 5 5 5-5M4 17v4h16v-4',
+    entries: [{ to: paths.import, word: 'menu.import', right: 'import.run' }],
+  },
+] as const satisfies readonly Group[]
+
+function useGroups() {
+  const { rights } = useSession()
+  return groups.filter((group) => group.entries.some((entry) => rights.includes(entry.right)))
+}
+
+export function SideMenu() {
+  const { t } = useLanguage()
+  return (
+    <nav className="side-menu" aria-label={t('menu.label')}>
+      {useGroups().map((group) => (
+        <div key={group.word}>
+          <p>{t(group.word)}</p>
+          <ul>
+            {group.entries.map((entry) => (
+              <li key={entry.to}>
+                <Link to={entry.to} search={keepPlace} activeProps={{ 'aria-current': 'page' }}>
+                  {t(entry.word)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}
+
+export function TabBar() {
+  const { t } = useLanguage()
+  return (
+    <nav className="tab-bar" aria-label={t('menu.label')}>
+      {useGroups().map((group) => (
+        <Link
+          key={group.word}
+          to={group.entries[0].to}
+          search={keepPlace}
+          activeProps={{ 'aria-current': 'page' }}
+        >
+          <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
+            <path d={group.icon} fill="none" stroke="currentColor" strokeWidth="1.6" />
+          </svg>
+          <span>{t(group.word)}</span>
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** Another screen, the same place and day. */
+function keepPlace(old: { node?: string; asOf?: string }): { node?: string; asOf?: string } {
+  return {
+    ...(old.node === undefined ? {} : { node: old.node }),
+    ...(old.asOf === undefined ? {} : { asOf: old.asOf }),
+  }
+}

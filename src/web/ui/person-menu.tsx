@@ -1,0 +1,60 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { api } from '../api.ts'
+import { paths } from '../paths.ts'
+import { useLanguage } from './language.tsx'
+import { Pop } from './pop.tsx'
+import { LanguageChoice, UnitChoice } from './preferences.tsx'
+import { useSession } from './session.ts'
+
+/** Who is signed in and as what; signs out. On a phone it also holds unit and language. */
+export function PersonMenu({ phone = false }: { readonly phone?: boolean }) {
+  const { t } = useLanguage()
+  const { person, roles } = useSession()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const role = roles[0]
+  const roleWords = role ? `${t(`role.${role.role}`)} · ${role.nodeName}` : ''
+  const signOut = async () => {
+    await api.signOut().catch(() => undefined)
+    await navigate({ to: paths.signIn, search: {} })
+    client.clear()
+  }
+  return (
+    <Pop
+      className="person"
+      label={`${t('bar.person')}: ${person.name}`}
+      place={phone ? 'below-end' : 'above'}
+      face={
+        phone ? (
+          <span className="person-initial">{[...person.name][0]}</span>
+        ) : (
+          <>
+            <strong>{person.name}</strong>
+            <span>{roleWords}</span>
+          </>
+        )
+      }
+    >
+      {() => (
+        <div className="person-panel">
+          <p>
+            <strong>{person.name}</strong>
+            <br />
+            <span className="quiet">{person.email}</span>
+          </p>
+          {phone && (
+            <>
+              <p className="quiet">{roleWords}</p>
+              <UnitChoice />
+              <LanguageChoice />
+            </>
+          )}
+          <button type="button" className="link" onClick={() => void signOut()}>
+            {t('bar.sign-out')}
+          </button>
+        </div>
+      )}
+    </Pop>
+  )
+}

@@ -1,0 +1,26 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import type { Right, Session, StartState } from '../../contract/people.ts'
+import { api } from '../api.ts'
+
+export const sessionQuery = queryOptions<Session>({
+  queryKey: ['session'],
+  queryFn: api.session,
+  staleTime: 5 * 60_000,
+  retry: false,
+})
+
+export const startQuery = queryOptions<StartState>({
+  queryKey: ['start'],
+  queryFn: api.start,
+  staleTime: 0,
+  retry: false,
+})
+
+/** Who is signed in. Inside the shell there is always somebody: its route asks before it draws. */
+export function useSession(): Session {
+  return useSuspenseQuery(sessionQuery).data
+}
+
+export function useRight(right: Right): boolean {
+  return useSession().rights.includes(right)
+}

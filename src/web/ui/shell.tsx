@@ -1,0 +1,58 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { paths } from '../paths.ts'
+import { AccountSearch } from './account-search.tsx'
+import { AsOf } from './as-of.tsx'
+import { DemoBanner } from './demo-banner.tsx'
+import { useLanguage } from './language.tsx'
+import { Mark } from './mark.tsx'
+import { recall } from './memory.ts'
+import { SideMenu, TabBar } from './menu.tsx'
+import { PersonMenu } from './person-menu.tsx'
+import { LanguageChoice, UnitChoice } from './preferences.tsx'
+import { useSession } from './session.ts'
+import { TerritoryPicker } from './territory-picker.tsx'
+import { usePhone } from './viewport.ts'
+import './shell.css'
+
+/** The frame of every screen for one who is signed in: menu, place, search, unit, day, language. */
+export function Shell() {
+  const { t, locale, setLocale } = useLanguage()
+  const phone = usePhone()
+  const { person } = useSession()
+  // Until somebody chooses a language here, it is the person's.
+  useEffect(() => {
+    if (recall('locale') === null && person.locale !== locale) setLocale(person.locale)
+  }, [person.locale, locale, setLocale])
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        {t('bar.skip')}
+      </a>
+      {!phone && (
+        <div className="sider">
+          <Link className="brand" to={paths.accounts} search={{}}>
+            <Mark />
+            <span>{t('app.name')}</span>
+          </Link>
+          <SideMenu />
+          <PersonMenu />
+        </div>
+      )}
+      <div className="work">
+        <header className="top-bar">
+          <TerritoryPicker />
+          {!phone && <AccountSearch />}
+          {!phone && <UnitChoice />}
+          <AsOf />
+          {phone ? <PersonMenu phone /> : <LanguageChoice />}
+        </header>
+        <DemoBanner />
+        <main id="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      {phone && <TabBar />}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Finder } from './finder.tsx'
+import { useLanguage } from './language.tsx'
+import { Pop } from './pop.tsx'
+import { useSession } from './session.ts'
+import { inOrder, pathTo } from './territory.ts'
+import { usePlaceAndDay } from './place.ts'
+
+/** Where we are, as a path of links; its last part opens all territories that the person may see. */
+export function TerritoryPicker() {
+  const { t } = useLanguage()
+  const { nodes } = useSession()
+  const { node: code } = usePlaceAndDay()
+  const navigate = useNavigate()
+  const path = pathTo(nodes, code)
+  const here = path.at(-1)
+  const name = here?.name ?? t('bar.all-markets')
+  const ordered = inOrder(nodes)
+
+  const find = (text: string) => {
+    const wanted = text.toLowerCase()
+    const matching = ordered.filter(
+      ({ node }) => node.name.toLowerCase().includes(wanted) || node.code.toLowerCase().includes(wanted),
+    )
+    return matching.map(({ node, depth }) => ({
+      key: node.code,
+      name: node.name,
+      note: t(`node.${node.kind}`),
+      depth: wanted === '' ? depth : 0,
+    }))
+  }
+  return (
+    <nav className="territory" aria-label={t('bar.territory')}>
+      {path.slice(0, -1).map((node) => (
+        <span key={node.id} className="territory-part">
+          <Link to="." search={(old) => ({ ...old, node: node.code })}>
+            {node.name}
+          </Link>
+          <span aria-hidden="true" className="territory-slash" />
+        </span>
+      ))}
+      <Pop
+        label={`${t('bar.territory')}: ${name}`}
+        face={
+          <span className="territory-here">
+            {name} <span className="caret" aria-hidden="true" />
+          </span>
+        }
+      >
+        {(close) => (
+          <Finder
+            always
+            label={t('bar.territory')}
+            hint={t('bar.territory-hint')}
+            none={(text) => t('bar.territory-none', { text })}
+            find={find}
+            onPick={(picked) => {
+              close()
+              void navigate({ to: '.', search: (old) => ({ ...old, node: picked }) })
+            }}
+          />
+        )}
+      </Pop>
+    </nav>
+  )
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef } from 'react'
+import type { Why } from '../../contract/assess.ts'
+import { figure, longDay } from '../../language/message.ts'
+import { useLanguage } from './language.tsx'
+import './why.css'
+
+/** The round f beside a title or a figure: opens the "why" of it. */
+export function WhyButton({ of, onOpen }: { readonly of: string; readonly onOpen: () => void }) {
+  const { t } = useLanguage()
+  return (
+    <button type="button" className="why-button" aria-label={`${t('why.title')}: ${of}`} onClick={onOpen}>
+      <span aria-hidden="true" />
+    </button>
+  )
+}
+
+function asItIs(name: string): string {
+  return name
+}
+
+/**
+ * Formula and inputs of one figure, at the right of the screen; the screen keeps which one in its address. `inputName` gives the words
+ * of an input's name, where it has any. Esc closes.
+ */
+export function WhyPanel({
+  title,
+  why,
+  inputName = asItIs,
+  formula,
+  onClose,
+}: {
+  readonly title: string
+  readonly why: Why | undefined
+  readonly inputName?: (name: string) => string
+  readonly formula?: string
+  readonly onClose: () => void
+}) {
+  const { t, locale } = useLanguage()
+  const close = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    close.current?.focus()
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onClose()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [onClose])
+  return (
+    <aside className="why-panel" aria-label={`${t('why.title')}: ${title}`}>
+      <div className="why-head">
+        <h2>{title}</h2>
+        <button ref={close} type="button" className="link" onClick={onClose}>
+          {t('app.close')}
+        </button>
+      </div>
+      {why === undefined ? (
+        <p className="quiet">{t('why.none')}</p>
+      ) : (
+        <>
+          <h3>{t('why.formula')}</h3>
+          <p className="why-formula">{formula ?? why.formula}</p>
+          <h3>{t('why.inputs')}</h3>
+          <dl className="why-inputs">
+            {why.inputs.map((input) => (
+              <div key={input.name}>
+                <dt>{inputName(input.name)}</dt>
+                <dd>
+                  {input.value === null
+                    ? t('app.missing')
+                    : typeof input.value === 'number'
+                      ? figure(locale, input.value)
+                      : longDay(locale, input.value)}
+                  {input.unit !== '' && <span className="quiet"> {input.unit}</span>}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <p className="quiet why-foot">
+            {[
+              why.after !== null && why.to !== null
+                ? t('why.window', { after: why.after, to: why.to })
+                : why.to !== null
+                  ? longDay(locale, why.to)
+                  : '',
+              why.policy === null ? '' : t('why.policy', { version: why.policy }),
+              why.frozenOn === null ? '' : t('why.frozen', { day: why.frozenOn }),
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </p>
+        </>
+      )}
+    </aside>
+  )
+}
