@@ -51,7 +51,7 @@ describe('words', () => {
         }
       for (const [key, message] of Object.entries(en))
         for (const text of textsOf(message))
-          expect([key, /[\u4e00-\u9fff，。]/.test(text)]).toEqual([key, false])
+          expect([key, /[\u4e00-\u9fff，。]/.test(text)]).toEqual([key, key === 'app.zh'])
     },
   )
 
@@ -61,12 +61,13 @@ describe('words', () => {
   })
 
   it('every refusal has one sentence in both languages, also without facts', () => {
-    for (const code of Object.keys(problems))
-      for (const locale of ['zh', 'en'] as const) {
-        const words = say(locale, { code, facts: {} })
-        expect(words).not.toBe(code)
-        expect(words).not.toMatch(/—|\{|\[\[|\s[,.]|undefined/)
-      }
+    const broken = Object.keys(problems).flatMap((code) =>
+      (['zh', 'en'] as const)
+        .map((locale) => [code, say(locale, { code, facts: {} })])
+        .filter(([, words = '']) => words === code || /—|\{|\[\[|\s[,.]|undefined/.test(words)),
+    )
+    // A hole outside of [[ ]] has nothing to stand there when its fact is not given.
+    expect(broken).toEqual([])
   })
 
   it('a missing word or a missing fact does not compile', () => {

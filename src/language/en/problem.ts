@@ -28,7 +28,7 @@ export const problem: SameAs<typeof zh> = {
     'This system user[[ (uid {uid:plain})]] has no name and there is no ordinary account to use instead, so the bundled database cannot start. Add an ordinary user, or set DATABASE_URL.',
   'database/not-started': 'The bundled database did not start[[: {last}]]. Details are in the log[[ {log}]].',
   'database/too-old':
-    'The database server[[ is PostgreSQL {version:plain}, which]] is too old; it takes {least:plain} or newer. Upgrade it, or use the bundled database.',
+    'The database server[[ is PostgreSQL {version:plain}, which]] is too old[[; it takes {least:plain} or newer]]. Upgrade it, or use the bundled database.',
   'database/encoding':
     'The database is encoded[[ in {encoding}]], not in UTF8. Make another database with encoding UTF8.',
   'database/newer':
@@ -39,8 +39,9 @@ export const problem: SameAs<typeof zh> = {
     'The user in DATABASE_URL cannot make the application role[[ {role}]]. Make it as docs/running.md says and set APP_DATABASE_URL.',
   'database/role-too-strong':
     'The application role[[ {role}]] is too powerful[[ ({why})]]: it could see past its scope, so starting was refused. Use an ordinary role; docs/running.md says how.',
-  'port/taken': 'Port[[ {port:plain}]] is used by another program. Choose another: --port {other:plain}.',
-  'port/forbidden': 'You may not use port[[ {port:plain}]]. Choose one above 1024: --port {other:plain}.',
+  'port/taken':
+    'The port[[ {port:plain}]] is used by another program. Choose another one[[: --port {other:plain}]].',
+  'port/forbidden': 'You may not use port[[ {port:plain}]]. Choose one above 1024[[: --port {other:plain}]].',
   'request/conflict': 'Somebody changed the same data at the same time, so nothing was written. Try again.',
   'backup/exists': 'The file[[ {file}]] exists already, and a backup never overwrites. Choose another name.',
   'backup/broken':

@@ -22,7 +22,7 @@ export const problem = {
     '当前系统用户[[（uid {uid:plain}）]]没有登记名，也没有可代用的普通用户，随附的数据库启动不了。建一个普通用户，或用 DATABASE_URL。',
   'database/not-started': '随附的数据库没能启动[[：{last}]]。详情在日志[[ {log} ]]里。',
   'database/too-old':
-    '数据库服务器[[是 PostgreSQL {version:plain}，]]太旧了，至少要 {least:plain}。请升级，或用随附的数据库。',
+    '数据库服务器[[是 PostgreSQL {version:plain}，]]太旧了[[，至少要 {least:plain}]]。请升级，或用随附的数据库。',
   'database/encoding': '数据库的编码[[是 {encoding}，]]不是 UTF8。请另建一个 UTF8 编码的库。',
   'database/newer': '这个数据库是更新版本的吨位建的[[（{file}）]]。请升级程序再启动，数据没有动过。',
   'database/migration-changed': '升级脚本[[ {file} ]]在执行之后被改过。请恢复原文件再启动，数据没有动过。',
@@ -30,8 +30,8 @@ export const problem = {
     'DATABASE_URL 里的用户不能建立应用角色[[ {role}]]。请照 docs/running.md 建好它，再设 APP_DATABASE_URL。',
   'database/role-too-strong':
     '应用角色[[ {role} ]]权力过大[[（{why}）]]，能绕过数据范围，已拒绝启动。请换一个普通角色，做法见 docs/running.md。',
-  'port/taken': '端口[[ {port:plain} ]]已被别的程序占用。换一个：--port {other:plain}。',
-  'port/forbidden': '没有权限使用端口[[ {port:plain}]]。换一个 1024 以上的：--port {other:plain}。',
+  'port/taken': '端口[[ {port:plain} ]]已被别的程序占用。换一个端口[[：--port {other:plain}]]。',
+  'port/forbidden': '没有权限使用端口[[ {port:plain}]]。换一个 1024 以上的[[：--port {other:plain}]]。',
   'request/conflict': '有人同时在改同样的数据，这次没有写入。再试一次。',
   'backup/exists': '文件[[ {file} ]]已经存在，备份不会覆盖它。换一个名字。',
   'backup/broken': '备份文件不完整或被改过[[：{why}]]。换一份备份，这里什么也没有写入。',
