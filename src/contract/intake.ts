@@ -128,6 +128,8 @@ export const ImportBatch = z
     startedAt: z.string(),
     endedAt: z.string().nullable(),
     progress: z.object({ step: z.string(), done: z.number() }).nullable(),
+    /** What was understood when the file came, before anything is written; null in lists, and where it could not be read. */
+    understood: Understood.nullable(),
     result: ImportResult.nullable(),
     problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
     undoable: z.boolean(),
