@@ -1,17 +1,19 @@
 import { Command, Option } from 'commander'
-import { refuse } from '../domain/problem.ts'
+import { callerAs } from '../server/people/identify.ts'
 import { version } from '../server/project.ts'
 import { register as check } from './check.ts'
 import { localeOf, makeSession } from './context.ts'
 import type { ActAs, Context } from './context.ts'
 import { failureOf } from './failure.ts'
+import { register as setup } from './setup.ts'
 import { register as start } from './start.ts'
+import { register as user } from './user.ts'
 import { translator } from '../language/index.ts'
 
 /** Each command is one file that puts itself on the program. */
-const commands: readonly ((program: Command, context: Context) => void)[] = [start, check]
+const commands: readonly ((program: Command, context: Context) => void)[] = [start, setup, user, check]
 
-const actAs: ActAs = () => Promise.resolve(refuse('person/missing'))
+const actAs: ActAs = (deps, email) => callerAs(deps, email)
 
 /** The program ended as asked for by --help or --version: nothing went wrong. */
 const FINE = new Set(['commander.helpDisplayed', 'commander.version', 'commander.help'])

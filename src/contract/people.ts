@@ -55,18 +55,65 @@ export type StartState = z.infer<typeof StartState>
 
 export const SetUp = z
   .object({
-    company: z.string(),
-    currency: z.string(),
-    timeZone: z.string(),
+    company: z.string().max(200),
+    currency: z.string().max(10),
+    timeZone: z.string().max(100),
     locale: z.enum(['zh', 'en']),
-    market: z.string(),
-    adminName: z.string(),
-    adminEmail: z.string(),
+    market: z.string().max(200),
+    adminName: z.string().min(1).max(100),
+    adminEmail: z.string().max(254),
   })
   .openapi('SetUp')
 export type SetUp = z.infer<typeof SetUp>
 
-export const SignIn = z.object({ email: z.string(), password: z.string() }).openapi('SignIn')
+export const SignIn = z
+  .object({ email: z.string().min(1).max(254), password: z.string().min(1).max(512) })
+  .openapi('SignIn')
+
+export const Done = z.object({ done: z.literal(true) }).openapi('Done')
+
+/** A one-time link as a path of this installation: `/link/TOKEN`. Shown once, never stored. */
+export const OneTimeLink = z.object({ link: z.string() }).openapi('OneTimeLink')
+
+/** Whose link it is: so that a person sees that it is theirs before they choose a password. */
+export const LinkOwner = z
+  .object({ name: z.string(), email: z.string(), company: z.string(), leastPassword: z.number() })
+  .openapi('LinkOwner')
+
+export const NewPassword = z.object({ password: z.string().min(1).max(512) }).openapi('NewPassword')
+
+const RoleAt = z.object({ role: Role, node: z.string(), nodeName: z.string() })
+
+export const PersonView = z
+  .object({
+    email: z.string(),
+    name: z.string(),
+    active: z.boolean(),
+    locale: z.enum(['zh', 'en']),
+    roles: z.array(RoleAt),
+  })
+  .openapi('Person')
+
+export const People = z.object({ people: z.array(PersonView) }).openapi('People')
+
+/** Scope: the code of a node of the territory tree. */
+export const RoleWishes = z.object({
+  roles: z.array(z.object({ role: Role, scope: z.string().min(1).max(200) })).max(50),
+})
+
+export const NewPerson = RoleWishes.extend({
+  email: z.string().max(254),
+  name: z.string().min(1).max(100),
+  locale: z.enum(['zh', 'en']).optional(),
+}).openapi('NewPerson')
+
+export const PersonChange = z
+  .object({ active: z.boolean().optional(), roles: RoleWishes.shape.roles.optional() })
+  .openapi('PersonChange')
+
+export const NewKey = z.object({ key: z.string(), prefix: z.string() }).openapi('NewKey')
+
+export const Health = z.object({ status: z.literal('ok'), version: z.string() }).openapi('Health')
 
 export const ProblemBody = z
   .object({

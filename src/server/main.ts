@@ -1,15 +1,18 @@
 import { createServer } from 'node:http'
 import type { RequestListener, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { getRequestListener } from '@hono/node-server'
-import { Hono } from 'hono'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { Refused } from '../domain/problem.ts'
-import type { Deps } from './db/deps.ts'
+import { createApp } from './app.ts'
 import { makeFolder } from './db/embedded/data-folder.ts'
 import { annotate, holderOf, release, take } from './db/embedded/lock-file.ts'
+import type { App } from './http/frame.ts'
 import { openProgram } from './opening.ts'
 import type { Opened, OpeningStep, Settings } from './opening.ts'
+import { projectFolder } from './project.ts'
 
 export type Serving = {
   readonly address: string
@@ -29,13 +32,15 @@ export type ServeOptions = {
 /** How long answers that are under way may take after the order to stop. */
 const GRACE_MS = 5_000
 
-function appOf(deps: Deps): { fetch: (request: Request) => Response | Promise<Response> } {
-  const app = new Hono()
-  app.get('/api/health', async (c) => {
-    await deps.db.pool.query('SELECT 1')
-    return c.json({ status: 'ok' })
+/** The app with what only this process knows: the build, the address that people use, the socket's address. */
+function appOf({ deps }: Opened): App {
+  const web = path.join(projectFolder(), 'dist', 'web')
+  const publicUrl = process.env['TONNAGE_URL']
+  return createApp(deps, {
+    ...(existsSync(web) ? { web } : {}),
+    ...(publicUrl ? { publicUrl } : {}),
+    address: (c) => getConnInfo(c).remote.address ?? '',
   })
-  return app
 }
 
 /**
@@ -59,7 +64,7 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
     annotate(lock, address)
     opened = await openProgram(settings, options.onStep)
     await options.beforeFirst?.(opened)
-    listener = getRequestListener(appOf(opened.deps).fetch)
+    listener = getRequestListener(appOf(opened).fetch)
     return { address, opened, close }
   } catch (error) {
     await close()

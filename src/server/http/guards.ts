@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { Refused } from '../../domain/problem.ts'
+import { problemOf } from '../db/constraint-problems.ts'
 import { invalidInput } from './endpoint.ts'
 import type { App, Ctx, Env, Identify, Locale, Say } from './frame.ts'
 import { problemResponse } from './problem-response.ts'
@@ -94,7 +94,8 @@ export function localeOf(accept: string | undefined): Locale {
 }
 
 function fault(deps: FrameDeps, error: Error, c: Ctx): Response {
-  if (error instanceof Refused) return problemResponse(c, error.problem)
+  const problem = problemOf(error)
+  if (problem) return problemResponse(c, problem)
   if (error instanceof HTTPException && error.status < 500)
     return problemResponse(c, { code: 'request/invalid', facts: { field: 'body', why: 'unreadable' } })
   const id = c.get('requestId')

@@ -1,0 +1,59 @@
+import { say } from '../language/index.ts'
+import { Health } from '../contract/people.ts'
+import { ok } from '../domain/problem.ts'
+import type { Deps } from './db/deps.ts'
+import { serveDocument } from './http/document.ts'
+import { endpoint } from './http/endpoint.ts'
+import type { App, Ctx } from './http/frame.ts'
+import { guardedApp } from './http/guards.ts'
+import { serveWeb } from './http/web.ts'
+import { makeAuth } from './people/auth-store.ts'
+import { identifier } from './people/identify.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { sessionSecret } from './people/secret.ts'
+import { signInRoutes } from './people/sign-in-routes.ts'
+import { startRoutes, type Demo } from './people/start-routes.ts'
+
+/** What only the composition root knows, or what a slice gives that others must not import. */
+export type Parts = {
+  /** Folder of the built web app; none: only the API answers. */
+  readonly web?: string
+  readonly demo?: Demo
+  /** Where people reach this installation, if it stands behind a proxy: `https://tonnage.example.com`. */
+  readonly publicUrl?: string
+  /** Address of the peer of a request: the socket's, unless a proxy is configured. */
+  readonly address?: (c: Ctx) => string
+}
+
+/** The whole HTTP app. Tests call `app.request()` without a port. */
+export function createApp(deps: Deps, parts: Parts = {}): App {
+  const place = parts.publicUrl === undefined ? undefined : new URL(parts.publicUrl)
+  const auth = makeAuth(deps, { secret: sessionSecret(deps.folder), https: place?.protocol === 'https:' })
+  const app = guardedApp(deps, {
+    identify: identifier(deps, auth),
+    say,
+    hosts: place ? [place.host] : [],
+    ...(parts.address ? { address: parts.address } : {}),
+  })
+  endpoint(
+    app,
+    {
+      access: 'public',
+      method: 'get',
+      path: '/api/health',
+      tag: 'start',
+      summary: 'Alive, and the database answers',
+      answer: Health,
+    },
+    async () => {
+      await deps.db.pool.query('SELECT 1')
+      return ok({ status: 'ok' as const, version: deps.version })
+    },
+  )
+  startRoutes(app, deps, parts.demo)
+  signInRoutes(app, deps, auth)
+  peopleRoutes(app, deps)
+  serveDocument(app, deps.version)
+  serveWeb(app, parts.web)
+  return app
+}

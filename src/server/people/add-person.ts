@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { codeKey } from '../../domain/chain/code.ts'
+import { mayGrant, roles, rolesOn, type Grants, type Role } from '../../domain/chain/reach.ts'
+import { ok, refuse, type Result } from '../../domain/problem.ts'
+import { audit } from '../db/audit.ts'
+import type { Deps } from '../db/deps.ts'
+import { inScope, type Tx } from '../db/transaction.ts'
+import { issueKey, issueLink, revokeKeys } from './link-store.ts'
+import {
+  companyRow,
+  emailKey,
+  insertPerson,
+  personByEmail,
+  replaceRoles,
+  roleRows,
+  setActive,
+  territoryTree,
+  type NamedNode,
+  type Person,
+} from './person-store.ts'
+import { endSessions } from './sign-in-store.ts'
+import { dayIn } from './today.ts'
+
+/** Who gives: the audit's name, and what they hold themselves (nobody hands out more than that). */
+export type Giver = { readonly actor: string; readonly grants: Grants }
+
+export type RoleWish = { readonly role: string; readonly scope: string }
+
+type GrantProblem = 'person/role-unknown' | 'person/scope-unknown' | 'person/no-right' | 'company/missing'
+
+export function validEmail(email: string): boolean {
+  return z.email().max(254).safeParse(emailKey(email)).success
+}
+
+/** Adds a person with roles at nodes (codes, without case) and answers the token of a one-time link. */
+export async function addPerson(
+  deps: Deps,
+  giver: Giver,
+  wish: {
+    readonly email: string
+    readonly name: string
+    readonly roles: readonly RoleWish[]
+    readonly locale?: 'zh' | 'en'
+  },
+): Promise<Result<{ id: string; token: string }, GrantProblem | 'person/exists' | 'person/email-invalid'>> {
+  if (!validEmail(wish.email)) return refuse('person/email-invalid', { email: wish.email })
+  const at = deps.now()
+  return inScope(deps.db, '*', async (tx) => {
+    const told = await resolveRoles(tx, giver, wish.roles)
+    if (!told.ok) return told
+    const { company, hq, roles: given } = told.value
+    if (await personByEmail(tx, wish.email)) return refuse('person/exists', { email: wish.email })
+    const id = deps.newId()
+    const locale = wish.locale ?? company.locale
+    await insertPerson(tx, { id, email: wish.email, name: wish.name.trim(), locale, active: true }, at)
+    await replaceRoles(tx, deps.newId, id, dayIn(company.timeZone, at), given)
+    const token = await issueLink(tx, id, at)
+    const detail = { roles: wish.roles.map(({ role, scope }) => `${role}@${scope}`) }
+    await audit(
+      tx,
+      deps.newId,
+      { actor: giver.actor, at },
+      { market: hq, action: 'person.add', subject: id, detail },
+    )
+    return ok({ id, token })
+  })
+}
+
+/** Gives a person exactly these roles from today on. */
+export async function changeRoles(
+  deps: Deps,
+  giver: Giver,
+  email: string,
+  wishes: readonly RoleWish[],
+): Promise<Result<Person, GrantProblem | 'person/missing'>> {
+  return onPerson(deps, giver, email, 'person.roles', async (tx, person, at) => {
+    const told = await resolveRoles(tx, giver, wishes)
+    if (!told.ok) return told
+    await replaceRoles(tx, deps.newId, person.id, dayIn(told.value.company.timeZone, at), told.value.roles)
+    return ok({ value: person, detail: { roles: wishes.map(({ role, scope }) => `${role}@${scope}`) } })
+  })
+}
+
+/** Lets a person in or keeps them out; out ends sessions and keys in the same transaction. */
+export async function changeActive(
+  deps: Deps,
+  giver: Giver,
+  email: string,
+  active: boolean,
+): Promise<Result<Person, GrantProblem | 'person/missing'>> {
+  return onPerson(deps, giver, email, active ? 'person.enable' : 'person.disable', async (tx, person, at) => {
+    await setActive(tx, person.id, active)
+    if (!active) {
+      await endSessions(tx, person.id)
+      await revokeKeys(tx, person.id, at)
+    }
+    return ok({ value: { ...person, active }, detail: {} })
+  })
+}
+
+/** A new one-time link: works without mail. */
+export function linkFor(deps: Deps, giver: Giver, email: string) {
+  return onPerson(deps, giver, email, 'person.link', async (tx, person, at) =>
+    ok({ value: { token: await issueLink(tx, person.id, at) }, detail: {} }),
+  )
+}
+
+/** A new API key, shown once. */
+export function keyFor(deps: Deps, giver: Giver, email: string) {
+  return onPerson(deps, giver, email, 'person.key', async (tx, person, at) => {
+    const made = await issueKey(tx, person.id, at)
+    return ok({ value: made, detail: { prefix: made.prefix } })
+  })
+}
+
+async function onPerson<T>(
+  deps: Deps,
+  giver: Giver,
+  email: string,
+  action: string,
+  work: (
+    tx: Tx,
+    person: Person,
+    at: Date,
+  ) => Promise<Result<{ value: T; detail: Record<string, unknown> }, GrantProblem>>,
+): Promise<Result<T, GrantProblem | 'person/missing'>> {
+  const at = deps.now()
+  return inScope(deps.db, '*', async (tx) => {
+    const person = await personByEmail(tx, email)
+    if (!person) return refuse('person/missing', { email })
+    const nodes = await territoryTree(tx)
+    const hq = nodes.find((node) => node.kind === 'hq')
+    if (!hq) return refuse('company/missing')
+    // A link or a key is as good as the person: only who could give all their roles may hand one out or change them.
+    const company = await companyRow(tx)
+    if (!company) return refuse('company/missing')
+    for (const row of rolesOn(await roleRows(tx, person.id), dayIn(company.timeZone, at))) {
+      const may = mayGrant(giver.grants, nodes, row)
+      if (!may.ok) return may
+    }
+    if (!giver.grants.has('people.change')) return refuse('person/no-right', { right: 'people.change' })
+    const done = await work(tx, person, at)
+    if (!done.ok) return done
+    const { value, detail } = done.value
+    await audit(
+      tx,
+      deps.newId,
+      { actor: giver.actor, at },
+      { market: hq.id, action, subject: person.id, detail },
+    )
+    return ok(value)
+  })
+}
+
+async function resolveRoles(tx: Tx, giver: Giver, wishes: readonly RoleWish[]) {
+  const company = await companyRow(tx)
+  const nodes = await territoryTree(tx)
+  const hq = nodes.find((node) => node.kind === 'hq')
+  if (!company || !hq) return refuse('company/missing')
+  const given: { role: Role; nodeId: string }[] = []
+  for (const { role, scope } of wishes) {
+    if (!isRole(role)) return refuse('person/role-unknown', { role, known: roles.join(', ') })
+    const node = nodeOf(nodes, scope)
+    if (!node) return refuse('person/scope-unknown', { scope })
+    const may = mayGrant(giver.grants, nodes, { role, nodeId: node.id })
+    if (!may.ok) return may
+    if (!given.some((one) => one.role === role && one.nodeId === node.id))
+      given.push({ role, nodeId: node.id })
+  }
+  return ok({ company, hq: hq.id, roles: given })
+}
+
+function isRole(text: string): text is Role {
+  return (roles as readonly string[]).includes(text)
+}
+
+function nodeOf(nodes: readonly NamedNode[], scope: string): NamedNode | undefined {
+  const key = codeKey(scope)
+  return nodes.find((node) => codeKey(node.code) === key)
+}

@@ -1,0 +1,68 @@
+import type { Deps } from '../db/deps.ts'
+import { inScope } from '../db/transaction.ts'
+import { ok, refuse, type Result } from '../../domain/problem.ts'
+
+const minute = 60_000
+const day = 24 * 60 * minute
+
+/** Milliseconds to wait after so many failures in a row: `free` cost nothing, then 1, 2, 4, 8 and at most 15 minutes. */
+export function waitAfter(failures: number, free: number): number {
+  return failures < free ? 0 : Math.min(2 ** (failures - free), 15) * minute
+}
+
+/**
+ * Takes one attempt of an account (or an address) before the password is looked at, so that parallel guesses are counted too.
+ * Refused while it is locked. A day without attempts forgets. Kept in the database: it survives a restart.
+ */
+export async function takeAttempt(
+  deps: Deps,
+  account: string,
+  free: number,
+): Promise<Result<true, 'person/too-many-attempts'>> {
+  const now = deps.now()
+  return inScope(deps.db, [], async ({ q }) => {
+    await q
+      .insertInto('sign_in_attempt')
+      .values({ account, failures: 0, locked_until: now })
+      .onConflict((on) => on.column('account').doNothing())
+      .execute()
+    const row = await q
+      .selectFrom('sign_in_attempt')
+      .selectAll()
+      .where('account', '=', account)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    const until = row.locked_until?.getTime() ?? 0
+    const left = until - now.getTime()
+    if (left > 0)
+      return refuse('person/too-many-attempts', {
+        minutes: Math.ceil(left / minute),
+        retrySeconds: Math.ceil(left / 1000),
+      })
+    const failures = (-left > day ? 0 : row.failures) + 1
+    await q
+      .updateTable('sign_in_attempt')
+      .set({ failures, locked_until: new Date(now.getTime() + waitAfter(failures, free)) })
+      .where('account', '=', account)
+      .execute()
+    return ok(true)
+  })
+}
+
+export async function forgetAttempts(deps: Deps, account: string): Promise<void> {
+  await inScope(deps.db, [], ({ q }) =>
+    q.deleteFrom('sign_in_attempt').where('account', '=', account).execute(),
+  )
+}
+
+/** For what counts many people together: a success takes back its own attempt only. */
+export async function giveBackAttempt(deps: Deps, account: string): Promise<void> {
+  await inScope(deps.db, [], ({ q }) =>
+    q
+      .updateTable('sign_in_attempt')
+      .set((e) => ({ failures: e('failures', '-', 1) }))
+      .where('account', '=', account)
+      .where('failures', '>', 0)
+      .execute(),
+  )
+}

@@ -1,0 +1,44 @@
+import { betterAuth } from 'better-auth'
+import { Kysely, PostgresDialect } from 'kysely'
+import type { Deps } from '../db/deps.ts'
+import { hashPassword, isPassword } from './password.ts'
+
+export type AuthSettings = {
+  readonly secret: string
+  /** True where the browser sees https: the cookie is then never sent in the clear. */
+  readonly https: boolean
+}
+
+export const sessionDays = 14
+
+/**
+ * Passwords and sessions. What is switched off: sign-up (people are added by an administrator), its rate limit (it believes
+ * X-Forwarded-For; ours counts per account in the database), its cookie cache (a disabled person would stay signed in), telemetry.
+ */
+export function makeAuth(deps: Pick<Deps, 'db' | 'newId'>, settings: AuthSettings) {
+  const queries = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool: deps.db.pool }) })
+  return betterAuth({
+    appName: 'Tonnage',
+    baseURL: settings.https ? 'https://tonnage.invalid' : 'http://tonnage.invalid',
+    basePath: '/api/auth',
+    secret: settings.secret,
+    database: { db: queries.withSchema('auth'), type: 'postgres', transaction: false },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(hash, password) },
+    },
+    session: { cookieCache: { enabled: false }, expiresIn: sessionDays * 86_400, updateAge: 86_400 },
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    advanced: {
+      cookiePrefix: 'tonnage',
+      useSecureCookies: settings.https,
+      database: { generateId: () => deps.newId() },
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure: settings.https },
+    },
+  })
+}
+
+export type Auth = ReturnType<typeof makeAuth>

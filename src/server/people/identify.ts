@@ -1,0 +1,82 @@
+import { allGrants, grantsOf, reachFor, type Caller, type Right } from '../../domain/chain/reach.ts'
+import { ok, refuse, type Result } from '../../domain/problem.ts'
+import type { Deps } from '../db/deps.ts'
+import { inScope, type Tx } from '../db/transaction.ts'
+import type { Identify, Identity } from '../http/frame.ts'
+import type { Giver } from './add-person.ts'
+import type { Auth } from './auth-store.ts'
+import { personOfKey } from './link-store.ts'
+import {
+  companyRow,
+  personByEmail,
+  personById,
+  roleRows,
+  territoryTree,
+  type Person,
+} from './person-store.ts'
+import { dayIn } from './today.ts'
+
+const BEARER = /^Bearer (\S+)$/i
+
+/** A request's person, read anew each time: who is disabled, or whose role ended, is out with the next request. */
+export function identifier(deps: Deps, auth: Auth): Identify {
+  return async (headers) => {
+    const key = BEARER.exec(headers.get('authorization') ?? '')?.[1]
+    const session = key === undefined ? await auth.api.getSession({ headers }) : null
+    if (key === undefined && !session) return null
+    return inScope(
+      deps.db,
+      [],
+      async (tx) => {
+        const id = key === undefined ? session?.user.id : await personOfKey(tx, key)
+        const person = id === undefined ? undefined : await personById(tx, id)
+        return person?.active ? identityOf(tx, deps.now(), person) : null
+      },
+      { readOnly: true },
+    )
+  }
+}
+
+export async function identityOf(tx: Tx, now: Date, person: Person): Promise<Identity> {
+  const company = await companyRow(tx)
+  const today = dayIn(company?.timeZone ?? 'UTC', now)
+  const grants = grantsOf(await roleRows(tx, person.id), await territoryTree(tx), today)
+  return { personId: person.id, actor: `person:${person.id}`, locale: person.locale, grants }
+}
+
+/** For `--as EMAIL`: what that person could do, and not more. Without `right`: the rights that hold everywhere they have any. */
+export async function callerAs(
+  deps: Deps,
+  email: string,
+  right?: Right,
+): Promise<Result<Caller, 'person/missing' | 'person/no-right'>> {
+  const identity = await inScope(
+    deps.db,
+    [],
+    async (tx) => {
+      const person = await personByEmail(tx, email)
+      return person?.active ? identityOf(tx, deps.now(), person) : undefined
+    },
+    { readOnly: true },
+  )
+  if (!identity) return refuse('person/missing', { email })
+  if (right !== undefined && !identity.grants.has(right)) return refuse('person/no-right', { right })
+  const { personId, actor, locale } = identity
+  return ok({ ...reachFor(identity.grants, right), personId, actor, locale })
+}
+
+/** What a caller may hand on: a person what they hold themselves, the system everything. */
+export async function giverOf(deps: Deps, caller: Caller): Promise<Giver> {
+  const { personId, actor } = caller
+  if (personId === null) return { actor, grants: caller.scope === '*' ? allGrants() : new Map() }
+  const identity = await inScope(
+    deps.db,
+    [],
+    async (tx) => {
+      const person = await personById(tx, personId)
+      return person?.active ? identityOf(tx, deps.now(), person) : undefined
+    },
+    { readOnly: true },
+  )
+  return { actor, grants: identity?.grants ?? new Map() }
+}

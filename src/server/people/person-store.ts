@@ -1,0 +1,128 @@
+import type { Day } from '../../domain/day.ts'
+import type { NodeKind, Role, RoleRow, TreeNode } from '../../domain/chain/reach.ts'
+import type { Tx } from '../db/transaction.ts'
+
+export type Person = {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly locale: 'zh' | 'en'
+  readonly active: boolean
+}
+
+export type NamedNode = TreeNode & { readonly code: string; readonly name: string }
+
+export type CompanyRow = {
+  readonly name: string
+  readonly currency: string
+  readonly minorDigits: number
+  readonly timeZone: string
+  readonly locale: 'zh' | 'en'
+  readonly vatRate: number | null
+  readonly kind: 'own' | 'demo'
+}
+
+const personColumns = ['id', 'email', 'name', 'locale', 'active'] as const
+
+/** E-mail addresses are compared without case and stored in lower case. */
+export function emailKey(email: string): string {
+  return email.normalize('NFKC').trim().toLowerCase()
+}
+
+export async function personById({ q }: Tx, id: string): Promise<Person | undefined> {
+  const row = await q.selectFrom('person').select(personColumns).where('id', '=', id).executeTakeFirst()
+  return row as Person | undefined
+}
+
+export async function personByEmail({ q }: Tx, email: string): Promise<Person | undefined> {
+  const row = await q
+    .selectFrom('person')
+    .select(personColumns)
+    .where('email', '=', emailKey(email))
+    .executeTakeFirst()
+  return row as Person | undefined
+}
+
+export async function everyone({ q }: Tx): Promise<readonly Person[]> {
+  return (await q.selectFrom('person').select(personColumns).orderBy('email').execute()) as Person[]
+}
+
+export async function insertPerson({ q }: Tx, person: Person, at: Date): Promise<void> {
+  await q
+    .insertInto('person')
+    .values({ ...person, email: emailKey(person.email), created_at: at })
+    .execute()
+}
+
+export async function setActive({ q }: Tx, id: string, active: boolean): Promise<void> {
+  await q.updateTable('person').set({ active }).where('id', '=', id).execute()
+}
+
+export async function roleRows(
+  { q }: Tx,
+  personId?: string,
+): Promise<readonly (RoleRow & { personId: string })[]> {
+  let query = q.selectFrom('person_role').select(['person_id', 'role', 'node_id', 'valid_from', 'valid_to'])
+  if (personId !== undefined) query = query.where('person_id', '=', personId)
+  const rows = await query.orderBy('valid_from').orderBy('id').execute()
+  return rows.map((row) => ({
+    personId: row.person_id,
+    role: row.role as Role,
+    nodeId: row.node_id,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+  }))
+}
+
+/** Ends what holds today and gives `roles` from today on. A row that began today never held: it goes. */
+export async function replaceRoles(
+  { q }: Tx,
+  newId: () => string,
+  personId: string,
+  day: Day,
+  roles: readonly { readonly role: Role; readonly nodeId: string }[],
+): Promise<void> {
+  await q.deleteFrom('person_role').where('person_id', '=', personId).where('valid_from', '>=', day).execute()
+  await q
+    .updateTable('person_role')
+    .set({ valid_to: day })
+    .where('person_id', '=', personId)
+    .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', day)]))
+    .execute()
+  for (const { role, nodeId } of roles)
+    await q
+      .insertInto('person_role')
+      .values({ id: newId(), person_id: personId, role, node_id: nodeId, valid_from: day, valid_to: null })
+      .execute()
+}
+
+export async function territoryTree({ q }: Tx): Promise<readonly NamedNode[]> {
+  const rows = await q
+    .selectFrom('territory_node')
+    .select(['id', 'kind', 'code', 'name', 'parent_id'])
+    .where('withdrawn_at', 'is', null)
+    .orderBy('code')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind as NodeKind,
+    code: row.code,
+    name: row.name,
+    parentId: row.parent_id,
+  }))
+}
+
+export async function companyRow({ q }: Tx): Promise<CompanyRow | undefined> {
+  const row = await q.selectFrom('company').selectAll().executeTakeFirst()
+  return row === undefined
+    ? undefined
+    : {
+        name: row.name,
+        currency: row.currency,
+        minorDigits: row.minor_digits,
+        timeZone: row.time_zone,
+        locale: row.locale as 'zh' | 'en',
+        vatRate: row.vat_rate === null ? null : Number(row.vat_rate),
+        kind: row.kind as 'own' | 'demo',
+      }
+}

@@ -1,0 +1,213 @@
+import { z } from '@hono/zod-openapi'
+import { Done, LinkOwner, NewPassword, Session, SignIn } from '../../contract/people.ts'
+import { nodesInReach, reachFor, rolesOn } from '../../domain/chain/reach.ts'
+import { ok, refuse, type Result } from '../../domain/problem.ts'
+import { audit } from '../db/audit.ts'
+import type { Deps } from '../db/deps.ts'
+import { inScope } from '../db/transaction.ts'
+import { endpoint } from '../http/endpoint.ts'
+import type { App, Ctx } from '../http/frame.ts'
+import { forgetAttempts, giveBackAttempt, takeAttempt } from './attempts-store.ts'
+import type { Auth } from './auth-store.ts'
+import { personOfLink, useLink } from './link-store.ts'
+import { hashPassword, leastLength, strongEnough } from './password.ts'
+import { companyRow, emailKey, personByEmail, personById, roleRows, territoryTree } from './person-store.ts'
+import { endSessions, setPassword } from './sign-in-store.ts'
+import { dayIn } from './today.ts'
+
+const done = { done: true } as const
+
+export function signInRoutes(app: App, deps: Deps, auth: Auth): void {
+  endpoint(
+    app,
+    {
+      access: 'public',
+      method: 'post',
+      path: '/api/sign-in',
+      tag: 'people',
+      summary: 'Sign in with e-mail and password; answers with a session cookie',
+      body: SignIn,
+      answer: Done,
+    },
+    ({ body, c }) => signIn(deps, auth, c, body.email, body.password),
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'public',
+      method: 'post',
+      path: '/api/sign-out',
+      tag: 'people',
+      summary: 'End the session of this browser',
+      answer: Done,
+    },
+    async ({ c }) => {
+      const { headers } = await auth.api.signOut({ headers: c.req.raw.headers, returnHeaders: true })
+      passCookies(c, headers)
+      return ok(done)
+    },
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'signed-in',
+      method: 'get',
+      path: '/api/session',
+      tag: 'people',
+      summary: 'Who is signed in, what they may do and where',
+      answer: Session,
+    },
+    async ({ c }) => sessionOf(deps, c),
+  )
+
+  const params = z.object({ token: z.string().max(200) })
+  endpoint(
+    app,
+    {
+      access: 'public',
+      method: 'get',
+      path: '/api/link/{token}',
+      tag: 'people',
+      summary: 'Whose one-time link it is; does not use it up',
+      params,
+      answer: LinkOwner,
+    },
+    async ({ params: { token } }) =>
+      inScope(deps.db, [], async (tx) => {
+        const id = await personOfLink(tx, token, deps.now())
+        const person = id === undefined ? undefined : await personById(tx, id)
+        if (!person?.active) return refuse('person/link-invalid')
+        const { name, email } = person
+        return ok({ name, email, company: (await companyRow(tx))?.name ?? '', leastPassword: leastLength })
+      }),
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'public',
+      method: 'post',
+      path: '/api/link/{token}',
+      tag: 'people',
+      summary: 'Choose a password with a one-time link, and be signed in',
+      params,
+      body: NewPassword,
+      answer: Done,
+    },
+    async ({ params: { token }, body: { password }, c }) => {
+      const email = await choosePassword(deps, token, password)
+      return email.ok ? signIn(deps, auth, c, email.value, password) : email
+    },
+  )
+}
+
+async function signIn(
+  deps: Deps,
+  auth: Auth,
+  c: Ctx,
+  email: string,
+  password: string,
+): Promise<Result<typeof done, 'person/wrong-password' | 'person/too-many-attempts'>> {
+  const account = `email:${emailKey(email)}`
+  const address = `address:${c.get('address')}`
+  for (const [key, free] of [
+    [account, 5],
+    [address, 50],
+  ] as const) {
+    const taken = await takeAttempt(deps, key, free)
+    if (!taken.ok) return taken
+  }
+  const answer = await auth.api
+    .signInEmail({
+      body: { email: emailKey(email), password },
+      headers: c.req.raw.headers,
+      returnHeaders: true,
+    })
+    .catch(wrong)
+  const person = answer && (await inScope(deps.db, [], (tx) => personByEmail(tx, email), { readOnly: true }))
+  if (!answer || !person?.active) {
+    if (answer) await inScope(deps.db, [], (tx) => endSessions(tx, answer.response.user.id))
+    return refuse('person/wrong-password')
+  }
+  await forgetAttempts(deps, account)
+  await giveBackAttempt(deps, address)
+  passCookies(c, answer.headers)
+  return ok(done)
+}
+
+/** A wrong password is an answer of the library's kind; anything else is a fault and stays one. */
+function wrong(error: unknown): null {
+  if (error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500) return null
+  throw error
+}
+
+function passCookies(c: Ctx, headers: Headers): void {
+  for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
+}
+
+async function choosePassword(deps: Deps, token: string, password: string) {
+  const at = deps.now()
+  const owner = await inScope(deps.db, [], async (tx) => {
+    const id = await personOfLink(tx, token, at)
+    return id === undefined ? undefined : personById(tx, id)
+  })
+  if (!owner?.active) return refuse('person/link-invalid')
+  const strong = strongEnough(password, owner.email)
+  if (!strong.ok) return strong
+  const hashed = await hashPassword(password)
+  return inScope(deps.db, '*', async (tx) => {
+    if ((await useLink(tx, token, at)) !== owner.id) return refuse('person/link-invalid')
+    await setPassword(tx, owner, hashed, deps.newId, at)
+    await endSessions(tx, owner.id)
+    await tx.q.deleteFrom('sign_in_attempt').where('account', '=', `email:${owner.email}`).execute()
+    const hq = (await territoryTree(tx)).find((node) => node.kind === 'hq')
+    const stamp = { actor: `person:${owner.id}`, at }
+    if (hq)
+      await audit(tx, deps.newId, stamp, {
+        market: hq.id,
+        action: 'person.password',
+        subject: owner.id,
+        detail: {},
+      })
+    return ok(owner.email)
+  })
+}
+
+async function sessionOf(deps: Deps, c: Ctx): Promise<Result<z.infer<typeof Session>>> {
+  const identity = c.get('identity')
+  if (!identity) return refuse('person/signed-out')
+  return inScope(
+    deps.db,
+    [],
+    async (tx) => {
+      const person = await personById(tx, identity.personId)
+      const company = await companyRow(tx)
+      if (!person || !company) return refuse('person/signed-out')
+      const nodes = await territoryTree(tx)
+      const byId = new Map(nodes.map((node) => [node.id, node]))
+      const today = dayIn(company.timeZone, deps.now())
+      const { scope } = reachFor(identity.grants)
+      return ok({
+        person: { id: person.id, name: person.name, email: person.email, locale: person.locale },
+        roles: rolesOn(await roleRows(tx, person.id), today).map(({ role, nodeId }) => ({
+          role,
+          node: byId.get(nodeId)?.code ?? '',
+          nodeName: byId.get(nodeId)?.name ?? '',
+        })),
+        rights: [...identity.grants.keys()],
+        company,
+        nodes: nodesInReach(nodes, scope).map(({ id, kind, code, name, parentId }) => ({
+          id,
+          kind,
+          code,
+          name,
+          parent: parentId,
+        })),
+        today,
+      })
+    },
+    { readOnly: true },
+  )
+}
