@@ -94,6 +94,8 @@ export type AccountFigures = {
 export type MarketFigures = {
   readonly market: { readonly id: string; readonly code: string }
   readonly asOf: Day
+  /** Decimals of the company's currency: sentences speak of money, not of minor units. */
+  readonly minorDigits: number
   /** What the whole market drinks of the category in a year; null: not known. */
   readonly categoryMillilitres: number | null
   /** Spend components of which the company has any entry at all: only these are part of a contribution. */

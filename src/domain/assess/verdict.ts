@@ -8,9 +8,9 @@ import type { Policy } from './policy.ts'
 export const measures = ['volume', 'profit', 'funds', 'network', 'team', 'growth', 'whiteSpace'] as const
 export type Measure = (typeof measures)[number]
 
-/** u = clip((f(m) − low) / (high − low), 0, 1) with f = ln m, asinh(m / unit) or m; `low` and `high` are already f of the quantiles. */
+/** u = clip((f(m) − low) / (high − low), 0, 1) with f = ln m, ln(1 + m), asinh(m / unit) or m; `low` and `high` are already f of the quantiles. */
 export type Scale = {
-  readonly kind: 'log' | 'asinh' | 'linear'
+  readonly kind: 'log' | 'log1p' | 'asinh' | 'linear'
   readonly low: number
   readonly high: number
   readonly unit: number
@@ -51,7 +51,7 @@ export type Contribution = {
   readonly coverage: number
   /** What the score uses: the same, with the costed part scaled up to the whole while coverage suffices; else null. */
   readonly forScore: number | null
-  /** List → pocket → contribution for the whole window. Null where no volume was sold or no line has a cost. */
+  /** List → pocket → contribution for the whole window; ends at pocket while a cost is missing. Null: fewer than two steps. */
   readonly steps: readonly PriceStep[] | null
   /** What nobody has told: left out of the steps, never counted as zero. */
   readonly unknown: readonly ('list' | 'cost' | 'excise' | SpendComponent)[]
