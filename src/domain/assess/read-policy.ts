@@ -84,7 +84,7 @@ function wrongK(k: unknown): string | undefined {
   return needs.find((key) => typeof k[key] !== 'number')
 }
 
-const wrong = (field: string) => refuse<'policy/invalid'>('policy/invalid', { field })
+const wrong = (field: string) => refuse<'policy/invalid'>('policy/invalid', { why: field })
 
 /**
  * Reads a policy as it is stored or sent: a partial body over the defaults.

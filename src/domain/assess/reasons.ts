@@ -1,4 +1,4 @@
-import { daysBetween } from '../day.ts'
+import { daysBetween, type Day } from '../day.ts'
 import type { Reason } from './criterion.ts'
 import type { AccountFigures, MarketFigures } from './figures.ts'
 import type { Ranks } from './k.ts'
@@ -60,21 +60,16 @@ function deciding(
   const loss = lossOf(judged, minorDigits)
   switch (ruled) {
     case 'dormant':
-      return account.lastMovement === null
-        ? [{ code: 'dormant.never', facts: {} }]
-        : [
-            {
-              code: 'dormant.since',
-              facts: { n: daysBetween(account.lastMovement, asOf), day: account.lastMovement },
-            },
-            lostVolume(account),
-          ]
+      return [silence(account, asOf, judged), lostVolume(account)]
     case 'on_watch':
       return [{ code: 'watch.below', facts: { rank: rank ?? 0, line: ranks.leaveRank } }, loss, ...warnings]
     case 'candidate':
       return [
         ...warnings,
-        { code: 'candidate.marks', facts: { potential: parts.potential ?? 0, volume: parts.volume ?? 0 } },
+        {
+          code: 'candidate.marks',
+          facts: { potential: Math.round(parts.potential ?? 0), volume: Math.round(parts.volume ?? 0) },
+        },
       ]
     case 'key_account':
     case 'at_risk':
@@ -83,6 +78,15 @@ function deciding(
     case 'regular':
       return [...warnings, loss, farFrom(judged, ranks)]
   }
+}
+
+function silence(account: AccountFigures, asOf: Day, { loyalty }: Judged): Reason {
+  const { cycles, silentDays } = loyalty
+  const last = account.lastMovement
+  if (last === null) return { code: 'dormant.never', facts: {} }
+  return cycles === null
+    ? { code: 'dormant.since', facts: { n: daysBetween(last, asOf), day: last } }
+    : { code: 'dormant.silent', facts: { n: silentDays ?? 0, cycles: Math.round(cycles * 10) / 10 } }
 }
 
 function lossOf({ contribution }: Judged, minorDigits: number): Reason | undefined {

@@ -20,7 +20,7 @@ export function rankWeights(n: number): readonly number[] {
 /** Weights from a manager's ranking of the four, most important first. Refused unless each stands there once. */
 export function weightsFromRanking(order: readonly Criterion[]): Result<Four<number>, 'policy/invalid'> {
   if (order.length !== criteria.length || !criteria.every((criterion) => order.includes(criterion)))
-    return refuse('policy/invalid', { field: 'weights' })
+    return refuse('policy/invalid', { why: 'weights' })
   const weights = rankWeights(order.length)
   return ok(four((criterion) => weights[order.indexOf(criterion)] ?? 0))
 }
@@ -45,7 +45,7 @@ export type Elicited = {
 export function weightsFromPairs(
   matrix: readonly (readonly number[])[],
 ): Result<Elicited, 'policy/invalid' | 'policy/inconsistent'> {
-  if (!isReciprocal(matrix)) return refuse('policy/invalid', { field: 'weights' })
+  if (!isReciprocal(matrix)) return refuse('policy/invalid', { why: 'weights' })
   const n = matrix.length
   let weights: readonly number[] = matrix.map(() => 1 / n)
   for (let round = 0; round < 1000; round += 1) {
