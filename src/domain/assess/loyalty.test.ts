@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aFact, AS_OF, ordersEvery } from '../../../test/make/figures.ts'
 import { loyaltyOf, silenceOf } from './loyalty.ts'
@@ -7,6 +7,12 @@ import { defaultPolicy } from './policy.ts'
 const rule = defaultPolicy.loyalty
 const gate = (orderDays: readonly number[], facts: Parameters<typeof loyaltyOf>[0]['facts'] = []) =>
   loyaltyOf({ orderDays, facts }, AS_OF, rule, 2)
+
+/** Share of wallet: 0.6 half a year ago, `now` today. */
+const fell = (now: number) => [
+  aFact('share_of_wallet', 0.6, '2026-04-01'),
+  aFact('share_of_wallet', now, '2026-10-01'),
+]
 
 describe('the loyalty gate (article 1.4: large volume with low loyalty is dangerous)', () => {
   it('closes on 41 days of silence where twelve are usual', () => {
@@ -38,10 +44,6 @@ describe('the loyalty gate (article 1.4: large volume with low loyalty is danger
   })
 
   it('warns when ten points of the wallet are gone in two quarters', () => {
-    const fell = (now: number) => [
-      aFact('share_of_wallet', 0.6, '2026-04-01'),
-      aFact('share_of_wallet', now, '2026-10-01'),
-    ]
     const warned = gate(ordersEvery(12, 13, 5), fell(0.5))
     expect(warned.state).toBe('warning')
     expect(warned.shareTrend).toBeCloseTo(-0.1, 12)

@@ -50,7 +50,7 @@ function lay(body: Bag, over: Bag, path: string): Bag | string {
   const made: Record<string, unknown> = { ...over }
   for (const [key, value] of Object.entries(body)) {
     const at = path === '' ? key : `${path}.${key}`
-    const there = over[key]
+    const there = Object.hasOwn(over, key) ? over[key] : undefined
     if (at === 'k' || at === 'kByMarket') made[key] = value
     else if (there === undefined) return at
     else if (isBag(there)) {
