@@ -69,7 +69,10 @@ export const api = {
   signIn: (body: { email: string; password: string }) => ask<unknown>('/sign-in', { ...post, body }),
   signOut: () => ask<unknown>('/sign-out', { ...post, body: {} }),
   session: () => ask<Session>('/session'),
-  link: (token: string) => ask<{ email: string; name: string }>(`/link/${encodeURIComponent(token)}`),
+  link: (token: string) =>
+    ask<{ email: string; name: string; company: string; leastPassword: number }>(
+      `/link/${encodeURIComponent(token)}`,
+    ),
   setPassword: (token: string, password: string) =>
     ask<unknown>(`/link/${encodeURIComponent(token)}`, { ...post, body: { password } }),
   ranking: (of: { node?: string | undefined; asOf?: string | undefined }, signal?: AbortSignal) =>

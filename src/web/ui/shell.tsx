@@ -30,14 +30,14 @@ export function Shell() {
         {t('bar.skip')}
       </a>
       {!phone && (
-        <div className="sider">
+        <aside className="sider" aria-label={t('app.name')}>
           <Link className="brand" to={paths.accounts} search={{}}>
             <Mark />
             <span>{t('app.name')}</span>
           </Link>
           <SideMenu />
           <PersonMenu />
-        </div>
+        </aside>
       )}
       <div className="work">
         <header className="top-bar">
