@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Installs and builds when needed, then runs the command line. On a fresh clone nothing but Node and npm is there.
-import { build, install, prepare } from '../scripts/prepare.mjs'
+import { buildAll, buildNode, install, prepare } from '../scripts/prepare.mjs'
 
-prepare(install, build)
+prepare(install, process.argv.includes('start') ? buildAll : buildNode)
 process.setSourceMapsEnabled(true)
-await import('../dist/cli.mjs')
+await import('../dist/node/cli.mjs')

@@ -89,24 +89,43 @@ function* filesIn(folder) {
   }
 }
 
-/** What the bundles are made of, by content: a checkout that only touches times builds nothing. */
-export function sourceDigest() {
+/** What a bundle is made of, by content: a checkout that only touches times builds nothing. */
+export function sourceDigest(part) {
   const hash = createHash('sha256')
-  const single = ['package-lock.json', 'vite.config.ts', 'scripts/build.mjs']
-    .map((name) => at(name))
-    .filter(existsSync)
-  for (const file of [...filesIn(at('src')), ...single]) {
+  const web = at('src', 'web') + path.sep
+  const single = ['package-lock.json', 'vite.config.ts', 'scripts/build.mjs'].map((name) => at(name))
+  for (const file of [...filesIn(at('src')), ...single.filter((name) => existsSync(name))]) {
+    if (part === 'node' ? file.startsWith(web) : /[/\\]src[/\\](server|cli)[/\\]/.test(file)) continue
     hash.update(path.relative(project, file)).update('\0').update(readFileSync(file)).update('\0')
   }
   return hash.digest('hex')
 }
 
-export function build() {
-  const stamp = at('dist', '.built')
-  const digest = sourceDigest()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return
+/** The stamp of what `dist/node` and `dist/web` were built from. */
+export function stampOf(folder) {
+  return path.join(folder, '.built')
+}
+
+function isBuilt(part) {
+  const stamp = stampOf(at('dist', part))
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceDigest(part)
+}
+
+function build(parts) {
+  const stale = parts.filter((part) => !isBuilt(part))
+  if (stale.length === 0) return
   tell(words.build)
-  run(process.execPath, [at('scripts', 'build.mjs')], words.buildFailed)
+  run(process.execPath, [at('scripts', 'build.mjs'), ...stale], words.buildFailed)
+}
+
+/** The command line and the server. */
+export function buildNode() {
+  build(['node'])
+}
+
+/** And the web application, which takes longer and which only the server needs. */
+export function buildAll() {
+  build(['node', 'web'])
 }
 
 /** Runs the steps; a step that fails has said why, and the program ends with status 1. */

@@ -4,9 +4,9 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { build, install, prepare, project } from './prepare.mjs'
+import { buildAll, install, prepare, project } from './prepare.mjs'
 
-prepare(install, build)
+prepare(install, buildAll)
 
 const args = process.argv.slice(2)
 const discover = args.includes('--discover')

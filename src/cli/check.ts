@@ -27,7 +27,7 @@ export function register(program: Command, context: Context): void {
     .command('check')
     .description(context.t('cli.check.about'))
     .action(async () => {
-      const { opened } = await context.open()
+      const { opened } = await context.open({ asItIs: true })
       const checks: Check[] = []
       for (const checker of checkers) checks.push(await checker(opened))
       const ok = checks.every((check) => check.ok)

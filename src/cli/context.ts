@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os'
 import type { Command } from 'commander'
 import { rights } from '../domain/chain/reach.ts'
-import type { Caller } from '../domain/chain/reach.ts'
+import type { Caller, Right } from '../domain/chain/reach.ts'
 import { Refused } from '../domain/problem.ts'
 import type { Result } from '../domain/problem.ts'
 import { translator } from '../language/index.ts'
@@ -9,6 +9,8 @@ import type { Locale, Translate } from '../language/index.ts'
 import type { Deps } from '../server/db/deps.ts'
 import { openProgram, settingsOf } from '../server/opening.ts'
 import type { Opened, Settings } from '../server/opening.ts'
+import { callerAs } from '../server/people/identify.ts'
+import { ensureCompany } from '../server/people/set-up.ts'
 import { stepWriter } from './steps.ts'
 
 /** What a command gets. Refusals are thrown (`value` does it for a `Result`); the frame turns them into words and a status. */
@@ -17,8 +19,11 @@ export type Context = {
   readonly t: Translate
   readonly json: boolean
   readonly settings: Settings
-  /** Starts or takes over the database of the data folder. The frame closes it when the command has ended. */
-  open(): Promise<{ readonly deps: Deps; readonly caller: Caller; readonly opened: Opened }>
+  /**
+   * Starts or takes over the database of the data folder; the frame closes it when the command has ended. An empty one gets a
+   * company with the defaults, unless `asItIs`. With `--as`, the caller is that person, where they have `right`.
+   */
+  open(ask?: { readonly right?: Right; readonly asItIs?: boolean }): Promise<Ground>
   /** With --json the document, otherwise the text; on standard output, once. */
   print(document: unknown, text: string): void
   /** A line for a person, on standard error. */
@@ -31,15 +36,14 @@ export type Context = {
   exit(status: number): void
 }
 
+export type Ground = { readonly deps: Deps; readonly caller: Caller; readonly opened: Opened }
+
 type GlobalOptions = {
   readonly data: string
   readonly json?: boolean
   readonly lang?: Locale
   readonly as?: string
 }
-
-/** Whom `--as EMAIL` means: given by the people slice. */
-export type ActAs = (deps: Deps, email: string, locale: Locale) => Promise<Result<Caller>>
 
 export type Session = { readonly context: Context; status(): number; close(): Promise<void> }
 
@@ -57,7 +61,12 @@ function osUser(): string {
   }
 }
 
-export function makeSession(program: Command, actAs: ActAs): Session {
+/** Who can read the folder's secret is the system's administrator. */
+function everything(locale: Locale): Caller {
+  return { actor: `cli:${osUser()}`, personId: null, rights: new Set(rights), scope: '*', locale }
+}
+
+export function makeSession(program: Command): Session {
   const options = () => program.opts<GlobalOptions>()
   const steps = stepWriter(process.stderr)
   let opened: Promise<Opened> | undefined
@@ -75,22 +84,18 @@ export function makeSession(program: Command, actAs: ActAs): Session {
     get settings() {
       return settingsOf(process.env, options().data)
     },
-    open: async () => {
+    open: async (ask = {}) => {
       opened ??= openProgram(context.settings, (step, what) => {
         if (step === 'initialise' || step === 'elsewhere')
           context.say(context.t(`cli.step.${step}`, { what }))
       })
       const running = await opened
+      const { deps } = running
+      const system = everything(context.locale)
+      if (!ask.asItIs) await ensureCompany(deps, system.actor)
       const { as } = options()
-      const all: Caller = {
-        actor: `cli:${osUser()}`,
-        personId: null,
-        rights: new Set(rights),
-        scope: '*',
-        locale: context.locale,
-      }
-      const caller = as === undefined ? all : context.value(await actAs(running.deps, as, context.locale))
-      return { deps: running.deps, caller, opened: running }
+      const caller = as === undefined ? system : context.value(await callerAs(deps, as, ask.right))
+      return { deps, caller, opened: running }
     },
     print: (document, text) => {
       steps.end()

@@ -1,9 +1,8 @@
 import { Command, Option } from 'commander'
-import { callerAs } from '../server/people/identify.ts'
 import { version } from '../server/project.ts'
 import { register as check } from './check.ts'
 import { localeOf, makeSession } from './context.ts'
-import type { ActAs, Context } from './context.ts'
+import type { Context } from './context.ts'
 import { failureOf } from './failure.ts'
 import { register as setup } from './setup.ts'
 import { register as start } from './start.ts'
@@ -12,8 +11,6 @@ import { translator } from '../language/index.ts'
 
 /** Each command is one file that puts itself on the program. */
 const commands: readonly ((program: Command, context: Context) => void)[] = [start, setup, user, check]
-
-const actAs: ActAs = (deps, email) => callerAs(deps, email)
 
 /** The program ended as asked for by --help or --version: nothing went wrong. */
 const FINE = new Set(['commander.helpDisplayed', 'commander.version', 'commander.help'])
@@ -43,7 +40,7 @@ function argAfter(argv: readonly string[], name: string): string | undefined {
 /** Runs one command line (without node and script) and gives its exit status. */
 export async function run(argv: readonly string[]): Promise<number> {
   const program = frame(argv)
-  const session = makeSession(program, actAs)
+  const session = makeSession(program)
   for (const register of commands) register(program, session.context)
   for (const command of program.commands) command.copyInheritedSettings(program)
   const json = argv.includes('--json')

@@ -23,7 +23,7 @@ export function register(program: Command, context: Context): void {
     .option('--email <email>', context.t('cli.setup.email'))
     .option('--name <name>', context.t('cli.user.name'))
     .action(async (options: Options) => {
-      const { deps, caller } = await context.open()
+      const { deps, caller } = await context.open({ asItIs: true })
       const { company: name, currency, timeZone, email } = options
       const made = context.value(
         await setUp(deps, caller.actor, {
