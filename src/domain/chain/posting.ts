@@ -1,0 +1,62 @@
+import { ok, refuse, type Result } from '../problem.ts'
+import type { Line, MovementKind } from './line.ts'
+import { measure, type Size } from './size.ts'
+import { worth, type MoneyRules } from './worth.ts'
+
+/** What a line puts into the ledger: whole millilitres, thousandths of a case, minor units; a return is never positive. */
+export type Posting = {
+  readonly kind: MovementKind
+  readonly millilitres: number
+  readonly milliCases: number | null
+  readonly amountMinor: number | null
+  readonly costMinor: number | null
+  readonly volumesApart: boolean
+  readonly rateUnknown: boolean
+}
+
+/** A return takes away, whatever the file's sign: never positive, and never −0. */
+function taken(value: number): number {
+  return value === 0 ? 0 : -Math.abs(value)
+}
+
+function isReturn(line: Line, millilitres: number): boolean {
+  if (line.isReturn === true || line.kind === 'return') return true
+  return millilitres < 0 && line.kind !== 'adjustment'
+}
+
+/**
+ * Line → posting. `size` is the line's own pack and content where it has one, else the product's on that day.
+ * Refused: no volume; an amount on no units; a figure that an integer cannot hold.
+ */
+export function postingOf(
+  line: Line,
+  size: Size,
+  rules: MoneyRules,
+): Result<Posting, 'line/no-volume' | 'line/amount-without-units' | 'line/number-unreadable'> {
+  const measured = measure(line, size)
+  const { amountMinor, costMinor, rateUnknown } = worth(line, rules)
+  if (measured === undefined || measured.millilitres === 0) {
+    const none = line.units === 0 || line.cases === 0 || line.litres === 0
+    const noQuantity = line.units === undefined && line.cases === undefined && line.litres === undefined
+    return refuse(
+      amountMinor !== null && amountMinor !== 0 && (none || noQuantity)
+        ? 'line/amount-without-units'
+        : 'line/no-volume',
+    )
+  }
+  const { millilitres, milliCases, apart } = measured
+  for (const figure of [millilitres, milliCases, amountMinor, costMinor]) {
+    if (figure !== null && !Number.isSafeInteger(figure))
+      return refuse('line/number-unreadable', { value: String(figure) })
+  }
+  const back = isReturn(line, millilitres)
+  return ok({
+    kind: back ? 'return' : (line.kind ?? 'sell_in'),
+    millilitres: back ? taken(millilitres) : millilitres,
+    milliCases: back && milliCases !== null ? taken(milliCases) : milliCases,
+    amountMinor: back && amountMinor !== null ? taken(amountMinor) : amountMinor,
+    costMinor: back && costMinor !== null ? taken(costMinor) : costMinor,
+    volumesApart: apart,
+    rateUnknown,
+  })
+}

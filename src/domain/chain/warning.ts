@@ -1,0 +1,20 @@
+/** What is counted and told about lines that go in all the same: keys of `warnings` in an import's result. */
+export const warningCodes = [
+  /** The line names another market than its account's. */
+  'line/other-market',
+  /** Two ways of reckoning the volume are more than 1 % apart. */
+  'line/volumes-apart',
+  /** Equal lines without a line number: all count. */
+  'line/equal',
+  /** An amount with VAT, and no rate known: taken as it stood. */
+  'line/vat-rate-unknown',
+  /** A code from a numeric cell was matched to one with leading zeros. */
+  'code/leading-zeros',
+  /** Pack or content of a product differs from before: a period was opened. */
+  'sku/period-opened',
+  /** Two sizes of one product on one day: the first stands. */
+  'sku/sizes-on-one-day',
+  /** A header that says neither with nor without VAT: taken as without. */
+  'amount/vat-unclear',
+] as const
+export type WarningCode = (typeof warningCodes)[number]

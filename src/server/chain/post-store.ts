@@ -1,0 +1,182 @@
+import { movementKinds } from '../../domain/chain/line.ts'
+import type { BatchOfPostings, Places, Posted, PostedMarket } from '../../domain/chain/sheet.ts'
+import type { Tx } from '../db/transaction.ts'
+
+const KINDS = `(ARRAY['${movementKinds.join("','")}'])[s.kind + 1]`
+
+/** The tail of an id is the line's number; reversals count in the upper half. */
+const ID = "($1 || lpad(to_hex(s.n), 8, '0'))::uuid"
+
+const GOES_IN = `
+  FROM sheet s JOIN place_account a ON a.n = s.account LEFT JOIN odd o ON o.n = s.n
+  WHERE (o.n IS NULL OR o.verdict IN ('o', 'x'))`
+
+const MARKET = 'coalesce(o.post_market, a.market_id)'
+
+async function place(tx: Tx, places: Places): Promise<void> {
+  const { accounts, skus } = places
+  await tx.client.query(
+    'CREATE TEMP TABLE place_account (n int4 NOT NULL, market_id uuid NOT NULL, account_id uuid NOT NULL) ON COMMIT DROP',
+  )
+  await tx.client.query('CREATE TEMP TABLE place_sku (n int4 NOT NULL, sku_id uuid NOT NULL) ON COMMIT DROP')
+  await tx.client.query(
+    'INSERT INTO place_account SELECT * FROM unnest($1::int4[], $2::uuid[], $3::uuid[])',
+    [accounts.n, accounts.market, accounts.id],
+  )
+  await tx.client.query('INSERT INTO place_sku SELECT * FROM unnest($1::int4[], $2::uuid[])', [
+    skus.n,
+    skus.id,
+  ])
+  await tx.client.query('ANALYZE place_account')
+  await tx.client.query('ANALYZE place_sku')
+}
+
+/** A corrected line stays in the market of its first posting as long as it is the same account's. */
+const STAYS = `
+  UPDATE odd SET post_market = odd.market_id
+  FROM sheet s JOIN place_account a ON a.n = s.account, account c
+  WHERE odd.verdict = 'x' AND s.n = odd.n AND a.market_id <> odd.market_id AND c.market_id = odd.market_id AND c.id = a.account_id`
+
+const KEYS = `
+  INSERT INTO line_key (key, market_id, movement_id, batch_id, fingerprint)
+  SELECT coalesce(o.key, s.key), ${MARKET}, ${ID}, $2, s.print ${GOES_IN} ORDER BY 1 ON CONFLICT (key) DO NOTHING`
+
+const HIDDEN = `
+  INSERT INTO odd (n, verdict, equal)
+  SELECT s.n, 'h', false ${GOES_IN}
+    AND NOT EXISTS (SELECT FROM line_key k WHERE k.key = coalesce(o.key, s.key) AND k.batch_id = $1)`
+
+const MOVEMENTS = `
+  INSERT INTO movement (market_id, id, batch_id, line_key, kind, day, seller_id, account_id, sku_id, millilitres, milli_cases,
+    amount_minor, cost_minor, doc, line, fingerprint, sign, recorded_at)
+  SELECT ${MARKET}, ${ID}, $2, coalesce(o.key, s.key), ${KINDS}, s.day, b.account_id, a.account_id, k.sku_id, s.millilitres,
+    s.milli_cases, s.amount_minor, s.cost_minor, s.doc, s.line, s.print, 1, $3
+  FROM sheet s JOIN place_account a ON a.n = s.account JOIN place_sku k ON k.n = s.sku
+    LEFT JOIN place_account b ON b.n = s.seller LEFT JOIN odd o ON o.n = s.n
+  WHERE (o.n IS NULL OR o.verdict IN ('o', 'x')) AND s.n BETWEEN $4 AND $5`
+
+const REVERSALS = `
+  INSERT INTO movement (market_id, id, batch_id, line_key, reverses, kind, day, seller_id, account_id, sku_id, millilitres,
+    milli_cases, amount_minor, cost_minor, doc, line, fingerprint, sign, recorded_at)
+  SELECT m.market_id, ($1 || to_hex(s.n::int8 + 2147483648))::uuid, $2, m.line_key, m.id, m.kind, m.day, m.seller_id, m.account_id,
+    m.sku_id, -m.millilitres, -m.milli_cases, -m.amount_minor, -m.cost_minor, m.doc, m.line, m.fingerprint, -m.sign, $3
+  FROM odd s JOIN movement m ON m.market_id = s.market_id AND m.id = s.movement_id WHERE s.verdict = 'x'`
+
+const SUMS = `sum(s.millilitres)::int8, coalesce(sum(s.milli_cases), 0)::int8, coalesce(sum(s.amount_minor), 0)::int8,
+  coalesce(sum(s.cost_minor), 0)::int8, coalesce(sum(s.millilitres) FILTER (WHERE s.cost_minor IS NOT NULL), 0)::int8,
+  coalesce(sum(s.amount_minor) FILTER (WHERE s.cost_minor IS NOT NULL), 0)::int8`
+
+const FIGURES =
+  'millilitres, milli_cases, amount_minor, cost_minor, costed_ml, costed_amount_minor, lines, costed_lines'
+
+function adding(table: string): string {
+  return FIGURES.split(', ')
+    .map((name) => `${name} = ${table}.${name} + excluded.${name}`)
+    .join(', ')
+}
+
+const MONTHS = `
+  INSERT INTO rollup_month (market_id, account_id, sku_id, kind, month, ${FIGURES})
+  SELECT coalesce(s.post_market, a.market_id) AS market_id, a.account_id, k.sku_id, ${KINDS} AS kind, s.month,
+    s.ml, s.mc, s.amount, s.cost, s.costed_ml, s.costed_amount, s.lines, s.costed_lines
+  FROM (SELECT s.account, s.sku, s.kind, s.month, o.post_market, ${SUMS}, count(*), count(s.cost_minor) ${GOES_IN}
+        GROUP BY s.account, s.sku, s.kind, s.month, o.post_market)
+    AS s (account, sku, kind, month, post_market, ml, mc, amount, cost, costed_ml, costed_amount, lines, costed_lines)
+  JOIN place_account a ON a.n = s.account JOIN place_sku k ON k.n = s.sku
+  ORDER BY 1, 2, 3, 4, 5
+  ON CONFLICT (market_id, account_id, sku_id, kind, month) DO UPDATE SET ${adding('rollup_month')}`
+
+const DAYS = `
+  INSERT INTO rollup_day (market_id, account_id, kind, day, ${FIGURES})
+  SELECT coalesce(s.post_market, a.market_id) AS market_id, a.account_id, ${KINDS} AS kind, s.day,
+    s.ml, s.mc, s.amount, s.cost, s.costed_ml, s.costed_amount, s.lines, s.costed_lines
+  FROM (SELECT s.account, s.kind, s.day, o.post_market, ${SUMS}, count(*), count(s.cost_minor) ${GOES_IN}
+        GROUP BY s.account, s.kind, s.day, o.post_market)
+    AS s (account, kind, day, post_market, ml, mc, amount, cost, costed_ml, costed_amount, lines, costed_lines)
+  JOIN place_account a ON a.n = s.account
+  ORDER BY 1, 2, 3, 4
+  ON CONFLICT (market_id, account_id, kind, day) DO UPDATE SET ${adding('rollup_day')}`
+
+/** Adds what the negations of a batch take away. Parameters: batch, its markets. */
+function fromNegations(table: 'rollup_month' | 'rollup_day'): string {
+  const keys =
+    table === 'rollup_month' ? ['account_id', 'sku_id', 'kind', 'month'] : ['account_id', 'kind', 'day']
+  const period = table === 'rollup_month' ? "(s.day - (date_part('day', s.day)::int - 1))" : 's.day'
+  const chosen = keys.map((name) => (name === 'month' || name === 'day' ? period : `s.${name}`))
+  return `
+    INSERT INTO ${table} (market_id, ${keys.join(', ')}, ${FIGURES})
+    SELECT s.market_id, ${chosen.join(', ')}, ${SUMS}, sum(s.sign)::int8,
+      coalesce(sum(s.sign) FILTER (WHERE s.cost_minor IS NOT NULL), 0)::int8
+    FROM movement s WHERE s.market_id = ANY ($2::uuid[]) AND s.batch_id = $1 AND s.reverses IS NOT NULL
+    GROUP BY s.market_id, ${chosen.join(', ')} ORDER BY ${['s.market_id', ...chosen].join(', ')}
+    ON CONFLICT (market_id, ${keys.join(', ')}) DO UPDATE SET ${adding(table)}`
+}
+
+/** A row of a rollup that nothing stands behind any more goes: what was never bought has no row. */
+function emptied(table: 'rollup_month' | 'rollup_day'): string {
+  return `DELETE FROM ${table} WHERE market_id = ANY ($1::uuid[]) AND lines = 0 AND millilitres = 0 AND milli_cases = 0
+    AND amount_minor = 0 AND cost_minor = 0 AND costed_lines = 0`
+}
+
+/** Brings both rollups in step with the negations that `batch` appended in `markets`. */
+export async function rollUpNegations(tx: Tx, batch: string, markets: readonly string[]): Promise<void> {
+  for (const table of ['rollup_month', 'rollup_day'] as const) {
+    await tx.client.query(fromNegations(table), [batch, markets])
+    await tx.client.query(emptied(table), [markets])
+  }
+}
+
+const TOTALS = `
+  SELECT ${MARKET} AS market, count(*) AS lines, sum(s.millilitres)::int8 AS millilitres,
+    coalesce(sum(s.milli_cases), 0)::int8 AS "milliCases", coalesce(sum(s.amount_minor), 0)::int8 AS "amountMinor",
+    coalesce(sum(s.cost_minor), 0)::int8 AS "costMinor", count(s.cost_minor) AS "costedLines",
+    min(s.day) AS "firstDay", max(s.day) AS "lastDay",
+    encode(sha256(string_agg(s.key || s.print, ''::bytea ORDER BY s.n)), 'hex') AS digest
+  ${GOES_IN} GROUP BY 1 ORDER BY 1`
+
+/** Movements a statement: bounds what the database remembers for its foreign keys. */
+const SLICE = 1_000_000
+
+/**
+ * Appends the sheet's lines that go in, reverses what they correct, and brings line keys and both rollups along, all in the
+ * caller's transaction. Lines whose key belongs to a market out of reach are not posted: `hidden` counts them.
+ * After `judge`; the accounts and products must be there.
+ */
+export async function postSheet(
+  tx: Tx,
+  posting: BatchOfPostings,
+  places: Places,
+  counts: { corrected: number; last: number },
+): Promise<Posted> {
+  const { batch, at } = posting
+  const prefix = posting.seed.slice(0, -8)
+  await place(tx, places)
+  if (counts.corrected > 0) {
+    await tx.client.query(STAYS)
+    await tx.client.query("DELETE FROM line_key USING odd WHERE odd.verdict = 'x' AND line_key.key = odd.key")
+  }
+  const keys = await tx.client.query(KEYS, [prefix, batch])
+  const hidden = tx.scope === '*' ? 0 : await hide(tx, batch, keys.rowCount ?? 0)
+  for (let from = 0; from < counts.last; from += SLICE) {
+    await tx.client.query(MOVEMENTS, [prefix, batch, at, from + 1, from + SLICE])
+  }
+  await tx.client.query(MONTHS)
+  await tx.client.query(DAYS)
+  const markets = await tx.client.query<PostedMarket>(TOTALS)
+  if (counts.corrected > 0) {
+    const reversed = await tx.client.query<{ market_id: string }>(`${REVERSALS} RETURNING market_id`, [
+      prefix,
+      batch,
+      at,
+    ])
+    await rollUpNegations(tx, batch, [...new Set(reversed.rows.map((row) => row.market_id))])
+  }
+  return { markets: markets.rows, hidden }
+}
+
+async function hide(tx: Tx, batch: string, inserted: number): Promise<number> {
+  const expected = await tx.client.query<{ lines: number }>(`SELECT count(*) AS lines ${GOES_IN}`)
+  if (expected.rows[0]?.lines === inserted) return 0
+  const found = await tx.client.query(HIDDEN, [batch])
+  return found.rowCount ?? 0
+}
