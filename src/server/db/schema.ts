@@ -126,11 +126,22 @@ export interface ImportBatch {
   kind: string;
   mapping: Json | null;
   markets: string[];
+  problem: Json | null;
   progress: Json | null;
   result: Json | null;
   started_at: Timestamp;
   state: string;
   undo_of: string | null;
+}
+
+export interface ImportChange {
+  after: Json;
+  batch_id: string;
+  before: Json | null;
+  id: string;
+  market_id: string;
+  subject: string;
+  subject_id: string;
 }
 
 export interface ImportMapping {
@@ -181,6 +192,7 @@ export interface Movement {
   recorded_at: Timestamp;
   reverses: string | null;
   seller_id: string | null;
+  sign: number;
   sku_id: string;
 }
 
@@ -352,6 +364,7 @@ export interface DB {
   audit_head: AuditHead;
   company: Company;
   import_batch: ImportBatch;
+  import_change: ImportChange;
   import_mapping: ImportMapping;
   line_key: LineKey;
   market_size: MarketSize;

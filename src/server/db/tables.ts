@@ -34,6 +34,7 @@ export const tables = {
   account: { spread: 'distributed', may: 'change' },
   account_key: { spread: 'key', may: 'all' },
   supply_link: { spread: 'distributed', may: 'all' },
+  import_change: { spread: 'distributed', may: 'append' },
   account_fact: { spread: 'distributed', may: 'all' },
   market_size: { spread: 'distributed', may: 'all' },
   // the ledger: facts are appended, rollups follow them
