@@ -28,12 +28,11 @@ class Numbers {
   readonly ids: string[] = []
   readonly #known = new Map<string, Known>()
 
-  of(id: string, isNew: () => void = () => undefined): Known {
+  of(id: string): Known {
     const known = this.#known.get(id)
     if (known) return known
     const next = { n: this.ids.push(id), words: wordsOf(id) }
     this.#known.set(id, next)
-    isNew()
     return next
   }
 
@@ -59,8 +58,11 @@ export async function postLines(
   const sheet = await ledger.openSheet(tx)
   let n = 0
   for await (const line of lines) {
-    const account = accounts.of(line.account, () => markets.push(line.market))
-    const seller = line.seller === null ? null : accounts.of(line.seller, () => markets.push(line.market))
+    const account = accounts.of(line.account)
+    markets[account.n - 1] = line.market
+    const seller = line.seller === null ? null : accounts.of(line.seller)
+    // A seller's market is not written anywhere; it has one if it buys as well.
+    if (seller) markets[seller.n - 1] ??= line.market
     const sku = skus.of(line.sku)
     let when = days.get(line.day)
     if (!when)
