@@ -78,30 +78,26 @@ export type Fingerprinted = {
 export function fingerprintOf(line: Fingerprinted): Words {
   let a = 0x9747b28c
   let b = 0x1b873593
-  const mix = (word: number) => {
+  const words = [
+    ...[line.kind, line.day, ...line.seller, ...line.buyer, ...line.sku],
+    ...[low(line.millilitres), high(line.millilitres), low(line.milliCases), high(line.milliCases)],
+    ...[low(line.amountMinor), high(line.amountMinor), low(line.costMinor), high(line.costMinor)],
+  ]
+  for (const word of words) {
     a = Math.imul(a ^ word, 2_654_435_761)
     a ^= a >>> 15
     b = Math.imul(b ^ word, 1_597_334_677)
     b ^= b >>> 13
   }
-  const mixNumber = (value: number | null) => {
-    if (value === null) {
-      mix(0x7fffffff)
-      mix(1)
-      return
-    }
-    mix(value | 0)
-    mix(Math.floor(value / 4_294_967_296) | 0)
-  }
-  mix(line.kind)
-  mix(line.day)
-  for (const words of [line.seller, line.buyer, line.sku]) {
-    mix(words[0])
-    mix(words[1])
-  }
-  mixNumber(line.millilitres)
-  mixNumber(line.milliCases)
-  mixNumber(line.amountMinor)
-  mixNumber(line.costMinor)
   return finish(a, b)
+}
+
+const UNKNOWN = 0x7fffffff
+
+function low(value: number | null): number {
+  return value === null ? UNKNOWN : value | 0
+}
+
+function high(value: number | null): number {
+  return value === null ? UNKNOWN : Math.floor(value / 4_294_967_296) | 0
 }

@@ -14,6 +14,9 @@ export type Posting = {
   readonly rateUnknown: boolean
 }
 
+/** Ten million kilolitres, a hundred billion yuan: a larger figure of one line is a mistake, and sums must stay exact. */
+const LARGEST = 1e13
+
 /** A return takes away, whatever the file's sign: never positive, and never −0. */
 function taken(value: number): number {
   return value === 0 ? 0 : -Math.abs(value)
@@ -26,7 +29,7 @@ function isReturn(line: Line, millilitres: number): boolean {
 
 /**
  * Line → posting. `size` is the line's own pack and content where it has one, else the product's on that day.
- * Refused: no volume; an amount on no units; a figure that an integer cannot hold.
+ * Refused: no volume; an amount on no units; a figure beyond all measure.
  */
 export function postingOf(
   line: Line,
@@ -46,7 +49,7 @@ export function postingOf(
   }
   const { millilitres, milliCases, apart } = measured
   for (const figure of [millilitres, milliCases, amountMinor, costMinor]) {
-    if (figure !== null && !Number.isSafeInteger(figure))
+    if (figure !== null && !(Math.abs(figure) <= LARGEST))
       return refuse('line/number-unreadable', { value: String(figure) })
   }
   const back = isReturn(line, millilitres)

@@ -11,6 +11,7 @@ const EPOCH = 10_957
 /** Temporary tables write no log and need no scope: a sheet lives for one transaction, and is refused nothing. */
 export async function openSheet(tx: Tx): Promise<Sheet> {
   await tx.client.query("SET LOCAL work_mem = '64MB'")
+  await tx.client.query('SET LOCAL jit = off')
   await tx.client.query(`CREATE TEMP TABLE sheet (
     n int4 NOT NULL, account int4 NOT NULL, sku int4 NOT NULL, seller int4 NOT NULL, day date NOT NULL, month date NOT NULL,
     millilitres int8 NOT NULL, milli_cases int8, amount_minor int8, cost_minor int8, kind int2 NOT NULL, numbered bool NOT NULL,
@@ -57,7 +58,7 @@ export async function openSheet(tx: Tx): Promise<Sheet> {
       stream.end()
       await finished
       if (failure) throw failure
-      await tx.client.query('ANALYZE sheet')
+      await tx.client.query('ANALYZE sheet (n, account, sku, seller, kind, day, month)')
       await tx.client.query(`CREATE TEMP TABLE odd (
         n int4 NOT NULL, verdict "char" NOT NULL, key bytea, market_id uuid, movement_id uuid, post_market uuid,
         equal bool NOT NULL) ON COMMIT DROP`)
