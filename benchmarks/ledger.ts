@@ -65,19 +65,6 @@ const deps = {
 }
 const chain = await aChain(deps, { markets: 20, accounts: 25, skus: 100 })
 
-const pgClient = (await import('pg')).default.Client
-if (process.env['TRACE']) {
-  const query = pgClient.prototype.query as (...parts: unknown[]) => unknown
-  pgClient.prototype.query = function (this: unknown, ...parts: unknown[]) {
-    const from = performance.now()
-    const result = query.apply(this, parts)
-    if (result instanceof Promise)
-      void result.then(() =>
-        console.error(((performance.now() - from) / 1000).toFixed(2), String(parts[0]).trim().slice(0, 60)),
-      )
-    return result
-  } as never
-}
 const [posted] = await seconds(() =>
   inScope(db, '*', (tx) =>
     postLines(tx, { batch: v7(), seed: v7(), at: new Date() }, 'bench', manyLines(chain)),
@@ -90,8 +77,6 @@ await owner.query(
   'ALTER TABLE bare ADD FOREIGN KEY (market_id, account_id) REFERENCES account (market_id, id)',
 )
 await owner.query('ALTER TABLE bare ADD FOREIGN KEY (sku_id) REFERENCES sku (id)')
-await owner
-  .catch(() => undefined)
 const chunks: Buffer[] = []
 await pipeline(owner.query(copyTo('COPY movement TO STDOUT')), async function (source) {
   for await (const chunk of source) chunks.push(chunk as Buffer)

@@ -36,13 +36,16 @@ export async function aCompany(deps: Deps, company: { vatRate?: number } = {}): 
   return { hq }
 }
 
+function times(count: number): number[] {
+  return Array.from({ length: count }, (_, at) => at + 1)
+}
+
 /** A company of `markets` markets with `accounts` wholesalers each, and `skus` products of 12 × 500 ml. */
 export async function aChain(
   deps: Deps,
   size: { markets: number; accounts: number; skus: number },
 ): Promise<MadeChain> {
   const { hq } = await aCompany(deps)
-  const times = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
   const markets = times(size.markets).map((at) => ({ id: deps.newId(), code: `M${at}` }))
   const accounts = markets.flatMap(({ id, code }) =>
     times(size.accounts).map((at) => ({ market: id, id: deps.newId(), code: `${code}-A${at}` })),

@@ -79,9 +79,19 @@ export function fingerprintOf(line: Fingerprinted): Words {
   let a = 0x9747b28c
   let b = 0x1b873593
   const words = [
-    ...[line.kind, line.day, ...line.seller, ...line.buyer, ...line.sku],
-    ...[low(line.millilitres), high(line.millilitres), low(line.milliCases), high(line.milliCases)],
-    ...[low(line.amountMinor), high(line.amountMinor), low(line.costMinor), high(line.costMinor)],
+    line.kind,
+    line.day,
+    ...line.seller,
+    ...line.buyer,
+    ...line.sku,
+    low(line.millilitres),
+    high(line.millilitres),
+    low(line.milliCases),
+    high(line.milliCases),
+    low(line.amountMinor),
+    high(line.amountMinor),
+    low(line.costMinor),
+    high(line.costMinor),
   ]
   for (const word of words) {
     a = Math.imul(a ^ word, 2_654_435_761)
