@@ -1,0 +1,87 @@
+/** What of a name, its pinyin and its code a query found: half-open ranges of characters, to be underlined. */
+export type Found = {
+  readonly name: readonly Span[]
+  readonly code: readonly Span[]
+  /** Set when it was found by sound: the syllables beneath the name, with their own spans. */
+  readonly pinyin: { readonly text: string; readonly spans: readonly Span[] } | null
+}
+export type Span = readonly [from: number, to: number]
+
+export type Searchable = {
+  readonly name: string
+  readonly account: string
+  /** Syllables parted by spaces. */
+  readonly pinyin: string
+  readonly initials: string
+}
+
+export const FOUND_ALL: Found = { name: [], code: [], pinyin: null }
+
+/** Width and case do not count, nor do blanks in the query's ends. */
+export function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}
+
+/**
+ * Finds a query in 汉字, in a code, in pinyin (whole or begun syllables, with or without blanks) or in initials. Null: not
+ * found. An empty query finds everything. `query` is folded and trimmed already, because it is the same for 10,000 rows.
+ */
+export function match(query: string, row: Searchable): Found | null {
+  if (query === '') return FOUND_ALL
+  const name = spanIn(fold(row.name), query)
+  const code = spanIn(fold(row.account), query)
+  if (name || code) return { name: name ? [name] : [], code: code ? [code] : [], pinyin: null }
+  if (!/^[a-z][a-z ']*$/.test(query)) return null
+  return bySound(query.replaceAll(/[ ']/g, ''), row)
+}
+
+function spanIn(text: string, query: string): Span | null {
+  const at = text.indexOf(query)
+  return at < 0 ? null : [at, at + query.length]
+}
+
+function bySound(query: string, row: Searchable): Found | null {
+  const syllables = fold(row.pinyin).split(/\s+/).filter(Boolean)
+  const initials = fold(row.initials)
+  const letters = syllables.length > 1 ? syllables : [...initials]
+  for (let from = 0; from < letters.length; from++) {
+    const to = run(query, letters, from)
+    if (to > from) return spans(row, syllables.length > 1 ? syllables : [], from, to)
+  }
+  // A source that writes pinyin without blanks can still be found, but nobody knows which characters it was.
+  if (syllables.length !== 1) return null
+  const joined = syllables[0] ?? ''
+  const at = spanIn(joined, query)
+  return at ? { name: [], code: [], pinyin: { text: joined, spans: [at] } } : null
+}
+
+/** How far from syllable `from` the query reaches when each syllable gives its whole, its initial or, at the end, its beginning. 0: not at all. */
+function run(query: string, syllables: readonly string[], from: number): number {
+  if (query === '') return from
+  const syllable = syllables[from]
+  if (syllable === undefined) return 0
+  if (syllable.startsWith(query)) return from + 1
+  if (query.startsWith(syllable)) {
+    const whole = run(query.slice(syllable.length), syllables, from + 1)
+    if (whole > 0) return whole
+  }
+  return syllable.length > 1 && query.startsWith(syllable.slice(0, 1)) ? run(query.slice(1), syllables, from + 1) : 0
+}
+
+function spans(row: Searchable, syllables: readonly string[], from: number, to: number): Found {
+  const characters = [...row.name]
+  const sounding = characters.flatMap((character, i) => (/\p{Script=Han}/u.test(character) ? [i] : []))
+  const count = Math.max(syllables.length, [...row.initials].length)
+  // One syllable a character, or one a 汉字 where Latin letters and digits were left out of the pinyin.
+  const places = count === characters.length ? characters.map((_, i) => i) : count === sounding.length ? sounding : []
+  const first = places[from]
+  const last = places[to - 1]
+  const name: readonly Span[] =
+    first === undefined || last === undefined
+      ? []
+      : [[characters.slice(0, first).join('').length, characters.slice(0, last + 1).join('').length]]
+  const start = syllables.slice(0, from).join(' ').length + (from > 0 ? 1 : 0)
+  const text = syllables.join(' ')
+  const end = start + syllables.slice(from, to).join(' ').length
+  return { name, code: [], pinyin: text === '' ? null : { text, spans: [[start, end]] } }
+}

@@ -1,0 +1,83 @@
+import { Standing } from '../../../contract/assess.ts'
+
+export const criteria = ['volume', 'profit', 'strength', 'potential'] as const
+export type Criterion = (typeof criteria)[number]
+
+export const sortKeys = [
+  'score',
+  'rank',
+  'name',
+  'standing',
+  'volume',
+  'change',
+  'share',
+  'contribution',
+  'silence',
+  'robustness',
+] as const
+export type SortKey = (typeof sortKeys)[number]
+
+/** What the address says about the ranking: all of it, so that a link in a chat opens the same view. */
+export type RankingView = {
+  readonly sort: SortKey
+  readonly descending: boolean
+  readonly query: string
+  readonly standings: readonly Standing[]
+  /** The bar whose "why" is open: account id and criterion. */
+  readonly why: { readonly account: string; readonly criterion: Criterion } | null
+}
+
+/** As it stands in the address: what is the default is left out. */
+export type RankingSearch = { sort?: string; q?: string; standing?: string; bar?: string }
+
+/** Which way a column is wanted first: best or largest first, but names from A and ranks from 1. */
+export function firstDirection(key: SortKey): boolean {
+  return key !== 'name' && key !== 'rank' && key !== 'standing'
+}
+
+/** Reads an address; what it does not understand is left out, never an error. */
+export function readView(search: Readonly<Record<string, unknown>>): RankingView {
+  const sort = text(search['sort'])
+  const key = sortKeys.find((known) => known === sort.replace(/^-/, ''))
+  const standings = text(search['standing'])
+    .split(',')
+    .flatMap((word) => {
+      const known = Standing.safeParse(word)
+      return known.success ? [known.data] : []
+    })
+  const [account = '', bar = ''] = text(search['bar']).split('.')
+  const criterion = criteria.find((known) => known === bar)
+  return {
+    sort: key ?? 'score',
+    descending: key === undefined || sort.startsWith('-'),
+    query: text(search['q']),
+    standings: [...new Set(standings)],
+    why: account !== '' && criterion ? { account, criterion } : null,
+  }
+}
+
+export function writeView(view: RankingView): RankingSearch {
+  return {
+    ...(view.sort === 'score' && view.descending ? {} : { sort: (view.descending ? '-' : '') + view.sort }),
+    ...(view.query === '' ? {} : { q: view.query }),
+    ...(view.standings.length === 0 ? {} : { standing: view.standings.join(',') }),
+    ...(view.why ? { bar: `${view.why.account}.${view.why.criterion}` } : {}),
+  }
+}
+
+/** A click on a head: the same column turns round, another one starts its own way. */
+export function sortBy(view: RankingView, key: SortKey): RankingView {
+  const descending = view.sort === key ? !view.descending : firstDirection(key)
+  return { ...view, sort: key, descending, why: null }
+}
+
+/** A click on the ruler: exactly these standings, or all again when they are chosen already. */
+export function toggleStandings(view: RankingView, standings: readonly Standing[]): RankingView {
+  const same =
+    view.standings.length === standings.length && standings.every((standing) => view.standings.includes(standing))
+  return { ...view, standings: same ? [] : standings, why: null }
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+}
