@@ -1,5 +1,8 @@
 import { LITRES_PER_TONNE } from '../../domain/volume.ts'
 
+/** A volume and its cases, where they were counted: what a case is for a part of that volume. */
+export type Whole = { readonly litres: number; readonly cases: number | null }
+
 export type VolumeUnit = 'kl' | 't' | 'cases'
 type Locale = 'zh' | 'en'
 
@@ -46,7 +49,7 @@ export function percent(locale: Locale, share: number | null, digits = 1): strin
 export function inUnit(
   unit: VolumeUnit,
   litres: number | null,
-  whole: { readonly litres: number; readonly cases: number | null },
+  whole: Whole,
 ): number | null {
   if (litres === null) return null
   if (unit === 'kl') return litres / 1000

@@ -1,9 +1,11 @@
-import { createContext, useContext } from 'react'
 import type { Right } from '../../contract/people.ts'
 import type { Locale, Translate } from '../../language/index.ts'
+import { useLanguage } from '../ui/language.tsx'
+import { useSession } from '../ui/session.ts'
+import { unitWord as words, useUnit } from '../ui/unit.tsx'
 import type { VolumeUnit } from './figures.ts'
 
-/** How this person reads: language, unit of volume, money, and what may be seen. The screens of this chapter ask nothing else of the frame. */
+/** How this person reads: language, unit of volume, money, and what may be seen. */
 export type Reading = {
   readonly locale: Locale
   readonly t: Translate
@@ -13,21 +15,20 @@ export type Reading = {
   readonly may: (right: Right) => boolean
 }
 
-export const ReadingContext = createContext<Reading | null>(null)
-
 export function useReading(): Reading {
-  const reading = useContext(ReadingContext)
-  if (!reading) throw new Error('no reading around this part')
-  return reading
+  const { locale, t } = useLanguage()
+  const { unit } = useUnit()
+  const session = useSession()
+  return { locale, t, unit, currency: session.company.currency, may: (right) => session.rights.includes(right) }
 }
 
 /** The word for the unit that volumes are shown in. */
-export function unitWord({ t, unit }: Reading): string {
-  return t(unit === 'kl' ? 'unit.kilolitres' : unit === 't' ? 'unit.tonnes' : 'unit.cases')
+export function unitWord({ t, unit }: Pick<Reading, 't' | 'unit'>): string {
+  return t(words[unit])
 }
 
 /** 元 or the currency's own sign. */
-export function moneyWord({ locale, currency }: Reading): string {
+export function moneyWord({ locale, currency }: Pick<Reading, 'locale' | 'currency'>): string {
   if (locale === 'zh' && currency === 'CNY') return '元'
   const parts = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en', {
     style: 'currency',

@@ -1,6 +1,4 @@
-import { criteria, type Criterion } from '../ranking/view.ts'
-
-export type Four<T> = Readonly<Record<Criterion, T>>
+import { criteria, type Criterion, type Four } from '../../../domain/assess/criterion.ts'
 
 const HEIGHT = 28
 const INK = 20

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { RankedAccount } from '../../../contract/assess.ts'
-import { arrange, segments, summary } from './arrange.ts'
+import { arrange, namePlaces, segments, summary } from './arrange.ts'
 import { readView, sortBy, toggleStandings, writeView } from './view.ts'
 
 const account = (over: Partial<RankedAccount>): RankedAccount => ({
@@ -42,13 +42,13 @@ const account = (over: Partial<RankedAccount>): RankedAccount => ({
   robustness: null,
   ...over,
 })
-const zh = new Intl.Collator('zh-CN')
+const zh = () => namePlaces(accounts, new Intl.Collator('zh-CN'))
 const names = (rows: ReturnType<typeof arrange>) => rows.map((row) => row.account.name)
 
 const accounts = [
-  account({ name: '金穗', pinyin: 'jin sui', initials: 'js', score: 86.2, standing: 'key_account', contributionPerTonne: 412 }),
-  account({ name: '永盛', pinyin: 'yong sheng', initials: 'ys', score: 81, standing: 'big_disloyal', contributionPerTonne: null }),
-  account({ name: '大同', pinyin: 'da tong', initials: 'dt', score: 62.2, standing: 'on_watch', contributionPerTonne: 296 }),
+  account({ id: '1', name: '金穗', pinyin: 'jin sui', initials: 'js', score: 86.2, standing: 'key_account', contributionPerTonne: 412 }),
+  account({ id: '2', name: '永盛', pinyin: 'yong sheng', initials: 'ys', score: 81, standing: 'big_disloyal', contributionPerTonne: null }),
+  account({ id: '3', name: '大同', pinyin: 'da tong', initials: 'dt', score: 62.2, standing: 'on_watch', contributionPerTonne: 296 }),
 ]
 
 it('sorts by a column, the unknown last both ways', () => {

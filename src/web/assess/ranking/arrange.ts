@@ -1,4 +1,5 @@
-import type { RankedAccount, Ranking, Standing } from '../../../contract/assess.ts'
+import type { RankedAccount, Ranking } from '../../../contract/assess.ts'
+import type { Standing } from '../../../domain/assess/criterion.ts'
 import { growth } from '../figures.ts'
 import { fold, match, type Found } from './match.ts'
 import type { RankingView, SortKey } from './view.ts'
@@ -37,7 +38,11 @@ const values: Readonly<Record<Exclude<SortKey, 'name'>, (account: RankedAccount)
 }
 
 /** Filters and sorts for a view. Equal values keep the server's order (by rank), so the list never jumps. */
-export function arrange(accounts: readonly RankedAccount[], view: RankingView, collator: Intl.Collator): readonly Row[] {
+export function arrange(
+  accounts: readonly RankedAccount[],
+  view: RankingView,
+  places: () => ReadonlyMap<string, number>,
+): readonly Row[] {
   const query = fold(view.query.trim())
   const wanted = new Set(view.standings)
   const rows: Row[] = []
@@ -47,16 +52,26 @@ export function arrange(accounts: readonly RankedAccount[], view: RankingView, c
     if (found) rows.push({ account, found })
   }
   const sign = view.descending ? -1 : 1
-  if (view.sort === 'name') {
-    return rows.sort((a, b) => sign * collator.compare(a.account.name, b.account.name))
-  }
-  const value = values[view.sort]
+  const value = view.sort === 'name' ? byName(places()) : values[view.sort]
   return rows
     .map((row) => ({ row, value: value(row.account) }))
     .sort((a, b) =>
       a.value === null ? (b.value === null ? 0 : 1) : b.value === null ? -1 : sign * compare(a.value, b.value),
     )
     .map(({ row }) => row)
+}
+
+function byName(places: ReadonlyMap<string, number>): (account: RankedAccount) => Value {
+  return (account) => places.get(account.id) ?? null
+}
+
+/**
+ * The place of each account in the order that people know names in (pinyin for 汉字). Comparing as people do is slow, so it
+ * is done once for a list and only when somebody asks for it.
+ */
+export function namePlaces(accounts: readonly RankedAccount[], collator: Intl.Collator): ReadonlyMap<string, number> {
+  const sorted = accounts.toSorted((a, b) => collator.compare(a.name, b.name))
+  return new Map(sorted.map((account, i) => [account.id, i]))
 }
 
 function compare(a: number | string, b: number | string): number {

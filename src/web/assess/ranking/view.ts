@@ -1,7 +1,4 @@
-import { Standing } from '../../../contract/assess.ts'
-
-export const criteria = ['volume', 'profit', 'strength', 'potential'] as const
-export type Criterion = (typeof criteria)[number]
+import { criteria, standings, type Criterion, type Standing } from '../../../domain/assess/criterion.ts'
 
 export const sortKeys = [
   'score',
@@ -39,19 +36,14 @@ export function firstDirection(key: SortKey): boolean {
 export function readView(search: Readonly<Record<string, unknown>>): RankingView {
   const sort = text(search['sort'])
   const key = sortKeys.find((known) => known === sort.replace(/^-/, ''))
-  const standings = text(search['standing'])
-    .split(',')
-    .flatMap((word) => {
-      const known = Standing.safeParse(word)
-      return known.success ? [known.data] : []
-    })
+  const asked = text(search['standing']).split(',')
   const [account = '', bar = ''] = text(search['bar']).split('.')
   const criterion = criteria.find((known) => known === bar)
   return {
     sort: key ?? 'score',
     descending: key === undefined || sort.startsWith('-'),
     query: text(search['q']),
-    standings: [...new Set(standings)],
+    standings: standings.filter((standing) => asked.includes(standing)),
     why: account !== '' && criterion ? { account, criterion } : null,
   }
 }
@@ -72,10 +64,10 @@ export function sortBy(view: RankingView, key: SortKey): RankingView {
 }
 
 /** A click on the ruler: exactly these standings, or all again when they are chosen already. */
-export function toggleStandings(view: RankingView, standings: readonly Standing[]): RankingView {
+export function toggleStandings(view: RankingView, chosen: readonly Standing[]): RankingView {
   const same =
-    view.standings.length === standings.length && standings.every((standing) => view.standings.includes(standing))
-  return { ...view, standings: same ? [] : standings, why: null }
+    view.standings.length === chosen.length && chosen.every((standing) => view.standings.includes(standing))
+  return { ...view, standings: same ? [] : chosen, why: null }
 }
 
 function text(value: unknown): string {

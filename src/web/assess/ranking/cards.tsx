@@ -1,0 +1,117 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useRef } from 'react'
+import { Standing } from '../../ui/standing.tsx'
+import { fixed, growth, inUnit, percent } from '../figures.ts'
+import { Change, RankMove } from '../parts/change.tsx'
+import { Marked } from '../parts/marked.tsx'
+import { moneyWord, unitWord, useReading } from '../reading.ts'
+import type { Row } from './arrange.ts'
+import { BarButton, type RowFrame } from './row.tsx'
+import { useTopOf } from './table.tsx'
+
+/** A card without and with its red line; measured after it is drawn. */
+const CARD = 112
+const RED_LINE = 30
+
+/** The same rows in the same order for one thumb: a card an account, the whole card opens it. */
+export function RankingCards({
+  rows,
+  frame,
+  pale,
+}: {
+  readonly rows: readonly Row[]
+  readonly frame: RowFrame
+  readonly pale: boolean
+}) {
+  const { t } = useReading()
+  const list = useRef<HTMLUListElement>(null)
+  const margin = useTopOf(list)
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: (at) => CARD + (isRed(rows[at]) ? RED_LINE : 0),
+    overscan: 5,
+    scrollMargin: margin,
+    getItemKey: (at) => rows[at]?.account.id ?? at,
+  })
+  if (rows.length === 0) return <p className="none-found">{t('ranking.none-found')}</p>
+  return (
+    <ul ref={list} className="cards" style={{ height: virtual.getTotalSize() }} data-pale={pale || undefined}>
+      {virtual.getVirtualItems().map((item) => {
+        const row = rows[item.index]
+        if (!row) return null
+        return (
+          <li
+            key={item.key}
+            ref={virtual.measureElement}
+            data-index={item.index}
+            aria-setsize={rows.length}
+            aria-posinset={item.index + 1}
+            style={{ transform: `translateY(${item.start - margin}px)` }}
+          >
+            <Card row={row} frame={frame} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function isRed(row: Row | undefined): boolean {
+  const state = row?.account.loyalty.state
+  return (state === 'warning' || state === 'closed') && row?.account.loyalty.silentDays !== null
+}
+
+function Card({ row, frame }: { readonly row: Row; readonly frame: RowFrame }) {
+  const reading = useReading()
+  const { t, locale, unit, may } = reading
+  const { account, found } = row
+  const whole = { litres: account.tonnageLitres, cases: account.cases }
+  return (
+    <article className="card">
+      <span className="card-rank">{fixed(locale, account.rank, 0)}</span>
+      <div className="card-who">
+        <a className="name" href={frame.href(account)}>
+          <Marked text={account.name} spans={found.name} />
+        </a>
+        <p className="card-where">
+          {account.marketName} <Standing of={account.standing} />
+        </p>
+      </div>
+      <div className="card-score">
+        {fixed(locale, account.score, 1)}
+        <RankMove rank={account.rank} before={account.rankBefore} />
+      </div>
+      <div className="card-bars">
+        <BarButton account={account} frame={frame} width={84} />
+      </div>
+      <dl className="card-figures">
+        <div>
+          <dt>
+            {t('col.volume')} {unitWord(reading)}
+          </dt>
+          <dd>
+            <strong>{fixed(locale, inUnit(unit, account.tonnageLitres, whole), frame.volumeDigits)}</strong>{' '}
+            <Change share={growth(account.tonnageLitres, account.lastYearLitres)} />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            {t('col.contribution')} {t('col.per-tonne', { money: moneyWord(reading) })}
+          </dt>
+          <dd>
+            <strong>{may('contribution.read') ? fixed(locale, account.contributionPerTonne, 0) : t('app.missing')}</strong>{' '}
+            <span>
+              {t('card.share')} {percent(locale, account.marketShare, frame.shareDigits)}%
+            </span>
+          </dd>
+        </div>
+      </dl>
+      {isRed(row) ? (
+        <p className="card-red">
+          <strong>{t('gate.silent', { silent: fixed(locale, account.loyalty.silentDays, 0) })}</strong>{' '}
+          {t('gate.usual', { usual: fixed(locale, account.loyalty.usualDays, 0) })}
+        </p>
+      ) : null}
+    </article>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Translate } from '../../../language/index.ts'
+import { moneyWord, unitWord, type Reading } from '../reading.ts'
+import type { SortKey } from './view.ts'
+
+export type Column = {
+  readonly id: string
+  /** Null: this column has no order of its own. */
+  readonly sort: SortKey | null
+  /** One or two lines of the head; the unit stands here, never in the cells. */
+  readonly head: readonly string[]
+  readonly side: 'start' | 'end'
+  /** Pixels; null takes what is left. */
+  readonly width: number | null
+  readonly title?: string
+}
+
+/** The columns of the ranking, left to right. `manyMarkets`: ranks repeat, and the head says whose they are. */
+export function rankingColumns(reading: Reading, manyMarkets: boolean): readonly Column[] {
+  const { t } = reading
+  return [
+    {
+      id: 'rank',
+      sort: 'rank',
+      head: [t(manyMarkets ? 'col.rank-market' : 'col.rank')],
+      side: 'start',
+      width: 65,
+      title: t('col.rank-long'),
+    },
+    { id: 'name', sort: 'name', head: [t('col.name')], side: 'start', width: null },
+    { id: 'standing', sort: 'standing', head: [t('col.standing')], side: 'start', width: 124 },
+    { id: 'score', sort: 'score', head: [t('col.score')], side: 'end', width: 50 },
+    { id: 'bars', sort: null, head: [t('col.bars')], side: 'start', width: 165 },
+    { id: 'volume', sort: 'volume', head: [t('col.volume'), unitWord(reading)], side: 'end', width: 81 },
+    { id: 'spark', sort: null, head: [t('col.spark')], side: 'start', width: 108 },
+    { id: 'change', sort: 'change', head: [t('col.change')], side: 'end', width: 85 },
+    { id: 'share', sort: 'share', head: [t('col.share'), '%'], side: 'end', width: 68 },
+    { id: 'contribution', sort: 'contribution', head: contributionHead(t, reading), side: 'end', width: 72 },
+    {
+      id: 'silence',
+      sort: 'silence',
+      head: [t('col.silence'), t('col.silence-sub')],
+      side: 'start',
+      width: 128,
+    },
+    {
+      id: 'robustness',
+      sort: 'robustness',
+      head: [t('col.robustness'), t('col.robustness-sub')],
+      side: 'end',
+      width: 94,
+    },
+  ]
+}
+
+function contributionHead(t: Translate, reading: Reading): readonly string[] {
+  return [t('col.contribution'), t('col.per-tonne', { money: moneyWord(reading) })]
+}

@@ -1,0 +1,27 @@
+/** A sheet program takes a cell that begins like this for a formula; a quote in front makes it text. */
+const FORMULA = /^[=+\-@\t\r]/
+
+/**
+ * Comma-separated text with a byte order mark, so that Excel reads it as UTF-8. Texts that could be formulas are guarded;
+ * numbers stay numbers, negative ones too. Null is an empty cell.
+ */
+export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
+  return '﻿' + rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n'
+}
+
+function cell(value: string | number | null): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
+  const safe = FORMULA.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** Hands a text to the browser as a file to save. */
+export function saveFile(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}

@@ -1,0 +1,31 @@
+import { usePhone } from '../../ui/viewport.ts'
+import { useReading } from '../reading.ts'
+
+/** How to read the bars, and how many of all are in sight. Stays at the lower edge while the table runs behind it. */
+export function RankingFoot({
+  shown,
+  all,
+  filtered,
+  onAll,
+}: {
+  readonly shown: number
+  readonly all: number
+  readonly filtered: boolean
+  readonly onAll: () => void
+}) {
+  const { t } = useReading()
+  const phone = usePhone()
+  return (
+    <footer className="ranking-foot">
+      {phone ? null : <span>{t('ranking.legend')}</span>}
+      <span className="ranking-count" role="status">
+        {filtered ? t('ranking.some-shown', { n: shown, all }) : t('ranking.all-shown', { n: all })}
+        {filtered ? (
+          <button type="button" className="link" onClick={onAll}>
+            {t('ranking.show-all')}
+          </button>
+        ) : null}
+      </span>
+    </footer>
+  )
+}

@@ -1,0 +1,44 @@
+import { useReading } from '../reading.ts'
+import { firstDirection, sortKeys, type RankingView, type SortKey } from './view.ts'
+
+const words = {
+  score: 'col.score',
+  rank: 'col.rank-long',
+  name: 'col.name',
+  standing: 'col.standing',
+  volume: 'col.volume',
+  change: 'col.change',
+  share: 'col.share',
+  contribution: 'col.contribution',
+  silence: 'col.silence',
+  robustness: 'col.robustness',
+} as const satisfies Record<SortKey, string>
+
+/** The order of the cards: the phone's own chooser, each order in its first direction. */
+export function SortChoice({
+  view,
+  onView,
+}: {
+  readonly view: RankingView
+  readonly onView: (view: RankingView) => void
+}) {
+  const { t } = useReading()
+  return (
+    <label className="sort-choice">
+      <span className="visually-hidden">{t('ranking.sort')}</span>
+      <select
+        value={view.sort}
+        onChange={(event) => {
+          const sort = sortKeys.find((key) => key === event.target.value)
+          if (sort) onView({ ...view, sort, descending: firstDirection(sort), why: null })
+        }}
+      >
+        {sortKeys.map((key) => (
+          <option key={key} value={key}>
+            {t(words[key])}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,162 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { RankedAccount } from '../../../contract/assess.ts'
+import { useReading } from '../reading.ts'
+import type { Row } from './arrange.ts'
+import { rankingColumns } from './columns.ts'
+import { RankingHead } from './head.tsx'
+import { RowCells, type RowFrame } from './row.tsx'
+import type { RankingView } from './view.ts'
+
+export const ROW = 43
+
+/**
+ * The ranking as a true table of which only the rows in sight are in the document: two empty rows stand for the rest.
+ * ↑ and ↓ walk through all of them, Enter opens.
+ */
+export function RankingTable({
+  rows,
+  view,
+  frame,
+  manyMarkets,
+  pale,
+  onView,
+  onQuery,
+  onOpen,
+}: {
+  readonly rows: readonly Row[]
+  readonly view: RankingView
+  readonly frame: RowFrame
+  readonly manyMarkets: boolean
+  /** An old answer under an error: still there, pale. */
+  readonly pale: boolean
+  readonly onView: (view: RankingView) => void
+  readonly onQuery: (query: string) => void
+  readonly onOpen: (account: RankedAccount) => void
+}) {
+  const reading = useReading()
+  const { t, may } = reading
+  const sees = may('contribution.read')
+  const columns = rankingColumns(reading, manyMarkets)
+  const body = useRef<HTMLTableSectionElement>(null)
+  const margin = useTopOf(body)
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => ROW,
+    overscan: 8,
+    scrollMargin: margin,
+    scrollPaddingStart: HEAD_ROOM,
+    scrollPaddingEnd: FOOT_ROOM,
+  })
+  const items = virtual.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? -1
+  const walk = useWalk(rows.length, (at) => virtual.scrollToIndex(at), body)
+  return (
+    <table
+      className="ranking-table"
+      aria-label={t('ranking.table')}
+      aria-rowcount={rows.length + 1}
+      data-pale={pale || undefined}
+    >
+      <colgroup>
+        {columns.map((column) => (
+          <col key={column.id} className={`col-${column.id}`} style={column.width === null ? {} : { width: column.width }} />
+        ))}
+      </colgroup>
+      <RankingHead columns={columns} view={view} onView={onView} onQuery={onQuery} />
+      <tbody ref={body} onKeyDown={walk.onKeyDown}>
+        <Gap height={first * ROW} columns={columns.length} />
+        {items.map(({ index }) => {
+          const row = rows[index]
+          if (!row) return null
+          return (
+            <tr
+              key={row.account.id}
+              aria-rowindex={index + 2}
+              data-index={index}
+              data-standing={row.account.standing}
+              tabIndex={index === walk.current ? 0 : -1}
+              onFocus={() => walk.setCurrent(index)}
+              onClick={(event) => {
+                if (event.target instanceof Element && event.target.closest('a, button')) return
+                if (window.getSelection()?.isCollapsed === false) return
+                onOpen(row.account)
+              }}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(row.account)
+              }}
+            >
+              <RowCells row={row} frame={frame} withheld={sees ? null : index === first ? items.length : 0} />
+            </tr>
+          )
+        })}
+        <Gap height={(rows.length - last - 1) * ROW} columns={columns.length} />
+        {rows.length === 0 ? (
+          <tr className="none-found">
+            <td colSpan={columns.length}>{t('ranking.none-found')}</td>
+          </tr>
+        ) : null}
+      </tbody>
+    </table>
+  )
+}
+
+/** Room that the bar, the sticky head and the sticky foot take of the window, px. */
+const HEAD_ROOM = 112
+const FOOT_ROOM = 44
+
+function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {
+  if (height <= 0) return null
+  return (
+    <tr aria-hidden="true" className="gap">
+      <td colSpan={columns} style={{ height }} />
+    </tr>
+  )
+}
+
+/** Distance of an element from the top of the document; it changes when what stands above it does. */
+export function useTopOf(of: React.RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => {
+    const measure = () => {
+      if (of.current) setTop(Math.round(of.current.getBoundingClientRect().top + window.scrollY))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [of])
+  return top
+}
+
+/** One row at a time can be reached by Tab; arrows move it, also to rows that are not in the document yet. */
+function useWalk(count: number, reveal: (at: number) => void, body: React.RefObject<HTMLElement | null>) {
+  const [current, setCurrent] = useState(0)
+  const wanted = useRef<number | null>(null)
+  useEffect(() => {
+    if (wanted.current === null) return
+    const row = body.current?.querySelector<HTMLElement>(`tr[data-index="${wanted.current}"]`)
+    if (!row) return
+    row.focus({ preventScroll: true })
+    wanted.current = null
+  })
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 }
+    const step = steps[event.key]
+    const to =
+      event.key === 'Home'
+        ? 0
+        : event.key === 'End'
+          ? count - 1
+          : step === undefined
+            ? null
+            : Math.max(0, Math.min(count - 1, current + step))
+    if (to === null || count === 0) return
+    event.preventDefault()
+    wanted.current = to
+    setCurrent(to)
+    reveal(to)
+  }
+  return { current: Math.min(current, Math.max(0, count - 1)), setCurrent, onKeyDown }
+}

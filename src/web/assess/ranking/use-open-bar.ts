@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Ranking } from '../../../contract/assess.ts'
+import type { Criterion } from '../../../domain/assess/criterion.ts'
+import type { OpenBar } from './bar-why.tsx'
+import type { RowFrame } from './row.tsx'
+import type { RankingView } from './view.ts'
+
+/** The pointer rests this long on a bar before its panel comes, and may be away this long before it goes, ms. */
+const REST = 140
+const AWAY = 220
+
+/**
+ * Which bar's "why" is open: by hovering for as long as the pointer stays (also over the panel itself), by a press until it
+ * is closed, and then it is in the address.
+ */
+export function useOpenBar(
+  ranking: Ranking,
+  view: RankingView,
+  setView: (view: RankingView) => void,
+): readonly [OpenBar | null, RowFrame['onBar'], (criterion: Criterion) => void, () => void] {
+  const [bar, setBar] = useState<OpenBar | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const latest = useRef({ bar, view, setView })
+  latest.current = { bar, view, setView }
+
+  const close = useCallback(() => {
+    clearTimeout(timer.current)
+    setBar(null)
+    const { view: now, setView: write } = latest.current
+    if (now.why) write({ ...now, why: null })
+  }, [])
+  const onBar = useCallback<RowFrame['onBar']>((account, criterion, at, how) => {
+    const open = latest.current.bar
+    clearTimeout(timer.current)
+    if (how === 'press') {
+      setBar({ account, criterion, at, kept: true })
+      latest.current.setView({ ...latest.current.view, why: { account: account.id, criterion } })
+    } else if (open?.kept) {
+      return
+    } else if (how === 'out') {
+      timer.current = setTimeout(() => setBar((shown) => (shown?.kept || overPanel() ? shown : null)), AWAY)
+    } else if (open?.account.id === account.id) {
+      if (open.criterion !== criterion) setBar({ ...open, criterion })
+    } else {
+      timer.current = setTimeout(() => setBar({ account, criterion, at, kept: false }), REST)
+    }
+  }, [])
+  const move = useCallback((criterion: Criterion) => {
+    const { bar: open, view: now, setView: write } = latest.current
+    if (!open) return
+    setBar({ ...open, criterion })
+    if (open.kept) write({ ...now, why: { account: open.account.id, criterion } })
+  }, [])
+
+  useEffect(() => () => clearTimeout(timer.current), [])
+  // An address that somebody sent opens its panel beside the bars, or in the middle where they are out of sight.
+  const wanted = view.why
+  useEffect(() => {
+    if (!wanted || latest.current.bar) return
+    const account = ranking.accounts.find(({ id }) => id === wanted.account)
+    if (!account) return
+    const at = new DOMRect(window.innerWidth / 2 - 140, window.innerHeight / 3, 0, 0)
+    setBar({ account, criterion: wanted.criterion, at, kept: true })
+  }, [wanted, ranking])
+  // A panel that came by hovering goes when the pointer leaves it, and when the page moves under it.
+  const hovering = bar !== null && !bar.kept
+  useEffect(() => {
+    if (!hovering) return
+    const go = () => setBar(null)
+    const leave = (event: PointerEvent) => {
+      if (event.target instanceof Element && event.target.closest('.bar-why, .bar-button')) return
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => setBar((shown) => (shown?.kept || overPanel() ? shown : null)), AWAY)
+    }
+    window.addEventListener('scroll', go, { passive: true })
+    document.addEventListener('pointermove', leave, { passive: true })
+    return () => {
+      window.removeEventListener('scroll', go)
+      document.removeEventListener('pointermove', leave)
+    }
+  }, [hovering])
+  return [bar, onBar, move, close]
+}
+
+function overPanel(): boolean {
+  return document.querySelector('.bar-why:hover') !== null
+}
