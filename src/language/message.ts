@@ -58,14 +58,14 @@ export function shortDay(locale: Locale, day: string): string {
 }
 
 function shown(locale: Locale, value: string | number, format: string | undefined): string {
+  if (format === 'plain') return String(value)
   if (typeof value === 'string') return longDay(locale, value)
   if (format === 'percent') return percent(locale, value)
-  if (format === 'plain') return String(value)
   return figure(locale, value)
 }
 
 /**
- * Fills a message. `{name}` takes a fact, `{name:percent}` a share 0..1, `{name:plain}` a number without grouping.
+ * Fills a message. `{name}` takes a fact, `{name:percent}` a share 0..1, `{name:plain}` a number or a day as it is.
  * A part in [[double brackets]] is left out when one of its facts is not known. Of a plural, `n` decides.
  */
 export function fill(locale: Locale, message: Message, facts: Facts): string {

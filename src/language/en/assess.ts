@@ -22,7 +22,8 @@ export const assess: SameAs<typeof zh> = {
   },
   'ranking.says-disloyal': {
     one: '; <loss>{n}</loss> more is big but disloyal, with <loss>{volume}</loss> that could leave any day.',
-    other: '; <loss>{n}</loss> more are big but disloyal, with <loss>{volume}</loss> that could leave any day.',
+    other:
+      '; <loss>{n}</loss> more are big but disloyal, with <loss>{volume}</loss> that could leave any day.',
   },
   'ranking.says-risk': {
     one: ', and <risk>{n}</risk> of them is at risk.',
@@ -38,8 +39,8 @@ export const assess: SameAs<typeof zh> = {
   },
   'ranking.end': '.',
   'ranking.window': {
-    one: 'Twelve months, {from} to {to}: {n} wholesaler, {volume}.',
-    other: 'Twelve months, {from} to {to}: {n} wholesalers, {volume}.',
+    one: 'Twelve months, {from:plain} to {to:plain}: {n} wholesaler, {volume}.',
+    other: 'Twelve months, {from:plain} to {to:plain}: {n} wholesalers, {volume}.',
   },
   'ranking.fresh': 'Records are in to {day}.',
   'ranking.stale': {
@@ -48,12 +49,12 @@ export const assess: SameAs<typeof zh> = {
   },
   'ranking.stale-link': 'Import',
   'ranking.lacks-cost': {
-    one: 'One account lacks costs: its contribution is unknown, and its score rests on the other parts.',
-    other: '{n} accounts lack costs: their contribution is unknown, and their scores rest on the other parts.',
+    one: '{n} account lacks costs; its score rests on the other parts.',
+    other: '{n} accounts lack costs; their scores rest on the other parts.',
   },
   'ranking.lacks-strength': {
-    one: 'Nothing is known of one account’s funds, network or team: its strength is open.',
-    other: 'Nothing is known of the funds, network or team of {n} accounts: their strength is open.',
+    one: 'The strength of {n} is unknown.',
+    other: 'The strength of {n} is unknown.',
   },
   'ranking.export': 'Export',
   'ranking.export-hint': 'Saves the table as you see it',
@@ -62,7 +63,8 @@ export const assess: SameAs<typeof zh> = {
   'ranking.find': 'Name, pinyin, initials, code',
   'ranking.find-label': 'Find in this table',
   'ranking.find-clear': 'Clear',
-  'ranking.legend': 'Bar length = score, thickness = weight, area = what it adds; tick = mean of comparable accounts',
+  'ranking.legend':
+    'Bar length = score, thickness = weight, area = what it adds; tick = mean of comparable accounts',
   'ranking.all-shown': { one: '{n} account', other: '{n} accounts' },
   'ranking.some-shown': { one: '{n} of {all}', other: '{n} of {all}' },
   'ranking.show-all': 'Show all',

@@ -26,7 +26,9 @@ function formatter(locale: Locale, options: Intl.NumberFormatOptions): Intl.Numb
 /** `digits` decimals, always all of them, so that a column lines up. */
 export function fixed(locale: Locale, value: number | null, digits: number): string {
   if (value === null || !Number.isFinite(value)) return MISSING
-  const text = formatter(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+  const text = formatter(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+    value,
+  )
   return typeset(/^-0(\.0*)?$/.test(text) ? text.slice(1) : text)
 }
 
@@ -46,11 +48,7 @@ export function percent(locale: Locale, share: number | null, digits = 1): strin
  * Litres in the unit that the reader chose. Cases are counted, not derived: where they are unknown the answer is null.
  * A part of an account's volume (a month, a change) takes the account's own litres a case.
  */
-export function inUnit(
-  unit: VolumeUnit,
-  litres: number | null,
-  whole: Whole,
-): number | null {
+export function inUnit(unit: VolumeUnit, litres: number | null, whole: Whole): number | null {
   if (litres === null) return null
   if (unit === 'kl') return litres / 1000
   if (unit === 't') return litres / LITRES_PER_TONNE

@@ -41,11 +41,17 @@ function Answer() {
   const answer = useQuery({ ...rankingQuery(place), placeholderData: keepPreviousData })
   const retry = () => void answer.refetch()
   if (answer.data === undefined) {
-    return answer.error === null ? <RankingLoading /> : <RankingFailed error={answer.error} old={false} onRetry={retry} />
+    return answer.error === null ? (
+      <RankingLoading />
+    ) : (
+      <RankingFailed error={answer.error} old={false} onRetry={retry} />
+    )
   }
   const failed = answer.error === null ? null : <RankingFailed error={answer.error} old onRetry={retry} />
   if (answer.data.accounts.length === 0) return <RankingEmpty ranking={answer.data} />
-  return <Standings ranking={answer.data} failed={failed} pale={failed !== null || answer.isPlaceholderData} />
+  return (
+    <Standings ranking={answer.data} failed={failed} pale={failed !== null || answer.isPlaceholderData} />
+  )
 }
 
 /** The view in the address, and how to change it without leaving a step in the history for each letter. */
@@ -57,7 +63,11 @@ function useView(): readonly [RankingView, (view: RankingView) => void] {
     (next: RankingView) => {
       void navigate({
         to: paths.accounts,
-        search: ({ node, asOf }) => ({ ...(node ? { node } : {}), ...(asOf ? { asOf } : {}), ...writeView(next) }),
+        search: ({ node, asOf }) => ({
+          ...(node ? { node } : {}),
+          ...(asOf ? { asOf } : {}),
+          ...writeView(next),
+        }),
         replace: true,
         resetScroll: false,
       })
@@ -125,27 +135,32 @@ function Standings({
     const name = t('ranking.file', { place: ranking.node.name, day: ranking.asOf })
     saveFile(name, toCsv(exportRows(rows, reading)))
   }
+  const note = <RankingNote ranking={ranking} whole={whole} />
+  const exporting = (
+    <Button
+      disabled={!may('export.run')}
+      title={t(may('export.run') ? 'ranking.export-hint' : 'ranking.export-whom')}
+      onClick={save}
+    >
+      {t('ranking.export')}
+    </Button>
+  )
   return (
     <>
       <PageHead
         words={rankingSentence(reading, ranking, whole)}
         marks={sentenceMarks(pick)}
-        note={<RankingNote ranking={ranking} whole={whole} />}
-        actions={
-          <Button
-            disabled={!may('export.run')}
-            title={t(may('export.run') ? 'ranking.export-hint' : 'ranking.export-whom')}
-            onClick={save}
-          >
-            {t('ranking.export')}
-          </Button>
-        }
+        {...(phone ? {} : { note, actions: exporting })}
       />
       {failed}
       <StandingsRuler totals={totals} chosen={view.standings} whole={whole} onPick={pick} />
       {phone ? (
         <>
-          <StandingChips totals={totals} chosen={view.standings} onPick={(chosen) => setView({ ...view, standings: chosen })} />
+          <StandingChips
+            totals={totals}
+            chosen={view.standings}
+            onPick={(chosen) => setView({ ...view, standings: chosen })}
+          />
           <div className="phone-tools">
             <FindBox query={query} onQuery={setQuery} />
             <SortChoice view={view} onView={setView} />
@@ -173,6 +188,12 @@ function Standings({
           setView({ ...view, standings: [], query: '', why: null })
         }}
       />
+      {phone ? (
+        <div className="phone-end">
+          <p>{note}</p>
+          {exporting}
+        </div>
+      ) : null}
       {bar ? (
         <BarWhy
           open={bar}

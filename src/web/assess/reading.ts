@@ -19,7 +19,13 @@ export function useReading(): Reading {
   const { locale, t } = useLanguage()
   const { unit } = useUnit()
   const session = useSession()
-  return { locale, t, unit, currency: session.company.currency, may: (right) => session.rights.includes(right) }
+  return {
+    locale,
+    t,
+    unit,
+    currency: session.company.currency,
+    may: (right) => session.rights.includes(right),
+  }
 }
 
 /** The word for the unit that volumes are shown in. */

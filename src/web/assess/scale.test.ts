@@ -30,9 +30,21 @@ it('a waterfall closes: 50.4 + 14.1 + 8.1 + 7.0 + 1.4 = 81.0, and a deduction ha
     [3680, 2898],
     [0, 2898],
   ])
-  const score = blocks([50.4, 14.1, 8.1, 7, 1.4].map((value, i) => ({ kind: i === 0 ? 'total' : 'plus', value })))
+  const score = blocks(
+    [50.4, 14.1, 8.1, 7, 1.4].map((value, i) => ({ kind: i === 0 ? 'total' : 'plus', value })),
+  )
   expect(score.at(-1)?.running).toBeCloseTo(81, 10)
   // a deduction without its sign, and a gain below zero, both go down
-  expect(blocks([{ kind: 'total', value: 10 }, { kind: 'minus', value: 3 }])[1]).toEqual({ from: 10, to: 7, running: 7 })
-  expect(blocks([{ kind: 'total', value: 10 }, { kind: 'plus', value: -3 }])[1]).toEqual({ from: 10, to: 7, running: 7 })
+  expect(
+    blocks([
+      { kind: 'total', value: 10 },
+      { kind: 'minus', value: 3 },
+    ])[1],
+  ).toEqual({ from: 10, to: 7, running: 7 })
+  expect(
+    blocks([
+      { kind: 'total', value: 10 },
+      { kind: 'plus', value: -3 },
+    ])[1],
+  ).toEqual({ from: 10, to: 7, running: 7 })
 })

@@ -5,15 +5,24 @@ export function ticks(max: number, most: number): readonly number[] {
   if (!(max > 0)) return [0]
   const rough = max / most
   const power = 10 ** Math.floor(Math.log10(rough))
-  const step = [1, 2, 2.5, 5, 10].map((times) => times * power).find((size) => size >= rough * (1 - 1e-9)) ?? 10 * power
+  const step =
+    [1, 2, 2.5, 5, 10].map((times) => times * power).find((size) => size >= rough * (1 - 1e-9)) ?? 10 * power
   const count = Math.ceil(max / step - 1e-9)
   return Array.from({ length: count + 1 }, (_, i) => Number((i * step).toPrecision(12)))
 }
 
 /** Values over a width and a height, first at the left edge and last at the right, zero at the bottom. A negative value is drawn at zero. */
-export function points(values: readonly number[], width: number, height: number, max: number): readonly Point[] {
+export function points(
+  values: readonly number[],
+  width: number,
+  height: number,
+  max: number,
+): readonly Point[] {
   const step = values.length > 1 ? width / (values.length - 1) : 0
-  return values.map((value, i) => [round(i * step), round(height - (max > 0 ? Math.max(0, value) / max : 0) * height)])
+  return values.map((value, i) => [
+    round(i * step),
+    round(height - (max > 0 ? Math.max(0, value) / max : 0) * height),
+  ])
 }
 
 export function line(path: readonly Point[]): string {

@@ -4,7 +4,9 @@ const HEIGHT = 28
 const INK = 20
 
 /** Where each bar stands: thickness = weight, so that area = what it adds to the score. At least 2 px, so that a small weight is seen. */
-export function barLayout(weights: Four<number>): readonly { criterion: Criterion; top: number; thickness: number }[] {
+export function barLayout(
+  weights: Four<number>,
+): readonly { criterion: Criterion; top: number; thickness: number }[] {
   const sum = criteria.reduce((total, criterion) => total + weights[criterion], 0) || 1
   const sizes = criteria.map((criterion) => Math.max(2, Math.round((INK * 2 * weights[criterion]) / sum) / 2))
   const gap = (HEIGHT - sizes.reduce((total, size) => total + size, 0)) / (criteria.length - 1)
@@ -34,7 +36,13 @@ export function Bars({
 }) {
   const x = (value: number) => (Math.min(100, Math.max(0, value)) / 100) * width
   return (
-    <svg className="bars" width={width + 1} height={HEIGHT} viewBox={`0 0 ${width + 1} ${HEIGHT}`} aria-hidden="true">
+    <svg
+      className="bars"
+      width={width + 1}
+      height={HEIGHT}
+      viewBox={`0 0 ${width + 1} ${HEIGHT}`}
+      aria-hidden="true"
+    >
       <path d={`M${width / 2 + 0.5} 0V${HEIGHT}M${width + 0.5} 0V${HEIGHT}`} stroke="var(--rule)" />
       {barLayout(weights).map(({ criterion, top, thickness }) => {
         const part = parts[criterion]

@@ -1,12 +1,21 @@
 import { MISSING, percent } from '../figures.ts'
 import { useReading } from '../reading.ts'
 
+const LEVEL = '–'
+
 /** Up or down by a filled triangle and a word, never by colour: in zh finance red is up. */
 export function Arrow({ direction }: { readonly direction: number }) {
   const { t } = useReading()
-  if (direction === 0) return <span className="arrow-level">–</span>
+  if (direction === 0) return <span className="arrow-level">{LEVEL}</span>
   return (
-    <svg className="arrow" width="12" height="10" viewBox="0 0 12 10" role="img" aria-label={t(direction > 0 ? 'change.up' : 'change.down')}>
+    <svg
+      className="arrow"
+      width="12"
+      height="10"
+      viewBox="0 0 12 10"
+      role="img"
+      aria-label={t(direction > 0 ? 'change.up' : 'change.down')}
+    >
       <path d={direction > 0 ? 'M6 0 12 10H0Z' : 'M6 10 0 0h12Z'} fill="currentColor" />
     </svg>
   )
@@ -19,7 +28,7 @@ export function Change({ share }: { readonly share: number | null }) {
   const shown = Math.abs(share) < 0.0005 ? 0 : share
   return (
     <span className="change">
-      <Arrow direction={Math.sign(shown)} /> {percent(locale, Math.abs(shown))}%
+      <Arrow direction={Math.sign(shown)} /> {`${percent(locale, Math.abs(shown))}%`}
     </span>
   )
 }

@@ -6,7 +6,13 @@ import { useReading } from '../reading.ts'
 const REACH = 4
 
 /** The loyalty gate of one row: silence against the usual interval. It turns red with the warning, and then it speaks. */
-export function Gate({ loyalty, width }: { readonly loyalty: RankedAccount['loyalty']; readonly width: number }) {
+export function Gate({
+  loyalty,
+  width,
+}: {
+  readonly loyalty: RankedAccount['loyalty']
+  readonly width: number
+}) {
   const { t, locale } = useReading()
   const { silentDays, usualDays, cycles, state } = loyalty
   if (silentDays === null || usualDays === null || cycles === null) {
@@ -19,9 +25,18 @@ export function Gate({ loyalty, width }: { readonly loyalty: RankedAccount['loya
     <span className="gate" data-red={red || undefined}>
       <svg width={width} height="11" viewBox={`0 0 ${width} 11`} aria-hidden="true">
         <path d={`M0 5.5H${width}`} stroke="var(--grid)" strokeWidth="1.5" />
-        <rect y="3.5" width={Math.max(1, x(cycles))} height="4" fill={red ? 'var(--loss)' : 'var(--value-4)'} />
+        <rect
+          y="3.5"
+          width={Math.max(1, x(cycles))}
+          height="4"
+          fill={red ? 'var(--loss)' : 'var(--value-4)'}
+        />
         <path d={`M${x(1)} 0V11`} stroke="var(--ink)" strokeWidth="1.25" />
-        <path d={`M${x(3)} 1V10`} stroke={red && cycles > 3 ? 'var(--surface)' : 'var(--loss)'} strokeDasharray="2 1.5" />
+        <path
+          d={`M${x(3)} 1V10`}
+          stroke={red && cycles > 3 ? 'var(--surface)' : 'var(--loss)'}
+          strokeDasharray="2 1.5"
+        />
       </svg>
       <span className="sub">
         {red ? (

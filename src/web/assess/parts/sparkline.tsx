@@ -17,7 +17,13 @@ export function Sparkline({
   const now = points(months.slice(half), width - 4, height - 4, max)
   const last = now.at(-1)
   return (
-    <svg className="sparkline" width={width} height={height} viewBox={`0 -3 ${width} ${height}`} aria-hidden="true">
+    <svg
+      className="sparkline"
+      width={width}
+      height={height}
+      viewBox={`0 -3 ${width} ${height}`}
+      aria-hidden="true"
+    >
       <path d={area(before, height - 4)} fill="var(--last-year-area)" />
       <path d={line(before)} fill="none" stroke="var(--last-year)" />
       <path d={line(now)} fill="none" stroke="var(--ink)" strokeWidth="1.5" strokeLinejoin="round" />

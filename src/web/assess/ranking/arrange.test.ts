@@ -46,9 +46,33 @@ const zh = () => namePlaces(accounts, new Intl.Collator('zh-CN'))
 const names = (rows: ReturnType<typeof arrange>) => rows.map((row) => row.account.name)
 
 const accounts = [
-  account({ id: '1', name: '金穗', pinyin: 'jin sui', initials: 'js', score: 86.2, standing: 'key_account', contributionPerTonne: 412 }),
-  account({ id: '2', name: '永盛', pinyin: 'yong sheng', initials: 'ys', score: 81, standing: 'big_disloyal', contributionPerTonne: null }),
-  account({ id: '3', name: '大同', pinyin: 'da tong', initials: 'dt', score: 62.2, standing: 'on_watch', contributionPerTonne: 296 }),
+  account({
+    id: '1',
+    name: '金穗',
+    pinyin: 'jin sui',
+    initials: 'js',
+    score: 86.2,
+    standing: 'key_account',
+    contributionPerTonne: 412,
+  }),
+  account({
+    id: '2',
+    name: '永盛',
+    pinyin: 'yong sheng',
+    initials: 'ys',
+    score: 81,
+    standing: 'big_disloyal',
+    contributionPerTonne: null,
+  }),
+  account({
+    id: '3',
+    name: '大同',
+    pinyin: 'da tong',
+    initials: 'dt',
+    score: 62.2,
+    standing: 'on_watch',
+    contributionPerTonne: 296,
+  }),
 ]
 
 it('sorts by a column, the unknown last both ways', () => {
@@ -63,8 +87,13 @@ it('sorts names as people do: by pinyin', () => {
 })
 
 it('filters by standing and by search together', () => {
-  expect(names(arrange(accounts, readView({ standing: 'key_account,on_watch' }), zh))).toEqual(['金穗', '大同'])
-  expect(names(arrange(accounts, readView({ standing: 'key_account,on_watch', q: 'dt' }), zh))).toEqual(['大同'])
+  expect(names(arrange(accounts, readView({ standing: 'key_account,on_watch' }), zh))).toEqual([
+    '金穗',
+    '大同',
+  ])
+  expect(names(arrange(accounts, readView({ standing: 'key_account,on_watch', q: 'dt' }), zh))).toEqual([
+    '大同',
+  ])
 })
 
 it('leaves the rows of the caller as they were', () => {
@@ -101,7 +130,17 @@ it('sums up the sentence: on watch and at risk are key accounts still', () => {
     ],
   }
   const facts = summary(totals)
-  expect(facts).toMatchObject({ keyAccounts: 10, keyLitres: 25_965_000, disloyal: 2, disloyalLitres: 5_930_000, atRisk: 0 })
+  expect(facts).toMatchObject({
+    keyAccounts: 10,
+    keyLitres: 25_965_000,
+    disloyal: 2,
+    disloyalLitres: 5_930_000,
+    atRisk: 0,
+  })
   expect(facts.keyShare).toBeCloseTo(0.601, 3)
-  expect(segments(totals).map((segment) => segment.standing)).toEqual(['key_account', 'on_watch', 'big_disloyal'])
+  expect(segments(totals).map((segment) => segment.standing)).toEqual([
+    'key_account',
+    'on_watch',
+    'big_disloyal',
+  ])
 })

@@ -55,8 +55,14 @@ export function arrange(
   const value = view.sort === 'name' ? byName(places()) : values[view.sort]
   return rows
     .map((row) => ({ row, value: value(row.account) }))
-    .sort((a, b) =>
-      a.value === null ? (b.value === null ? 0 : 1) : b.value === null ? -1 : sign * compare(a.value, b.value),
+    .toSorted((a, b) =>
+      a.value === null
+        ? b.value === null
+          ? 0
+          : 1
+        : b.value === null
+          ? -1
+          : sign * compare(a.value, b.value),
     )
     .map(({ row }) => row)
 }
@@ -69,7 +75,10 @@ function byName(places: ReadonlyMap<string, number>): (account: RankedAccount) =
  * The place of each account in the order that people know names in (pinyin for 汉字). Comparing as people do is slow, so it
  * is done once for a list and only when somebody asks for it.
  */
-export function namePlaces(accounts: readonly RankedAccount[], collator: Intl.Collator): ReadonlyMap<string, number> {
+export function namePlaces(
+  accounts: readonly RankedAccount[],
+  collator: Intl.Collator,
+): ReadonlyMap<string, number> {
   const sorted = accounts.toSorted((a, b) => collator.compare(a.name, b.name))
   return new Map(sorted.map((account, i) => [account.id, i]))
 }
@@ -78,7 +87,12 @@ function compare(a: number | string, b: number | string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-export type Segment = { readonly standing: Standing; readonly accounts: number; readonly litres: number; readonly share: number }
+export type Segment = {
+  readonly standing: Standing
+  readonly accounts: number
+  readonly litres: number
+  readonly share: number
+}
 
 /** The ruler: one segment a standing that anybody has, width = share of the litres. */
 export function segments(totals: Ranking['totals']): readonly Segment[] {
@@ -101,9 +115,12 @@ export type Summary = {
 
 /** The figures of the sentence. */
 export function summary(totals: Ranking['totals']): Summary {
-  const of = (standings: readonly Standing[]) => totals.byStanding.filter((entry) => standings.includes(entry.standing))
-  const count = (standings: readonly Standing[]) => of(standings).reduce((sum, entry) => sum + entry.accounts, 0)
-  const litres = (standings: readonly Standing[]) => of(standings).reduce((sum, entry) => sum + entry.litres, 0)
+  const of = (standings: readonly Standing[]) =>
+    totals.byStanding.filter((entry) => standings.includes(entry.standing))
+  const count = (standings: readonly Standing[]) =>
+    of(standings).reduce((sum, entry) => sum + entry.accounts, 0)
+  const litres = (standings: readonly Standing[]) =>
+    of(standings).reduce((sum, entry) => sum + entry.litres, 0)
   return {
     keyAccounts: count(keyStandings),
     keyLitres: litres(keyStandings),

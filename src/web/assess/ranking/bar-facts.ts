@@ -30,7 +30,10 @@ export function barFacts(criterion: Criterion, account: RankedAccount, reading: 
   if (criterion === 'volume') {
     const volume = inUnit(unit, account.tonnageLitres, whole)
     return [
-      { name: t('bars.volume', { unit: unitWord(reading) }), value: fixed(locale, volume, digitsOf(volume ?? 0)) },
+      {
+        name: t('bars.volume', { unit: unitWord(reading) }),
+        value: fixed(locale, volume, digitsOf(volume ?? 0)),
+      },
       { name: t('bars.share'), value: `${percent(locale, account.marketShare)}%` },
     ]
   }
@@ -47,9 +50,7 @@ export function barFacts(criterion: Criterion, account: RankedAccount, reading: 
   }
   if (criterion === 'potential') {
     const change = growth(account.tonnageLitres, account.lastYearLitres)
-    return change === null
-      ? []
-      : [{ name: t('bars.growth'), value: `${signed(locale, change * 100, 1)}%` }]
+    return change === null ? [] : [{ name: t('bars.growth'), value: `${signed(locale, change * 100, 1)}%` }]
   }
   return []
 }

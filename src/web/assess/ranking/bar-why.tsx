@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import type { RankedAccount, Ranking } from '../../../contract/assess.ts'
 import { criteria, type Criterion } from '../../../domain/assess/criterion.ts'
@@ -10,7 +10,8 @@ import { barFacts, effect } from './bar-facts.ts'
 export type OpenBar = {
   readonly account: RankedAccount
   readonly criterion: Criterion
-  readonly at: DOMRect
+  /** Where the bars are; null when the address opened it and they may be out of sight. */
+  readonly at: DOMRect | null
   /** A press keeps it open; otherwise it goes when the pointer does. */
   readonly kept: boolean
 }
@@ -35,25 +36,33 @@ export function BarWhy({
   const reading = useReading()
   const { t, locale } = reading
   const panel = useRef<HTMLDivElement>(null)
-  const place = usePlace(panel, open.at)
   const { account, criterion, kept } = open
   useEffect(() => {
-    if (!kept) return
-    panel.current?.focus()
-    const out = (event: PointerEvent) => {
+    if (kept) panel.current?.focus()
+  }, [kept])
+  useEffect(() => {
+    const onPointer = (event: PointerEvent) => {
       if (event.target instanceof Element && event.target.closest('.bar-why, .bar-button')) return
       onClose()
     }
-    document.addEventListener('pointerdown', out)
-    return () => document.removeEventListener('pointerdown', out)
-  }, [kept, onClose])
+    // ↑ and ↓ go from bar to bar.
+    const onKey = (event: KeyboardEvent) => {
+      const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? criteria.length - 1 : 0
+      if (event.key === 'Escape') onClose()
+      if (step === 0 || !kept) return
+      event.preventDefault()
+      onCriterion(criteria[(criteria.indexOf(criterion) + step) % criteria.length] ?? criterion)
+    }
+    document.addEventListener('pointerdown', onPointer)
+    document.addEventListener('keydown', onKey)
+    return () => {
+      document.removeEventListener('pointerdown', onPointer)
+      document.removeEventListener('keydown', onKey)
+    }
+  }, [kept, criterion, onCriterion, onClose])
   const part = account.parts[criterion]
   const facts = barFacts(criterion, account, reading)
   const adds = effect(criterion, account, ranking.means, ranking.policy.weights)
-  const move = (by: number) => {
-    const at = criteria.indexOf(criterion) + by
-    onCriterion(criteria[(at + criteria.length) % criteria.length] ?? criterion)
-  }
   return createPortal(
     <div
       ref={panel}
@@ -61,20 +70,13 @@ export function BarWhy({
       role="dialog"
       aria-label={`${account.name} · ${t(`part.${criterion}`)}`}
       tabIndex={-1}
-      style={place}
+      style={placeBy(open.at)}
       data-kept={kept || undefined}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
-        else if (event.key === 'ArrowDown') move(1)
-        else if (event.key === 'ArrowUp') move(-1)
-        else return
-        event.preventDefault()
-        event.stopPropagation()
-      }}
     >
+      <strong className="bar-why-name">{account.name}</strong>
       <p className="bar-why-head">
         <strong>
-          <span className="bar-why-name">{account.name}</span> · {t(`part.${criterion}`)} {fixed(locale, part, 0)}
+          {t(`part.${criterion}`)} {fixed(locale, part, 0)}
         </strong>
         <span className="quiet">{t('bars.behind')}</span>
       </p>
@@ -105,7 +107,9 @@ export function BarWhy({
       {part === null ? <p>{t(`bars.fill-${criterion}`)}</p> : null}
       <p className="quiet bar-why-foot">
         {[
-          ranking.policy.frozenOn === null ? '' : t('bars.frozen', { month: ranking.policy.frozenOn.slice(0, 7) }),
+          ranking.policy.frozenOn === null
+            ? ''
+            : t('bars.frozen', { month: ranking.policy.frozenOn.slice(0, 7) }),
           t('bars.policy', { version: ranking.policy.version }),
           shortDay(locale, ranking.asOf),
         ]
@@ -120,15 +124,12 @@ export function BarWhy({
   )
 }
 
-/** Beside the bars and inside the window: under them where there is room, above them where there is not. A sheet on a phone. */
-function usePlace(panel: React.RefObject<HTMLDivElement | null>, at: DOMRect): React.CSSProperties {
-  const [height, setHeight] = useState(0)
-  useLayoutEffect(() => {
-    setHeight(panel.current?.offsetHeight ?? 0)
-  }, [panel, at])
+/** Beside the bars and inside the window: under them, or over them in its lower part. In the middle without bars; a sheet on a phone. */
+function placeBy(at: DOMRect | null): React.CSSProperties {
   if (window.innerWidth < 768) return {}
+  if (at === null) return { left: '50%', top: '30%', width: WIDTH }
   const left = Math.min(at.left + EDGE, window.innerWidth - WIDTH - EDGE)
-  const below = at.bottom + EDGE
-  const top = below + height > window.innerHeight ? Math.max(EDGE, at.top - height - EDGE) : below
-  return { left, top, width: WIDTH, visibility: height === 0 ? 'hidden' : 'visible' }
+  return at.bottom > window.innerHeight * 0.65
+    ? { left, bottom: window.innerHeight - at.top + EDGE, width: WIDTH }
+    : { left, top: at.bottom + EDGE, width: WIDTH }
 }

@@ -26,6 +26,7 @@ export function RankingCards({
   const { t } = useReading()
   const list = useRef<HTMLUListElement>(null)
   const margin = useTopOf(list)
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized by a compiler
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: (at) => CARD + (isRed(rows[at]) ? RED_LINE : 0),
@@ -99,10 +100,10 @@ function Card({ row, frame }: { readonly row: Row; readonly frame: RowFrame }) {
             {t('col.contribution')} {t('col.per-tonne', { money: moneyWord(reading) })}
           </dt>
           <dd>
-            <strong>{may('contribution.read') ? fixed(locale, account.contributionPerTonne, 0) : t('app.missing')}</strong>{' '}
-            <span>
-              {t('card.share')} {percent(locale, account.marketShare, frame.shareDigits)}%
-            </span>
+            <strong>
+              {may('contribution.read') ? fixed(locale, account.contributionPerTonne, 0) : t('app.missing')}
+            </strong>{' '}
+            <span>{`${t('card.share')} ${percent(locale, account.marketShare, frame.shareDigits)}%`}</span>
           </dd>
         </div>
       </dl>

@@ -6,7 +6,7 @@ const FORMULA = /^[=+\-@\t\r]/
  * numbers stay numbers, negative ones too. Null is an empty cell.
  */
 export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return '﻿' + rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n'
+  return '\uFEFF' + rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n'
 }
 
 function cell(value: string | number | null): string {

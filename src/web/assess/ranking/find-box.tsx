@@ -5,13 +5,20 @@ import { useReading } from '../reading.ts'
 const QUIET = 250
 
 /** The search of the table: 汉字, pinyin, initials, code. `/` leads into it, Escape empties it. */
-export function FindBox({ query, onQuery }: { readonly query: string; readonly onQuery: (query: string) => void }) {
+export function FindBox({
+  query,
+  onQuery,
+}: {
+  readonly query: string
+  readonly onQuery: (query: string) => void
+}) {
   const { t } = useReading()
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const find = (event: KeyboardEvent) => {
       const target = event.target
-      const typing = target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]')
+      const typing =
+        target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]')
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return
       event.preventDefault()
       box.current?.focus()

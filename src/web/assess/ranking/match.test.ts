@@ -50,7 +50,7 @@ describe('search in the ranking', () => {
 
   it('an empty query finds all, and a Latin name is found by its letters', () => {
     expect(find('  ')).toEqual({ name: [], code: [], pinyin: null })
-    const iowa = { name: "Hy-Vee #3", account: '2633', pinyin: '', initials: '' }
+    const iowa = { name: 'Hy-Vee #3', account: '2633', pinyin: '', initials: '' }
     expect(match('vee', iowa)?.name).toEqual([[3, 6]])
     expect(match('zz', iowa)).toBeNull()
   })

@@ -65,7 +65,9 @@ function run(query: string, syllables: readonly string[], from: number): number 
     const whole = run(query.slice(syllable.length), syllables, from + 1)
     if (whole > 0) return whole
   }
-  return syllable.length > 1 && query.startsWith(syllable.slice(0, 1)) ? run(query.slice(1), syllables, from + 1) : 0
+  return syllable.length > 1 && query.startsWith(syllable.slice(0, 1))
+    ? run(query.slice(1), syllables, from + 1)
+    : 0
 }
 
 function spans(row: Searchable, syllables: readonly string[], from: number, to: number): Found {
@@ -73,7 +75,8 @@ function spans(row: Searchable, syllables: readonly string[], from: number, to: 
   const sounding = characters.flatMap((character, i) => (/\p{Script=Han}/u.test(character) ? [i] : []))
   const count = Math.max(syllables.length, [...row.initials].length)
   // One syllable a character, or one a 汉字 where Latin letters and digits were left out of the pinyin.
-  const places = count === characters.length ? characters.map((_, i) => i) : count === sounding.length ? sounding : []
+  const places =
+    count === characters.length ? characters.map((_, i) => i) : count === sounding.length ? sounding : []
   const first = places[from]
   const last = places[to - 1]
   const name: readonly Span[] =

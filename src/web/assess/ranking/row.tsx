@@ -21,7 +21,12 @@ export type RowFrame = {
   readonly volumeDigits: number
   readonly shareDigits: number
   readonly href: (account: RankedAccount) => string
-  readonly onBar: (account: RankedAccount, criterion: Criterion, at: DOMRect, how: 'over' | 'out' | 'press') => void
+  readonly onBar: (
+    account: RankedAccount,
+    criterion: Criterion,
+    at: DOMRect,
+    how: 'over' | 'out' | 'press',
+  ) => void
 }
 
 /**
@@ -50,7 +55,12 @@ export const RowCells = memo(function RowCells({
         <RankMove rank={account.rank} before={account.rankBefore} />
       </td>
       <th scope="row" className="col-name">
-        <a className="name" href={frame.href(account)} title={`${account.name} · ${account.account}`} tabIndex={-1}>
+        <a
+          className="name"
+          href={frame.href(account)}
+          title={`${account.name} · ${account.account}`}
+          tabIndex={-1}
+        >
           <Marked text={account.name} spans={found.name} />
         </a>
         <span className="sub">
@@ -79,7 +89,10 @@ export const RowCells = memo(function RowCells({
       <td className="col-spark">
         <Sparkline months={account.months} width={94} height={30} />
       </td>
-      <td className="col-change side-end" title={gained === null ? undefined : exact(locale, gained, t('assess.litres'))}>
+      <td
+        className="col-change side-end"
+        title={gained === null ? undefined : exact(locale, gained, t('assess.litres'))}
+      >
         <Change share={change} />
         <span className="sub">{signed(locale, inUnit(unit, gained, whole), frame.volumeDigits)}</span>
       </td>
@@ -114,6 +127,10 @@ function exact(locale: 'zh' | 'en', value: number, word: string): string {
   return `${fixed(locale, value, Number.isInteger(value) ? 0 : 2)} ${word}`
 }
 
+function rect(target: Element): DOMRect {
+  return target.getBoundingClientRect()
+}
+
 /** The four bars as one target: the pointer's height says which one is meant, a press keeps its "why" open. */
 export function BarButton({
   account,
@@ -131,8 +148,9 @@ export function BarButton({
     const bars = barLayout(frame.weights)
     return bars.find((bar) => y < bar.top + bar.thickness + 1.5)?.criterion ?? 'potential'
   }
-  const words = criteria.map((criterion) => `${t(`part.${criterion}`)} ${fixed(locale, account.parts[criterion], 0)}`)
-  const rect = (target: Element) => target.getBoundingClientRect()
+  const words = criteria.map(
+    (criterion) => `${t(`part.${criterion}`)} ${fixed(locale, account.parts[criterion], 0)}`,
+  )
   return (
     <button
       type="button"

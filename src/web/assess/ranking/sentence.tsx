@@ -1,7 +1,7 @@
 import type { Ranking } from '../../../contract/assess.ts'
 import { addDays, daysBetween } from '../../../domain/day.ts'
 import type { Standing } from '../../../domain/assess/criterion.ts'
-import { longDay, shortDay } from '../../../language/message.ts'
+import { shortDay } from '../../../language/message.ts'
 import type { Mark } from '../../ui/sentence.tsx'
 import { digitsOf, fixed, inUnit, type Whole } from '../figures.ts'
 import { unitWord, useReading, type Reading } from '../reading.ts'
@@ -37,7 +37,9 @@ export function rankingSentence(reading: Reading, ranking: Ranking, whole: Whole
 }
 
 /** A figure of the sentence shows whom it counts. */
-export function sentenceMarks(pick: (standings: readonly Standing[]) => void): Readonly<Record<string, Mark>> {
+export function sentenceMarks(
+  pick: (standings: readonly Standing[]) => void,
+): Readonly<Record<string, Mark>> {
   return {
     key: { tone: 'opens', onPick: () => pick(keyStandings) },
     share: { tone: 'opens', onPick: () => pick(keyStandings) },
@@ -53,15 +55,17 @@ export function RankingNote({ ranking, whole }: { readonly ranking: Ranking; rea
   const { lastMovement, asOf, accounts, totals } = ranking
   const silent = lastMovement === null ? 0 : daysBetween(lastMovement, asOf)
   const selling = accounts.filter((account) => account.tonnageLitres > 0)
-  const noCost = selling.filter((account) => account.costCoverage < COST_COVERAGE).length
+  const noCost = selling.filter(
+    (account) => account.costCoverage !== null && account.costCoverage < COST_COVERAGE,
+  ).length
   const noStrength = selling.filter((account) => account.parts.strength === null).length
   const gap = locale === 'zh' ? '' : ' '
   const day = lastMovement === null ? '' : shortDay(locale, lastMovement)
   return (
     <>
       {t('ranking.window', {
-        from: longDay(locale, addDays(ranking.after, 1)),
-        to: longDay(locale, asOf),
+        from: addDays(ranking.after, 1),
+        to: asOf,
         n: totals.accounts,
         volume: volumeWithUnit(reading, totals.litres, whole),
       })}

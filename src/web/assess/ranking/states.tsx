@@ -64,6 +64,7 @@ export function RankingLoading() {
             {Array.from({ length: 15 }, (_, i) => (
               <tr key={i}>
                 {columns.map((column) => (
+                  // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a shape, hidden from readers
                   <td key={column.id} className={`side-${column.side}`}>
                     <i className={`bone bone-${column.id}`} />
                   </td>

@@ -40,6 +40,7 @@ export function RankingTable({
   const columns = rankingColumns(reading, manyMarkets)
   const body = useRef<HTMLTableSectionElement>(null)
   const margin = useTopOf(body)
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized by a compiler
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => ROW,
@@ -61,11 +62,15 @@ export function RankingTable({
     >
       <colgroup>
         {columns.map((column) => (
-          <col key={column.id} className={`col-${column.id}`} style={column.width === null ? {} : { width: column.width }} />
+          <col
+            key={column.id}
+            className={`col-${column.id}`}
+            style={column.width === null ? {} : { width: column.width }}
+          />
         ))}
       </colgroup>
       <RankingHead columns={columns} view={view} onView={onView} onQuery={onQuery} />
-      <tbody ref={body} onKeyDown={walk.onKeyDown}>
+      <tbody ref={body}>
         <Gap height={first * ROW} columns={columns.length} />
         {items.map(({ index }) => {
           const row = rows[index]
@@ -84,7 +89,9 @@ export function RankingTable({
                 onOpen(row.account)
               }}
               onKeyDown={(event) => {
-                if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(row.account)
+                if (event.target !== event.currentTarget) return
+                if (event.key === 'Enter') onOpen(row.account)
+                else walk.onKeyDown(event)
               }}
             >
               <RowCells row={row} frame={frame} withheld={sees ? null : index === first ? items.length : 0} />
@@ -110,6 +117,7 @@ function Gap({ height, columns }: { readonly height: number; readonly columns: n
   if (height <= 0) return null
   return (
     <tr aria-hidden="true" className="gap">
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- room for rows, and hidden from everybody */}
       <td colSpan={columns} style={{ height }} />
     </tr>
   )

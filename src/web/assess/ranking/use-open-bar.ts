@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Ranking } from '../../../contract/assess.ts'
 import type { Criterion } from '../../../domain/assess/criterion.ts'
 import type { OpenBar } from './bar-why.tsx'
@@ -21,7 +21,9 @@ export function useOpenBar(
   const [bar, setBar] = useState<OpenBar | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const latest = useRef({ bar, view, setView })
-  latest.current = { bar, view, setView }
+  useEffect(() => {
+    latest.current = { bar, view, setView }
+  })
 
   const close = useCallback(() => {
     clearTimeout(timer.current)
@@ -47,21 +49,18 @@ export function useOpenBar(
   }, [])
   const move = useCallback((criterion: Criterion) => {
     const { bar: open, view: now, setView: write } = latest.current
-    if (!open) return
-    setBar({ ...open, criterion })
-    if (open.kept) write({ ...now, why: { account: open.account.id, criterion } })
+    if (open) setBar({ ...open, criterion })
+    const account = open?.account.id ?? now.why?.account
+    if (account !== undefined && open?.kept !== false) write({ ...now, why: { account, criterion } })
   }, [])
 
   useEffect(() => () => clearTimeout(timer.current), [])
-  // An address that somebody sent opens its panel beside the bars, or in the middle where they are out of sight.
-  const wanted = view.why
-  useEffect(() => {
-    if (!wanted || latest.current.bar) return
-    const account = ranking.accounts.find(({ id }) => id === wanted.account)
-    if (!account) return
-    const at = new DOMRect(window.innerWidth / 2 - 140, window.innerHeight / 3, 0, 0)
-    setBar({ account, criterion: wanted.criterion, at, kept: true })
-  }, [wanted, ranking])
+  // An address that somebody sent opens its panel by itself.
+  const { why } = view
+  const sent = useMemo<OpenBar | null>(() => {
+    const account = why ? ranking.accounts.find(({ id }) => id === why.account) : undefined
+    return why && account ? { account, criterion: why.criterion, at: null, kept: true } : null
+  }, [why, ranking])
   // A panel that came by hovering goes when the pointer leaves it, and when the page moves under it.
   const hovering = bar !== null && !bar.kept
   useEffect(() => {
@@ -79,7 +78,7 @@ export function useOpenBar(
       document.removeEventListener('pointermove', leave)
     }
   }, [hovering])
-  return [bar, onBar, move, close]
+  return [bar ?? sent, onBar, move, close]
 }
 
 function overPanel(): boolean {
