@@ -74,6 +74,7 @@ export const PolicyView = z.object({
   draws: z.number(),
   frozenOn: z.string().nullable(),
 })
+export type PolicyView = z.infer<typeof PolicyView>
 
 export const Ranking = z
   .object({
@@ -180,3 +181,9 @@ export const AccountProfile = z
   })
   .openapi('AccountProfile')
 export type AccountProfile = z.infer<typeof AccountProfile>
+
+/** A person's own decision about a standing. It ends on `expiresOn`, at most a year ahead. */
+export const OverrideChange = z
+  .object({ standing: Standing, reason: z.string().max(500), expiresOn: z.string() })
+  .openapi('OverrideChange')
+export type OverrideChange = z.infer<typeof OverrideChange>

@@ -96,6 +96,7 @@ export const problems = {
   'policy/missing': 'missing',
   'policy/inconsistent': 'refused',
   'override/invalid': 'invalid',
+  'override/missing': 'missing',
   // requests
   'request/invalid': 'invalid',
   'request/not-found': 'missing',

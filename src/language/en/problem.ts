@@ -147,7 +147,8 @@ export const problem: SameAs<typeof zh> = {
   'policy/inconsistent':
     'The comparisons contradict each other[[ (consistency {ratio}; 0.10 at most)]]. Look again at the pairs you are least sure of.',
   'override/invalid':
-    'Setting a standing by hand needs a reason and a last day[[: {why}]]. Fill them in and save again.',
+    'A changed standing needs a reason, and an end between tomorrow and a year from now. Add them and save again.',
+  'override/missing': 'Nobody changed the standing of this account: it follows the rules.',
   // requests
   'request/invalid':
     'Something was not filled in properly[[: {field}]][[ {why}]]. Mend it and send it again.',

@@ -1,0 +1,128 @@
+import { assessMarket } from '../../domain/assess/assess-market.ts'
+import type { MarketVerdict, Reference } from '../../domain/assess/verdict.ts'
+import type { Day } from '../../domain/day.ts'
+import { addDays, addMonths, monthEnd } from '../../domain/day.ts'
+import { ok, type Result } from '../../domain/problem.ts'
+import { audit } from '../db/audit.ts'
+import type { Deps } from '../db/deps.ts'
+import { inScope } from '../db/transaction.ts'
+import { memoryDay } from './assessment.ts'
+import { loadMarkets } from './figures.ts'
+import type { Ground } from './ground.ts'
+import { insertPolicy } from './policy-store.ts'
+import { standOn } from './stand-on.ts'
+import type { VerdictRow } from './verdict-store.ts'
+import { insertVerdicts, loadAssessedDays, loadMemory } from './verdict-store.ts'
+import { yardstick } from './yardstick.ts'
+
+export type Stored = { readonly days: readonly Day[]; readonly verdicts: number }
+
+/** A stored verdict keeps no robustness, so few draws are made for it. */
+const DRAWS_OF_STORED = 100
+const YEAR = 12
+
+/**
+ * Stores the assessments of every month end within [from, to], and of `to` itself, oldest first: each remembers the month
+ * before it, so the order matters. What is stored already is never computed again, which makes this safe to repeat after a
+ * stop at any place. All markets of the company.
+ */
+export async function assessMonths(deps: Deps, from: Day, to: Day): Promise<Result<Stored>> {
+  const stood = await standOn(deps)
+  if (!stood.ok) return stood
+  const days = [...monthEnds(from, to), ...(monthEnd(to) === to ? [] : [to])]
+  const yard = await yardstick(deps, stood.value, to)
+  const { ground } = yard
+  if (ground.markets.length === 0 || days.length === 0) return ok({ days: [], verdicts: 0 })
+  const done: Day[] = []
+  let verdicts = 0
+  await ensurePolicy(deps, ground)
+  const there = await inScope(deps.db, '*', (tx) => loadAssessedDays(tx, ground.markets, from, to), {
+    readOnly: true,
+  })
+  for (const day of days) {
+    const missing = ground.markets.filter((market) => there.get(day)?.has(market) !== true)
+    const { reference } = await yardstick(deps, ground, day)
+    const made = missing.length === 0 ? 0 : await storeDay(deps, ground, reference, missing, day)
+    if (made > 0) done.push(day)
+    verdicts += made
+  }
+  if (verdicts > 0) await record(deps, ground, { from, to, days: done.length, verdicts })
+  return ok({ days: done, verdicts })
+}
+
+/**
+ * Catches up: every month end that the ledger has reached and nobody has assessed, from the first whose window is whole. A
+ * ledger younger than a year begins with its last whole month.
+ */
+export async function catchUp(deps: Deps): Promise<Result<Stored>> {
+  const stood = await standOn(deps)
+  if (!stood.ok) return stood
+  const { firstDay, lastDay } = stood.value
+  if (firstDay === null || lastDay === null) return ok({ days: [], verdicts: 0 })
+  const last = monthEnd(lastDay) === lastDay ? lastDay : memoryDay(lastDay)
+  if (last < firstDay) return ok({ days: [], verdicts: 0 })
+  const whole = monthEnd(addMonths(addDays(firstDay, -1), YEAR))
+  return assessMonths(deps, whole < last ? whole : last, last)
+}
+
+export function monthEnds(from: Day, to: Day): readonly Day[] {
+  const ends: Day[] = []
+  for (let end = monthEnd(from); end <= to; end = monthEnd(addDays(end, 1))) ends.push(end)
+  return ends
+}
+
+async function storeDay(
+  deps: Deps,
+  ground: Ground,
+  reference: Reference,
+  markets: readonly string[],
+  day: Day,
+): Promise<number> {
+  const policy = ground.policy.body
+  const quick = { ...policy, robustness: { ...policy.robustness, draws: DRAWS_OF_STORED } }
+  return inScope(deps.db, '*', async (tx) => {
+    const loads = await loadMarkets(tx, ground, markets, day, day)
+    const before = await loadMemory(tx, markets, memoryDay(day))
+    const rows = [...loads].flatMap(([market, load]) =>
+      rowsOf(market, ground.policy.version, assessMarket(load.figures, quick, reference, before)),
+    )
+    return insertVerdicts(tx, rows, deps.now())
+  })
+}
+
+function rowsOf(market: string, policy: number, assessed: MarketVerdict): readonly VerdictRow[] {
+  return assessed.verdicts.map((verdict) => ({
+    market,
+    account: verdict.account,
+    asOf: assessed.asOf,
+    policy,
+    standing: verdict.standing,
+    rank: verdict.rank,
+    score: verdict.score === null ? null : Math.round(verdict.score * 1000) / 1000,
+    member: verdict.member,
+    monthsBelow: verdict.monthsBelow,
+    body: {
+      ruled: verdict.ruled,
+      marketShare: verdict.tonnage.marketShare,
+      parts: verdict.parts,
+      k: assessed.k,
+      loyalty: verdict.loyalty.state,
+      reasons: verdict.reasons,
+    },
+  }))
+}
+
+async function ensurePolicy(deps: Deps, ground: Ground): Promise<void> {
+  if (ground.policy.stored) return
+  const { version, body } = ground.policy
+  await inScope(deps.db, '*', (tx) =>
+    insertPolicy(tx, { version, body, note: null, madeBy: 'system', madeAt: deps.now() }),
+  )
+}
+
+async function record(deps: Deps, ground: Ground, detail: Record<string, unknown>): Promise<void> {
+  const stamp = { actor: 'system', at: deps.now() }
+  await inScope(deps.db, '*', (tx) =>
+    audit(tx, deps.newId, stamp, { market: ground.hq, action: 'assess.months', detail }),
+  )
+}

@@ -1,0 +1,162 @@
+import type { PolicyView, RankedAccount, Ranking } from '../../contract/assess.ts'
+import { criteria, standings } from '../../domain/assess/criterion.ts'
+import type { Caller } from '../../domain/chain/reach.ts'
+import { covers, inReach, marketsUnder, rolesWith, within } from '../../domain/chain/reach.ts'
+import type { Day } from '../../domain/day.ts'
+import { isDay, windowTo } from '../../domain/day.ts'
+import { ok, refuse, type Result } from '../../domain/problem.ts'
+import type { Deps } from '../db/deps.ts'
+import type { Assessed } from './assessed.ts'
+import type { Assessment } from './assessment.ts'
+import { assess } from './assessment.ts'
+import type { Ground } from './ground.ts'
+import type { NodeRow } from './ground-store.ts'
+import type { Ask } from './kept-figures.ts'
+import { rankedAccount, round, shownParts } from './ranked-account.ts'
+import { standOn } from './stand-on.ts'
+
+export type RankAsk = { readonly node?: string | undefined; readonly asOf?: Day | undefined }
+
+/**
+ * Every tier-1 account beneath a node of the sales-territory tree, best first, as far as the caller's scope reaches; without
+ * a node, all of the scope. Ranks, shares and the number of key accounts are each market's own.
+ * Refused: no right, an unknown node or one outside the scope, a day that is none or lies ahead.
+ */
+export async function rank(deps: Deps, caller: Caller, ask: RankAsk): Promise<Result<Ranking>> {
+  if (!caller.rights.has('ranking.read')) return noRight('ranking.read')
+  const stood = await standOn(deps)
+  if (!stood.ok) return stood
+  const when = dayAsked(stood.value, ask.asOf)
+  if (!when.ok) return when
+  const where = nodeAsked(stood.value, caller, ask.node)
+  if (!where.ok) return where
+  const markets = marketsOf(stood.value, caller, where.value)
+  const assessment = await assess(deps, stood.value, caller.scope, markets, when.value)
+  return ok(rankingOf(assessment, where.value, when.value.asOf, caller.rights.has('contribution.read')))
+}
+
+export function noRight(
+  right: 'ranking.read' | 'account.read' | 'account.override' | 'policy.read' | 'policy.change',
+) {
+  return refuse('person/no-right', { right, roles: rolesWith(right).join(', ') })
+}
+
+/** The day asked for; without one, the last with movements, and today where there are none. */
+export function dayAsked(ground: Ground, day: Day | undefined): Result<Ask, 'request/invalid'> {
+  if (day === undefined) return ok({ asOf: ground.lastDay ?? ground.today, overridesUntil: ground.today })
+  if (!isDay(day)) return refuse('request/invalid', { field: 'asOf', why: 'date' })
+  if (day > ground.today) return refuse('request/invalid', { field: 'asOf', why: 'future' })
+  return ok({ asOf: day, overridesUntil: day })
+}
+
+function nodeAsked(ground: Ground, caller: Caller, code: string | undefined): Result<NodeRow> {
+  const top = ground.nodes.find((node) => node.kind === 'hq')
+  const key = code?.normalize('NFKC').trim().toLowerCase()
+  const node =
+    key === undefined
+      ? topOf(ground, caller)
+      : ground.nodes.find((one) => one.key === key || one.code === code)
+  const found = node ?? (key === undefined ? top : undefined)
+  if (!found) return refuse('market/missing', { market: code ?? '' })
+  if (key !== undefined && marketsOf(ground, caller, found).length === 0 && !covers(caller.scope, '*'))
+    return refuse('market/missing', { market: code ?? '' })
+  return ok(found)
+}
+
+/** The smallest node that holds all that the caller may see. */
+function topOf(ground: Ground, caller: Caller): NodeRow | undefined {
+  if (caller.scope === '*') return ground.nodes.find((node) => node.kind === 'hq')
+  const holding = ground.nodes
+    .map((node) => ({ node, under: marketsUnder(ground.nodes, node.id) }))
+    .filter(({ under }) => covers(under, caller.scope))
+    .map(({ node, under }) => ({ node, size: under === '*' ? Infinity : under.length }))
+  return holding.toSorted((a, b) => a.size - b.size)[0]?.node
+}
+
+export function marketsOf(ground: Ground, caller: Caller, node: NodeRow): readonly string[] {
+  const under = within(caller.scope, marketsUnder(ground.nodes, node.id))
+  return ground.markets
+    .filter((market) => under === '*' || under.includes(market))
+    .filter((id) => inReach(caller, id))
+}
+
+export function policyView(ground: Ground, reference: Assessment): PolicyView {
+  const { version, body } = ground.policy
+  return {
+    version,
+    weights: body.weights,
+    seed: body.robustness.seed,
+    draws: body.robustness.draws,
+    frozenOn: reference.frozen ? reference.reference.frozenOn : null,
+  }
+}
+
+/** The rows of one assessed market, in the market's order. */
+export function rowsOf(
+  ground: Ground,
+  market: string,
+  assessed: Assessed,
+  contribution: boolean,
+): RankedAccount[] {
+  const node = ground.nodes.find((one) => one.id === market)
+  return assessed.verdict.verdicts.flatMap((verdict) => {
+    const listed = assessed.load.listed.get(verdict.account)
+    if (!listed) return []
+    return rankedAccount(listed, verdict, {
+      marketCode: node?.code ?? market,
+      marketName: node?.name ?? market,
+      digits: ground.company.digits,
+      rankBefore: assessed.before.get(verdict.account)?.rank ?? null,
+      contribution,
+    })
+  })
+}
+
+function rankingOf(assessment: Assessment, node: NodeRow, asOf: Day, contribution: boolean): Ranking {
+  const { ground } = assessment
+  const rows = [...assessment.markets].flatMap(([market, assessed]) =>
+    rowsOf(ground, market, assessed, contribution).map((row, index) => ({
+      row,
+      score: assessed.verdict.verdicts[index]?.score ?? -1,
+    })),
+  )
+  const accounts = rows.toSorted((a, b) => b.score - a.score || byVolume(a.row, b.row)).map(({ row }) => row)
+  const verdicts = [...assessment.markets.values()].flatMap((one) => one.verdict.verdicts)
+  const means = Object.fromEntries(
+    criteria.map((criterion) => {
+      const known = verdicts.map((one) => one.parts[criterion]).filter((part) => part !== null)
+      return [
+        criterion,
+        known.length === 0 ? null : known.reduce((sum, part) => sum + part, 0) / known.length,
+      ]
+    }),
+  ) as Record<(typeof criteria)[number], number | null>
+  return {
+    asOf,
+    after: windowTo(asOf, 12).after,
+    lastMovement: ground.lastDay,
+    node: { code: node.code, name: node.name, kind: node.kind },
+    policy: policyView(ground, assessment),
+    means: shownParts(means, contribution),
+    totals: {
+      accounts: accounts.length,
+      litres: litresIn(accounts),
+      byStanding: standings.map((standing) => {
+        const those = accounts.filter((row) => row.standing === standing)
+        return { standing, accounts: those.length, litres: litresIn(those) }
+      }),
+    },
+    accounts,
+  }
+}
+
+function byVolume(a: RankedAccount, b: RankedAccount): number {
+  return b.tonnageLitres - a.tonnageLitres || (a.account < b.account ? -1 : a.account > b.account ? 1 : 0)
+}
+
+function litresIn(rows: readonly RankedAccount[]): number {
+  return round(
+    rows.reduce((sum, row) => sum + row.tonnageLitres, 0),
+    3,
+  )
+}

@@ -1,0 +1,74 @@
+import { defaultPolicy } from '../../domain/assess/policy.ts'
+import { readPolicy } from '../../domain/assess/read-policy.ts'
+import { ok, refuse, type Result } from '../../domain/problem.ts'
+import type { Day } from '../../domain/day.ts'
+import type { Deps } from '../db/deps.ts'
+import { inScope } from '../db/transaction.ts'
+import type { Ground } from './ground.ts'
+import { loadCompany, loadHeads, loadKnown, loadNodes, loadSpan } from './ground-store.ts'
+import { memoOf } from './memo.ts'
+import { loadPolicies, loadReferences } from './policy-store.ts'
+
+/**
+ * Reads the ground, or takes it from memory while no audit chain has moved: everything that is written moves one.
+ * Refused while there is no company.
+ */
+export async function standOn(deps: Deps): Promise<Result<Ground, 'company/missing' | 'policy/invalid'>> {
+  const memo = memoOf(deps.db)
+  return inScope(
+    deps.db,
+    '*',
+    async (tx) => {
+      const heads = await loadHeads(tx)
+      const company = memo.ground?.company ?? (await loadCompany(tx))
+      if (!company) return refuse('company/missing')
+      const today = dayIn(company.zone, deps.now())
+      const signature = JSON.stringify([today, ...heads])
+      if (memo.ground && memo.signature === signature) return ok(memo.ground)
+      const fresh = await loadCompany(tx)
+      if (!fresh) return refuse('company/missing')
+      const nodes = await loadNodes(tx)
+      const markets = nodes.filter((node) => node.kind === 'market').map((node) => node.id)
+      const spans = await loadSpan(tx, markets, today)
+      const known = await loadKnown(tx)
+      const [latest] = await loadPolicies(tx)
+      const body = latest ? readPolicy(latest.body) : ok(defaultPolicy)
+      if (!body.ok) return body
+      const version = latest?.version ?? 1
+      const ground: Ground = {
+        company: fresh,
+        hq: nodes.find((node) => node.kind === 'hq')?.id ?? fresh.id,
+        nodes,
+        markets,
+        heads,
+        today,
+        spans,
+        firstDay: [...spans.values()].map((span) => span.first).toSorted()[0] ?? null,
+        lastDay:
+          [...spans.values()]
+            .map((span) => span.last)
+            .toSorted()
+            .at(-1) ?? null,
+        knownSpend: known.spend,
+        knownExcise: known.excise,
+        knownMeasures: known.measures,
+        policy: { version, body: body.value, stored: latest !== undefined },
+        references: await loadReferences(tx, version),
+      }
+      memo.ground = ground
+      memo.signature = signature
+      return ok(ground)
+    },
+    { readOnly: true, snapshot: true },
+  )
+}
+
+/** The calendar day of an instant in the company's time zone. */
+function dayIn(zone: string, at: Date): Day {
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(at)
+}
