@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
+import { Client } from 'pg'
 import { verifyAudit } from '../server/db/audit.ts'
+import { dataRules, ruleNames } from '../server/db/data-rules.ts'
 import { inScope } from '../server/db/transaction.ts'
 import type { Opened } from '../server/opening.ts'
 import type { Context } from './context.ts'
@@ -20,7 +22,19 @@ const audit: Checker = async ({ deps }) => {
   return { name: 'audit', ok: found.broken.length === 0, found: found.entries, wrong }
 }
 
-const checkers: readonly Checker[] = [audit]
+const dataRulesHold: Checker = async ({ database }) => {
+  const client = new Client(database.owner)
+  await client.connect()
+  try {
+    const found = await dataRules(client, database.appRole)
+    const wrong = found.slice(0, 20).map(({ rule, what }) => `${rule} ${what}`)
+    return { name: 'data-rules', ok: found.length === 0, found: ruleNames.length, wrong }
+  } finally {
+    await client.end()
+  }
+}
+
+const checkers: readonly Checker[] = [audit, dataRulesHold]
 
 export function register(program: Command, context: Context): void {
   program

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { foreignSchemas, isScoped, tableNames, tables } from './tables.ts'
 import type { May, Table } from './tables.ts'
 
-const POLICY = 'market_scope'
+export const POLICY = 'market_scope'
 
 /**
  * Reads only the row and the setting. Each sub-select is evaluated once a statement, not once a row. No scope set, or an empty
@@ -60,6 +60,21 @@ function forForeign(schema: string, app: string): string[] {
     `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${app}`,
     `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${schema} TO ${app}`,
   ]
+}
+
+/** How this server writes the policy's expression back: what the expression of every table has to read like. */
+export async function policyProbe(owner: pg.ClientBase): Promise<string> {
+  await owner.query('BEGIN')
+  try {
+    await owner.query('CREATE TEMP TABLE policy_probe (market_id uuid)')
+    await owner.query(`CREATE POLICY ${POLICY} ON policy_probe USING (${IN_SCOPE})`)
+    const { rows } = await owner.query<{ expression: string }>(
+      `SELECT pg_get_expr(polqual, polrelid) AS expression FROM pg_policy WHERE polrelid = 'pg_temp.policy_probe'::regclass`,
+    )
+    return rows[0]?.expression ?? ''
+  } finally {
+    await owner.query('ROLLBACK')
+  }
 }
 
 /** All statements that give the application role its rights and each scoped table its policy, from the table of tables. */
