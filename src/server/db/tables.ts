@@ -43,7 +43,6 @@ export const tables = {
   rollup_month: { spread: 'distributed', may: 'all' },
   rollup_day: { spread: 'distributed', may: 'all' },
   trade_spend: { spread: 'distributed', may: 'append' },
-  import_change: { spread: 'distributed', may: 'append' },
   // assess
   assess_policy: { spread: 'reference', may: 'append' },
   assess_reference: { spread: 'reference', may: 'change' },
