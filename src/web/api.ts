@@ -1,5 +1,5 @@
 import type { AccountProfile, Ranking } from '../contract/assess.ts'
-import type { ColumnMap, ImportBatch, ImportKind } from '../contract/intake.ts'
+import type { ColumnMap, ImportBatch } from '../contract/intake.ts'
 import type { Session, SetUp, StartState } from '../contract/people.ts'
 import type { Facts } from '../language/index.ts'
 
@@ -27,12 +27,11 @@ export const NO_ANSWER = 'browser/no-answer'
 type Ask = { readonly method?: string; readonly body?: unknown; readonly signal?: AbortSignal }
 
 async function ask<T>(path: string, { method = 'GET', body, signal }: Ask = {}): Promise<T> {
-  const raw = body instanceof Blob
   const init: RequestInit = { method, credentials: 'same-origin', headers: {} }
   if (signal) init.signal = signal
   if (body !== undefined) {
-    init.body = raw ? body : JSON.stringify(body)
-    init.headers = { 'content-type': raw ? 'application/octet-stream' : 'application/json' }
+    init.body = JSON.stringify(body)
+    init.headers = { 'content-type': 'application/json' }
   }
   let response: Response
   try {
@@ -84,13 +83,11 @@ export const api = {
   merge: (id: string, into: string) =>
     ask<unknown>(`/accounts/${encodeURIComponent(id)}/merge`, { ...post, body: { into } }),
   unmerge: (id: string) => ask<unknown>(`/accounts/${encodeURIComponent(id)}/unmerge`, { ...post, body: {} }),
-  upload: (kind: ImportKind, file: File) =>
-    ask<ImportBatch>(`/imports${query({ kind, fileName: file.name })}`, { method: 'PUT', body: file }),
   runImport: (
     id: string,
     body: { map: ColumnMap | null; createMissing: boolean; dryRun: boolean; allOrNothing: boolean },
   ) => ask<unknown>(`/imports/${encodeURIComponent(id)}/run`, { ...post, body }),
-  imports: () => ask<ImportBatch[]>('/imports'),
+  imports: () => ask<{ imports: ImportBatch[] }>('/imports'),
   import: (id: string) => ask<ImportBatch>(`/imports/${encodeURIComponent(id)}`),
   undoImport: (id: string) => ask<unknown>(`/imports/${encodeURIComponent(id)}/undo`, { ...post, body: {} }),
 }

@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ColumnMap, ImportBatch, Understood } from '../../contract/intake.ts'
+import { sentence } from '../../language/index.ts'
+import { paths } from '../paths.ts'
+import { useLanguage } from '../ui/language.tsx'
+import { forget, recall, remember } from '../ui/memory.ts'
+import { PageHead, Section } from '../ui/page.tsx'
+import { ColumnsTable, GUESS_BELOW } from './columns-table.tsx'
+import { FileFacts } from './file-facts.tsx'
+import { Trial } from './trial.tsx'
+
+const NO_MAP: ColumnMap = {}
+
+function kept(id: string): ColumnMap {
+  try {
+    const draft: unknown = JSON.parse(recall(`map.${id}`) ?? 'null')
+    return typeof draft === 'object' && draft !== null ? draft : NO_MAP
+  } catch {
+    return NO_MAP
+  }
+}
+
+/** A file that waits: what was understood (the guesses first, in amber), what to correct, a trial, and go. */
+export function WaitingView({ batch }: { readonly batch: ImportBatch }) {
+  const { t, locale } = useLanguage()
+  const [map, setMap] = useState(() => kept(batch.id))
+  const understood = batch.result?.understood ?? batch.understood
+  const changeColumn = (field: string, header: string) => {
+    const next: ColumnMap = { ...map, columns: { ...map.columns, [field]: header } }
+    remember(`map.${batch.id}`, JSON.stringify(next))
+    setMap(next)
+  }
+  const rows = understood?.rows ?? null
+  return (
+    <>
+      <PageHead
+        words={understood ? answer(t, understood, map) : batch.fileName}
+        marks={{ unsure: { tone: 'unsure' } }}
+        note={
+          rows === null
+            ? t(`kind.${batch.kind}`)
+            : t('import.rows-note', { kind: t(`kind.${batch.kind}`), rows })
+        }
+        actions={
+          <Link className="button-quiet" to={paths.import} search={true}>
+            {t('import.another')}
+          </Link>
+        }
+      />
+      {understood && understood.questions.length > 0 && (
+        <ul className="questions">
+          {understood.questions.map((question) => (
+            <li key={question.code + JSON.stringify(question.facts)}>{sentence(locale, question)}</li>
+          ))}
+        </ul>
+      )}
+      {understood && (
+        <>
+          <Section title={`1 ${t('import.step-file')}`}>
+            <FileFacts fileName={batch.fileName} understood={understood} />
+          </Section>
+          <Section title={`2 ${t('import.step-columns')}`} note={t('import.columns-note')}>
+            <ColumnsTable kind={batch.kind} understood={understood} map={map} onChange={changeColumn} />
+          </Section>
+        </>
+      )}
+      <Trial batch={batch} map={map} onGone={() => forget(`map.${batch.id}`)} />
+      <p className="quiet step-to-come">
+        <strong>4 {t('import.step-done')}</strong>
+        {t('import.done-pending')}
+      </p>
+    </>
+  )
+}
+
+function answer(t: ReturnType<typeof useLanguage>['t'], understood: Understood, map: ColumnMap): string {
+  const all = understood.columns.length
+  const guesses = understood.columns.filter(
+    (column) => column.sure < GUESS_BELOW && map.columns?.[column.field] === undefined,
+  ).length
+  if (guesses > 0) return t('import.understood-some', { n: guesses, known: all - guesses })
+  if (understood.questions.length > 0)
+    return t('import.understood-questions', { n: understood.questions.length, known: all })
+  return t('import.understood-all', { n: all })
+}
