@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { version } from '../server/project.ts'
+import { register as assess } from './assess.ts'
 import { register as check } from './check.ts'
 import { localeOf, makeSession } from './context.ts'
 import type { Context } from './context.ts'
@@ -10,7 +11,13 @@ import { register as user } from './user.ts'
 import { translator } from '../language/index.ts'
 
 /** Each command is one file that puts itself on the program. */
-const commands: readonly ((program: Command, context: Context) => void)[] = [start, setup, user, check]
+const commands: readonly ((program: Command, context: Context) => void)[] = [
+  start,
+  setup,
+  user,
+  check,
+  assess,
+]
 
 /** The program ended as asked for by --help or --version: nothing went wrong. */
 const FINE = new Set(['commander.helpDisplayed', 'commander.version', 'commander.help'])

@@ -2,6 +2,7 @@ import type { PolicyView, RankedAccount, Ranking } from '../../contract/assess.t
 import { criteria, standings } from '../../domain/assess/criterion.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
 import { covers, inReach, marketsUnder, rolesWith, within } from '../../domain/chain/reach.ts'
+import { codeKey } from '../../domain/chain/code.ts'
 import type { Day } from '../../domain/day.ts'
 import { isDay, windowTo } from '../../domain/day.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
@@ -51,7 +52,7 @@ export function dayAsked(ground: Ground, day: Day | undefined): Result<Ask, 'req
 
 function nodeAsked(ground: Ground, caller: Caller, code: string | undefined): Result<NodeRow> {
   const top = ground.nodes.find((node) => node.kind === 'hq')
-  const key = code?.normalize('NFKC').trim().toLowerCase()
+  const key = code === undefined ? undefined : codeKey(code)
   const node =
     key === undefined
       ? topOf(ground, caller)
