@@ -28,6 +28,7 @@ export function register(program: Command, context: Context): void {
       const made = context.value(
         await setUp(deps, caller.actor, {
           company: { name, currency, timeZone, locale: context.locale },
+          again: true,
           ...(options.market === undefined ? {} : { market: options.market }),
           ...(email === undefined ? {} : { admin: { email, name: options.name ?? email } }),
         }),

@@ -3,7 +3,6 @@ import { roles } from '../domain/chain/reach.ts'
 import { servedAt } from '../server/main.ts'
 import { addPerson, keyFor, linkFor } from '../server/people/add-person.ts'
 import { giverOf } from '../server/people/identify.ts'
-import { ensureCompany } from '../server/people/set-up.ts'
 import type { Context } from './context.ts'
 
 /** The address of a one-time link: of the server that runs on this folder, else of where it runs by default. */
@@ -13,8 +12,7 @@ export function linkAt(context: Context, token: string): string {
 }
 
 async function opened(context: Context) {
-  const { deps, caller } = await context.open()
-  await ensureCompany(deps, caller.actor)
+  const { deps, caller } = await context.open({ right: 'people.change' })
   return { deps, giver: await giverOf(deps, caller) }
 }
 

@@ -136,3 +136,16 @@ export const ImportBatch = z
   })
   .openapi('ImportBatch')
 export type ImportBatch = z.infer<typeof ImportBatch>
+
+export const RunImport = z
+  .object({
+    map: ColumnMap.nullable(),
+    createMissing: z.boolean(),
+    dryRun: z.boolean(),
+    allOrNothing: z.boolean(),
+  })
+  .openapi('RunImport')
+export type RunImport = z.infer<typeof RunImport>
+
+export const UndoResult = z.object({ batch: z.string(), undone: z.number() }).openapi('UndoResult')
+export type UndoResult = z.infer<typeof UndoResult>

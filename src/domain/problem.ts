@@ -89,6 +89,7 @@ export const problems = {
   'account/missing': 'missing',
   'account/merge-self': 'refused',
   'account/merge-child': 'refused',
+  'account/merge-market': 'refused',
   'account/merged-already': 'conflict',
   'account/not-merged': 'refused',
   'market/missing': 'missing',

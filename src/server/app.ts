@@ -2,6 +2,7 @@ import { say } from '../language/index.ts'
 import { Health } from '../contract/people.ts'
 import { ok } from '../domain/problem.ts'
 import { assessRoutes } from './assess/routes.ts'
+import { chainRoutes } from './chain/routes.ts'
 import type { Deps } from './db/deps.ts'
 import { serveDocument } from './http/document.ts'
 import { endpoint } from './http/endpoint.ts'
@@ -55,6 +56,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   signInRoutes(app, deps, auth)
   peopleRoutes(app, deps)
   assessRoutes(app, deps)
+  chainRoutes(app, deps)
   serveDocument(app, deps.version)
   serveWeb(app, parts.web)
   return app

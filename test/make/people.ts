@@ -14,11 +14,11 @@ export type Web = {
   persona(role: string, scope: string): Promise<string>
 }
 
-/** The app on a database, with a company (HQ and a first market `First`) but nobody in it yet. */
+/** The app on a database: with the company that is there, or a new one (HQ and a market `First`). Nobody is in it yet. */
 export async function webOn(deps: Deps, parts: Parts = {}): Promise<Web> {
   const company = { name: 'Brewery', currency: 'CNY', timeZone: 'Asia/Shanghai', locale: 'en' } as const
   const made = await setUp(deps, system.actor, { company, market: 'First' })
-  if (!made.ok) throw new Error(made.problem.code)
+  if (!made.ok && made.problem.code !== 'company/exists') throw new Error(made.problem.code)
   const app = createApp(deps, parts)
   let people = 0
   return {

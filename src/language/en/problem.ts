@@ -138,6 +138,7 @@ export const problem: SameAs<typeof zh> = {
     'There is no such account[[ ({account})]], or it is outside your territory. Check the code.',
   'account/merge-self': 'An account cannot be merged into itself. Choose another one.',
   'account/merge-child': 'One is a branch of the other, so they cannot be merged. Change that first.',
+  'account/merge-market': 'The two accounts belong to different markets, so they cannot be merged. Move one of them first.',
   'account/merged-already': 'This account has been merged already[[ into “{into}”]]. Separate it first.',
   'account/not-merged': 'This account has not been merged, so there is nothing to separate.',
   'market/missing':

@@ -102,6 +102,7 @@ export const problem = {
   'account/missing': '找不到这个客户[[（{account}）]]。看看编码，或者它不在你的区域里。',
   'account/merge-self': '不能把客户并到它自己。另选一个客户。',
   'account/merge-child': '一个是另一个的下级，不能合并。先改上下级关系。',
+  'account/merge-market': '两个客户不在同一个区域市场，不能合并。请先把其中一个移过去。',
   'account/merged-already': '这个客户已经并到[[“{into}”]]别处了。先拆开再合并。',
   'account/not-merged': '这个客户没有合并过，不用拆。',
   'market/missing': '找不到这个区域市场[[（{market}）]]。看看编码，或者它不在你的区域里。',

@@ -131,6 +131,7 @@ export interface ImportBatch {
   result: Json | null;
   started_at: Timestamp;
   state: string;
+  understood: Json | null;
   undo_of: string | null;
 }
 

@@ -19,6 +19,8 @@ export type SetUpWish = {
   readonly company: CompanyWish
   readonly market?: string
   readonly admin?: { readonly name: string; readonly email: string }
+  /** The system's administrator may name the company anew until the first movement comes, also when there are people. */
+  readonly again?: boolean
 }
 
 type WishProblem = 'company/name-empty' | 'company/currency-unknown' | 'company/time-zone-unknown'
@@ -37,7 +39,7 @@ function checkCompany(wish: CompanyWish): Result<CompanyWish & { digits: number 
 /**
  * Makes the company: its row, the HQ node of the territory tree, and where wished the first market and the first administrator.
  * Answers the administrator's one-time token. A company whose ledger is empty and that has no people yet may be set up again
- * (a first import makes one with defaults); anything else is `company/exists`.
+ * (the first command makes one with defaults); anything else is `company/exists`.
  */
 export async function setUp(
   deps: Deps,
@@ -52,7 +54,7 @@ export async function setUp(
   return inScope(deps.db, '*', async (tx) => {
     // Two at the same moment: one queues here and then finds the company made.
     await tx.client.query(`SELECT pg_advisory_xact_lock(hashtext('tonnage.set-up'))`)
-    if (await isTaken(tx)) return refuse('company/exists')
+    if (await isTaken(tx, wish.again === true)) return refuse('company/exists')
     const hq = await writeCompany(tx, deps.newId, company.value, at)
     if (wish.market !== undefined && wish.market.trim() !== '')
       await writeMarket(tx, deps.newId(), hq, wish.market)
@@ -71,11 +73,11 @@ export async function setUp(
   })
 }
 
-async function isTaken(tx: Tx): Promise<boolean> {
+async function isTaken(tx: Tx, again: boolean): Promise<boolean> {
   if (!(await companyRow(tx))) return false
   const person = await tx.q.selectFrom('person').select('id').limit(1).executeTakeFirst()
   const movement = await tx.q.selectFrom('movement').select('id').limit(1).executeTakeFirst()
-  return person !== undefined || movement !== undefined
+  return movement !== undefined || (person !== undefined && !again)
 }
 
 async function writeCompany(

@@ -1,0 +1,12 @@
+/** A file to save under this name (RFC 6266: an ASCII name for old readers, the whole one beside it). */
+export function attachment(name: string, body: ReadableStream, type = 'application/octet-stream'): Response {
+  const plain = name.replaceAll(/[^\w.-]+/g, '_')
+  return new Response(body, {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}

@@ -1,0 +1,31 @@
+import type {
+  ColumnMap,
+  ImportKind,
+  ImportResult,
+  RunImport,
+  Understood,
+  UndoResult,
+} from '../../contract/intake.ts'
+import type { Caller } from '../../domain/chain/reach.ts'
+import type { Result } from '../../domain/problem.ts'
+import type { Deps } from '../db/deps.ts'
+
+export type Progress = { readonly step: string; readonly done: number }
+
+/** What the routes need of reading and importing: the same functions that the command line calls. */
+export type Engine = {
+  openFile(input: {
+    path: string
+    fileName: string
+    kind: ImportKind
+    map: ColumnMap | null
+    remembered: (shape: Buffer) => Promise<ColumnMap | null>
+  }): Promise<Result<{ readonly understood: Understood; close(): Promise<void> }>>
+  importFile(
+    deps: Deps,
+    caller: Caller,
+    request: { path: string; fileName: string; kind: ImportKind; batch?: string } & RunImport,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Result<ImportResult>>
+  undoImport(deps: Deps, caller: Caller, batch: string): Promise<Result<UndoResult>>
+}

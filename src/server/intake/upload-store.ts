@@ -1,0 +1,184 @@
+import { sql } from 'kysely'
+import type { ColumnMap, ImportBatch, ImportKind, ImportResult, Understood } from '../../contract/intake.ts'
+import type { Scope } from '../../domain/chain/reach.ts'
+import type { Problem } from '../../domain/problem.ts'
+import type { Tx } from '../db/transaction.ts'
+
+export type BatchRow = {
+  readonly id: string
+  readonly kind: ImportKind
+  readonly state: ImportBatch['state']
+  readonly fileName: string
+  readonly undoOf: string | null
+  readonly markets: readonly string[]
+  readonly understood: Understood | null
+  readonly result: ImportResult | null
+  readonly progress: { step: string; done: number } | null
+  readonly problem: Problem | null
+  readonly actor: string
+  readonly startedAt: Date
+  readonly endedAt: Date | null
+}
+
+export async function insertUpload(
+  { q }: Tx,
+  batch: {
+    readonly id: string
+    readonly kind: ImportKind
+    readonly fileName: string
+    readonly digest: Buffer
+    readonly actor: string
+    readonly at: Date
+    readonly understood: Understood | null
+    readonly problem: Problem | null
+  },
+): Promise<void> {
+  await q
+    .insertInto('import_batch')
+    .values({
+      id: batch.id,
+      kind: batch.kind,
+      state: batch.problem ? 'failed' : 'uploaded',
+      file_name: batch.fileName,
+      file_digest: batch.digest,
+      markets: [],
+      understood: batch.understood === null ? null : JSON.stringify(batch.understood),
+      problem: batch.problem === null ? null : JSON.stringify(batch.problem),
+      actor: batch.actor,
+      started_at: batch.at,
+    })
+    .execute()
+}
+
+/**
+ * Who sees a batch: whoever brought it, whoever sees every market, and whoever sees all the markets that it touched.
+ */
+function seen({ q }: Tx, caller: { readonly actor: string; readonly scope: Scope }) {
+  const { actor, scope } = caller
+  return q
+    .selectFrom('import_batch')
+    .selectAll()
+    .where((e) => {
+      if (scope === '*') return e.lit(true)
+      const touched = e.and([
+        e(e.fn<number>('cardinality', ['markets']), '>', 0),
+        e('markets', '<@', sql<string[]>`${`{${scope.join(',')}}`}::uuid[]`),
+      ])
+      return e.or([e('actor', '=', actor), touched])
+    })
+}
+
+type Raw = Awaited<ReturnType<ReturnType<typeof seen>['executeTakeFirstOrThrow']>>
+
+function fromRow(row: Raw): BatchRow {
+  return {
+    id: row.id,
+    kind: row.kind as ImportKind,
+    state: row.state as ImportBatch['state'],
+    fileName: row.file_name,
+    undoOf: row.undo_of,
+    markets: row.markets,
+    understood: row.understood as Understood | null,
+    result: row.result as ImportResult | null,
+    progress: row.progress as BatchRow['progress'],
+    problem: row.problem as Problem | null,
+    actor: row.actor,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+  }
+}
+
+export async function batchOf(
+  tx: Tx,
+  caller: { readonly actor: string; readonly scope: Scope },
+  id: string,
+): Promise<BatchRow | undefined> {
+  const row = await seen(tx, caller).where('id', '=', id).executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** Newest first; undoings are told by the batch that they undid, not as rows of their own. */
+export async function batches(
+  tx: Tx,
+  caller: { readonly actor: string; readonly scope: Scope },
+  limit: number,
+): Promise<readonly BatchRow[]> {
+  const rows = await seen(tx, caller)
+    .where('undo_of', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** What a person said about files of this shape before. */
+export async function rememberedMap({ q }: Tx, kind: ImportKind, shape: Buffer): Promise<ColumnMap | null> {
+  const row = await q
+    .selectFrom('import_mapping')
+    .select('mapping')
+    .where('kind', '=', kind)
+    .where('shape', '=', shape)
+    .executeTakeFirst()
+  return (row?.mapping as ColumnMap | undefined) ?? null
+}
+
+/** Takes a waiting batch for a run. Of two at the same moment one gets it. */
+export async function claim({ q }: Tx, id: string): Promise<boolean> {
+  const row = await q
+    .updateTable('import_batch')
+    .set({
+      state: 'running',
+      progress: JSON.stringify({ step: 'read', done: 0 }),
+      problem: null,
+      ended_at: null,
+    })
+    .where('id', '=', id)
+    .where('state', 'in', ['uploaded', 'failed', 'interrupted'])
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function noteProgress(
+  { q }: Tx,
+  id: string,
+  progress: { readonly step: string; readonly done: number },
+): Promise<void> {
+  await q
+    .updateTable('import_batch')
+    .set({ progress: JSON.stringify(progress) })
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .execute()
+}
+
+/** After a trial the file waits again, with what the trial found; after a refusal with the reason. */
+export async function settle(
+  { q }: Tx,
+  id: string,
+  end: { readonly result: ImportResult | null; readonly problem: Problem | null; readonly at: Date },
+): Promise<void> {
+  await q
+    .updateTable('import_batch')
+    .set({
+      state: end.problem ? 'failed' : 'uploaded',
+      result: end.result === null ? null : JSON.stringify(end.result),
+      problem: end.problem === null ? null : JSON.stringify(end.problem),
+      progress: null,
+      ended_at: end.problem ? end.at : null,
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .execute()
+}
+
+/** What ran when the server stopped left nothing: its transaction rolled back. Call before a server takes requests. */
+export async function markInterrupted({ q }: Tx, at: Date): Promise<number> {
+  const rows = await q
+    .updateTable('import_batch')
+    .set({ state: 'interrupted', progress: null, ended_at: at })
+    .where('state', '=', 'running')
+    .returning('id')
+    .execute()
+  return rows.length
+}
