@@ -2,7 +2,7 @@
 // without packages, because it runs before there are any. Says what it does on standard error, and nothing when all is there.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -112,10 +112,35 @@ function isBuilt(part) {
 }
 
 function build(parts) {
-  const stale = parts.filter((part) => !isBuilt(part))
-  if (stale.length === 0) return
-  tell(words.build)
-  run(process.execPath, [at('scripts', 'build.mjs'), ...stale], words.buildFailed)
+  if (parts.every(isBuilt)) return
+  waitForTurn()
+  try {
+    const stale = parts.filter((part) => !isBuilt(part))
+    if (stale.length === 0) return
+    tell(words.build)
+    run(process.execPath, [at('scripts', 'build.mjs'), ...stale], words.buildFailed)
+  } finally {
+    rmSync(buildTurn, { recursive: true, force: true })
+  }
+}
+
+const buildTurn = at('dist.turn')
+const TURN_MS = 180_000
+
+/** Two programs that start at the same moment build once. A turn that a killed program left is over after three minutes. */
+function waitForTurn() {
+  for (;;) {
+    try {
+      mkdirSync(buildTurn)
+      return
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    const since = statSync(buildTurn, { throwIfNoEntry: false })?.mtimeMs
+    if (since !== undefined && Date.now() - since > TURN_MS)
+      rmSync(buildTurn, { recursive: true, force: true })
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+  }
 }
 
 /** The command line and the server. */

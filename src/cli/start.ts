@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
-import { serve } from '../server/main.ts'
+import { serve, Stopped } from '../server/main.ts'
 import type { Context } from './context.ts'
 
 function port(text: string): number {
@@ -9,10 +9,17 @@ function port(text: string): number {
   return value
 }
 
-/** Resolves at the first order to stop; more of them (Ctrl-C reaches npm and us, and npm passes it on) change nothing. */
-function orderToStop(): Promise<void> {
+/** Aborted at the first order to stop; more of them (Ctrl-C reaches npm and us, and npm passes it on) change nothing. */
+function orderToStop(): AbortSignal {
+  const order = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => order.abort())
+  return order.signal
+}
+
+function ordered(stop: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+    if (stop.aborted) return resolve()
+    return stop.addEventListener('abort', () => resolve(), { once: true })
   })
 }
 
@@ -25,14 +32,22 @@ export function register(program: Command, context: Context): void {
     .option('--demo', context.t('cli.start.demo'))
     .action(async (options: { port: number; host: string; demo?: boolean }) => {
       const stop = orderToStop()
-      const serving = await serve(context.settings, {
-        port: options.port,
-        host: options.host,
-        onStep: (step, what) => context.progress(context.t(`cli.step.${step}`, { what })),
-      })
-      context.print({ address: serving.address }, context.t('cli.start.ready', { address: serving.address }))
-      await stop
-      context.say(context.t('cli.start.stopping'))
-      await serving.close()
+      try {
+        const serving = await serve(context.settings, {
+          port: options.port,
+          host: options.host,
+          stop,
+          onStep: (step, what) => context.progress(context.t(`cli.step.${step}`, { what })),
+        })
+        context.print(
+          { address: serving.address },
+          context.t('cli.start.ready', { address: serving.address }),
+        )
+        await ordered(stop)
+        context.say(context.t('cli.start.stopping'))
+        await serving.close()
+      } catch (error) {
+        if (!(error instanceof Stopped)) throw error
+      }
     })
 }

@@ -27,6 +27,8 @@ export type ServeOptions = {
   readonly onStep?: (step: OpeningStep, what: string) => void
   /** Runs when the database is open and before the first request is answered (loads the demo company). */
   readonly beforeFirst?: (opened: Opened) => Promise<void>
+  /** The order to stop, also while it is still starting. */
+  readonly stop?: AbortSignal
 }
 
 /** How long answers that are under way may take after the order to stop. */
@@ -63,13 +65,26 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
     const address = addressOf(server, options.host)
     annotate(lock, address)
     opened = await openProgram(settings, options.onStep)
-    await options.beforeFirst?.(opened)
+    await unlessStopped(options.beforeFirst?.(opened), options.stop)
     listener = getRequestListener(appOf(opened).fetch)
     return { address, opened, close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+/** Thrown by `serve` when the order to stop came before it was ready; everything is stopped by then. */
+export class Stopped extends Error {}
+
+async function unlessStopped(work: Promise<void> | undefined, stop: AbortSignal | undefined): Promise<void> {
+  if (stop?.aborted) throw new Stopped()
+  const stopped = new Promise<never>((_resolve, reject) => {
+    stop?.addEventListener('abort', () => reject(new Stopped()), { once: true })
+  })
+  // What is cut off fails when its connection ends; nobody waits for it any more.
+  work?.catch(() => undefined)
+  await Promise.race([work, stopped])
 }
 
 const notYet: RequestListener = (_request, response) => {

@@ -1,5 +1,6 @@
 import { renameSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import type { Logger } from 'pino'
 import { v7 } from 'uuid'
@@ -24,6 +25,7 @@ export type Settings = {
 export type OpeningStep = EmbeddedStep | 'migrate'
 export type Opened = { readonly deps: Deps; readonly database: Database; close(): Promise<void> }
 
+const GRACE_MS = 5_000
 const LOG_LIMIT = 20_000_000
 
 export function settingsOf(env: NodeJS.ProcessEnv, dataFolder: string): Settings {
@@ -49,7 +51,8 @@ export async function openProgram(
     : await openEmbedded(settings.dataFolder, { onStep })
   const db = connect(database.app)
   const close = async () => {
-    await db.close()
+    // Work that is still under way gets a moment; then the database goes, and what was not committed never was.
+    await Promise.race([db.close(), pause(GRACE_MS, undefined, { ref: false })])
     await database.release()
   }
   try {

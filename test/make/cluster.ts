@@ -40,7 +40,7 @@ async function embeddedServer() {
   const account = databaseAccount(place.pgdata)
   const bin = binaries(account, home)
   const password = randomBytes(12).toString('hex')
-  initialise(place, bin, account, password)
+  initialise(place, bin, account, password, ['--no-sync'])
   const server = await startCluster(
     place,
     bin,

@@ -55,7 +55,13 @@ function environment(): NodeJS.ProcessEnv {
 }
 
 /** Makes the cluster if it is not there: scram passwords only, UTF-8, byte order whatever the host's language is. */
-export function initialise(place: Place, bin: Binaries, account: Account, password: string): boolean {
+export function initialise(
+  place: Place,
+  bin: Binaries,
+  account: Account,
+  password: string,
+  more: readonly string[] = [],
+): boolean {
   if (fs.existsSync(path.join(place.pgdata, 'PG_VERSION'))) return false
   // Renamed only when whole: a first start that was killed half-way leaves nothing that looks like a cluster.
   const making = `${place.pgdata}.making`
@@ -84,7 +90,7 @@ export function initialise(place: Place, bin: Binaries, account: Account, passwo
     '--lc-ctype=C',
     '--lc-messages=C',
   ]
-  const run = spawnSync(bin.initdb, [...options, ...locale, '--no-instructions'], {
+  const run = spawnSync(bin.initdb, [...options, ...locale, '--no-instructions', ...more], {
     ...account,
     cwd: making,
     env: environment(),

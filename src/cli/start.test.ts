@@ -1,0 +1,175 @@
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  aFolder,
+  alive,
+  buildProgram,
+  homeOf,
+  killAndWait,
+  postgresOf,
+  Program,
+  tonnage,
+} from '../../test/make/program.ts'
+
+const READY = /(http:\/\/127\.0\.0\.1:\d+)/
+
+let place: ReturnType<typeof aFolder>
+let data: string
+
+function start(...more: string[]): Program {
+  return new Program(data, ['start', '--port', '0', ...more])
+}
+
+async function check() {
+  const answer = await tonnage(data, ['check', '--json'])
+  return { ...answer, document: JSON.parse(answer.out) as { ok: boolean } }
+}
+
+beforeAll(buildProgram)
+
+describe('one data folder', () => {
+  beforeAll(() => {
+    place = aFolder()
+    data = path.join(place.folder, 'data')
+  })
+  afterAll(() => place.remove())
+
+  it('starts, answers, and Ctrl-C to the whole group leaves nothing running', async () => {
+    const program = start()
+    const address = await program.says(READY)
+    const health = await fetch(`${address}/api/health`)
+    expect([health.status, await health.json()]).toEqual([200, expect.objectContaining({ status: 'ok' })])
+    const postgres = postgresOf(data) ?? 0
+    expect(alive(postgres)).toBe(true)
+    program.signalGroup('SIGINT')
+    program.signalGroup('SIGINT')
+    expect((await program.ended).status).toBe(0)
+    expect(alive(postgres)).toBe(false)
+    expect(existsSync(path.join(data, 'server.lock'))).toBe(false)
+    await expect(fetch(address)).rejects.toThrow('fetch failed')
+  })
+
+  it('a second start on the folder says so; commands use the running database and leave it running', async () => {
+    const first = start()
+    await first.says(READY)
+    const postgres = postgresOf(data)
+    const second = await start('--json').ended
+    expect(second.status).toBe(5)
+    expect(JSON.parse(second.out)).toMatchObject({
+      problem: { code: 'data-folder/in-use', facts: { pid: first.child.pid } },
+    })
+    expect(await check()).toMatchObject({ status: 0, document: { ok: true } })
+    expect(postgresOf(data)).toBe(postgres)
+    first.child.kill('SIGTERM')
+    expect((await first.ended).status).toBe(0)
+    expect(postgresOf(data)).toBeUndefined()
+  })
+
+  it('after kill -9 the next one takes the running database over, with what was written', async () => {
+    const made = await tonnage(data, ['setup', '--company', '江南啤酒', '--json'])
+    expect(made.status).toBe(0)
+    const program = start()
+    await program.says(READY)
+    const postgres = postgresOf(data)
+    program.child.kill('SIGKILL')
+    await program.ended
+    expect(postgresOf(data)).toBe(postgres)
+    const next = start()
+    const address = await next.says(READY)
+    expect(postgresOf(data)).toBe(postgres)
+    expect(next.err).toContain('still running')
+    expect(await (await fetch(`${address}/api/start`)).json()).toMatchObject({
+      company: { name: '江南啤酒' },
+    })
+    next.child.kill('SIGINT')
+    await next.ended
+    expect(postgresOf(data)).toBeUndefined()
+  })
+
+  it('a killed PostgreSQL starts again', async () => {
+    const program = start()
+    await program.says(READY)
+    program.child.kill('SIGKILL')
+    await killAndWait(postgresOf(data) ?? 0, 'SIGKILL')
+    expect(await check()).toMatchObject({ status: 0, document: { ok: true } })
+  })
+
+  it('a number that is somebody else’s by now is not taken for the database, nor for a server', async () => {
+    const pidFile = path.join(homeOf(data), 'pgdata', 'postmaster.pid')
+    writeFileSync(pidFile, `${process.pid}\n${path.dirname(pidFile)}\n1700000000\n5432\n/tmp\n\n\nready\n`)
+    writeFileSync(path.join(data, 'server.lock'), JSON.stringify({ pid: process.pid, started: 'long ago' }))
+    const program = start()
+    await program.says(READY)
+    program.child.kill('SIGINT')
+    expect((await program.ended).status).toBe(0)
+    expect(alive(process.pid)).toBe(true)
+  })
+
+  it('commands at the same time share one database, and the last one stops it', async () => {
+    const all = await Promise.all([check(), check(), check()])
+    expect(all.map((one) => one.status)).toEqual([0, 0, 0])
+    expect(postgresOf(data)).toBeUndefined()
+  })
+
+  it('says when the port is taken, and how to choose another', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as AddressInfo
+    const answer = await tonnage(data, ['start', '--port', String(port), '--json'])
+    other.close()
+    expect(answer.status).toBe(5)
+    expect(JSON.parse(answer.out)).toMatchObject({ problem: { code: 'port/taken', facts: { port } } })
+    expect(answer.err).toContain(`--port ${port + 1}`)
+    expect(existsSync(path.join(data, 'server.lock'))).toBe(false)
+  })
+
+  it('keeps passwords where only their owner reads them', () => {
+    expect(statSync(path.join(homeOf(data), 'database.secret')).mode & 0o777).toBe(0o600)
+  })
+})
+
+describe('folders of all kinds', () => {
+  beforeEach(() => {
+    place = aFolder()
+    data = path.join(place.folder, 'data')
+  })
+  afterEach(() => place.remove())
+
+  it('a long path with spaces and 汉字', async () => {
+    data = path.join(place.folder, `吨位 数据 ${'长'.repeat(30)}`)
+    expect(await check()).toMatchObject({ status: 0, document: { ok: true } })
+  })
+
+  it('a folder that cannot be made is refused', async () => {
+    writeFileSync(data, 'a file')
+    const answer = await tonnage(data, ['check', '--json'])
+    expect(answer.status).toBe(4)
+    expect(JSON.parse(answer.out)).toMatchObject({ problem: { code: 'data-folder/unusable' } })
+  })
+
+  it.runIf(process.getuid?.() === 0)(
+    'root below a folder that only root enters: the database lives elsewhere',
+    async () => {
+      const closed = path.join(place.folder, 'closed')
+      mkdirSync(closed)
+      chmodSync(closed, 0o700)
+      data = path.join(closed, 'data')
+      const first = await check()
+      expect(first).toMatchObject({ status: 0, document: { ok: true } })
+      expect(homeOf(data)).toMatch(/^\/var\/lib\/tonnage\//)
+      expect(first.err).toContain(homeOf(data))
+      expect((await check()).status).toBe(0)
+    },
+  )
+
+  it.runIf(process.getuid?.() === 0)('an ordinary user', async () => {
+    const nobody = { uid: 65_534, gid: 65_534 }
+    const own = aFolder(nobody)
+    const answer = await tonnage(path.join(own.folder, 'data'), ['check', '--json'], nobody)
+    await own.remove()
+    expect(answer).toMatchObject({ status: 0, err: expect.stringContaining('First start') as string })
+  })
+})
