@@ -87,7 +87,7 @@ export const api = {
     id: string,
     body: { map: ColumnMap | null; createMissing: boolean; dryRun: boolean; allOrNothing: boolean },
   ) => ask<unknown>(`/imports/${encodeURIComponent(id)}/run`, { ...post, body }),
-  imports: () => ask<{ imports: ImportBatch[] }>('/imports'),
+  imports: () => ask<ImportBatch[]>('/imports'),
   import: (id: string) => ask<ImportBatch>(`/imports/${encodeURIComponent(id)}`),
   undoImport: (id: string) => ask<unknown>(`/imports/${encodeURIComponent(id)}/undo`, { ...post, body: {} }),
 }

@@ -58,4 +58,5 @@ export const app: SameAs<typeof zh> = {
   'why.policy': 'Policy v{version:plain}',
   'why.frozen': 'Frozen reference {day}',
   'why.none': 'No inputs were kept for this figure.',
+  'demo.label': 'Demo',
 }

@@ -226,6 +226,8 @@ export const intake: SameAs<typeof zh> = {
   'field.locale': 'Language',
   'import.seconds': '{seconds} s',
   'import.download': 'Download',
+  'import.by-cli': '{name} (command line)',
+  'import.by-other': 'A colleague',
 }
 
 /** Sentences about a file, keyed by the code of a question or a warning of an import. */

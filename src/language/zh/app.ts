@@ -55,4 +55,5 @@ export const app = {
   'why.policy': '评定办法 v{version:plain}',
   'why.frozen': '冻结参照 {day}',
   'why.none': '这个数没有留下依据。',
+  'demo.label': '演示',
 } as const

@@ -192,6 +192,8 @@ export const intake = {
   'field.locale': '语言',
   'import.seconds': '{seconds} 秒',
   'import.download': '下载',
+  'import.by-cli': '{name}（命令行）',
+  'import.by-other': '同事',
 } as const
 
 /** Sentences about a file, keyed by the code of a question or a warning of an import. */

@@ -45,6 +45,8 @@ function View({ batch }: { readonly batch: ImportBatch }) {
       return batch.result ? <DoneView batch={batch} result={batch.result} /> : <RunningView batch={batch} />
     case 'failed':
     case 'interrupted':
+      // What was understood is kept: a person can correct it and go again.
+      if (batch.understood) return <WaitingView key={batch.id} batch={batch} />
       return (
         <>
           <PageHead

@@ -6,6 +6,7 @@ import { downloads, paths } from '../paths.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { PageHead, Section } from '../ui/page.tsx'
 import { useUnit, unitWord, type VolumeUnit } from '../ui/unit.tsx'
+import { useActor } from './actor.ts'
 import { Changes } from './changes.tsx'
 import { moment } from './moment.ts'
 import { RejectedTable } from './rejected-table.tsx'
@@ -23,12 +24,13 @@ function volumeOf(result: ImportResult, unit: VolumeUnit): number {
 export function DoneView({ batch, result }: { readonly batch: ImportBatch; readonly result: ImportResult }) {
   const { t, locale } = useLanguage()
   const { unit } = useUnit()
+  const actor = useActor()
   const undone = batch.state === 'undone'
   const back = result.rowsRejected
   const volume = `${figure(locale, volumeOf(result, unit))} ${t(unitWord[unit])}`
   const { firstDay, lastDay } = result.seen
   const kind = t(`kind.${batch.kind}`)
-  const who = { kind, who: batch.actor, when: moment(locale, batch.endedAt ?? batch.startedAt) }
+  const who = { kind, who: actor(batch.actor), when: moment(locale, batch.endedAt ?? batch.startedAt) }
   const words = undone ? t('import.undone-title') : sentenceOf()
 
   function sentenceOf(): string {

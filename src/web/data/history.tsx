@@ -3,11 +3,13 @@ import type { ImportBatch } from '../../contract/intake.ts'
 import { figure } from '../../language/message.ts'
 import { paths } from '../paths.ts'
 import { useLanguage } from '../ui/language.tsx'
+import { useActor } from './actor.ts'
 import { moment } from './moment.ts'
 
 /** Every import, the latest first; each opens its own page. */
 export function History({ batches }: { readonly batches: readonly ImportBatch[] }) {
   const { t, locale } = useLanguage()
+  const who = useActor()
   const count = (value: number | undefined) => (value === undefined ? t('app.missing') : figure(locale, value))
   return (
     <div className="table-scroll">
@@ -38,7 +40,7 @@ export function History({ batches }: { readonly batches: readonly ImportBatch[] 
                 <td className="number">{count(result?.rowsAccepted)}</td>
                 <td className="number">{count(result?.unchanged)}</td>
                 <td className="number">{count(result?.rowsRejected)}</td>
-                <td>{batch.actor}</td>
+                <td>{who(batch.actor)}</td>
                 <td>{moment(locale, batch.startedAt)}</td>
               </tr>
             )

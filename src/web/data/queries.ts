@@ -6,7 +6,7 @@ const POLL_MS = 700
 
 export const importsQuery = queryOptions<readonly ImportBatch[]>({
   queryKey: ['imports'],
-  queryFn: async () => (await api.imports()).imports,
+  queryFn: api.imports,
 })
 
 /** One import; asked again and again while it runs, so that its progress shows after a reload and in another window too. */

@@ -2,10 +2,12 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ColumnMap, ImportBatch, Understood } from '../../contract/intake.ts'
 import { sentence } from '../../language/index.ts'
+import { ApiProblem } from '../api.ts'
 import { paths } from '../paths.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { forget, recall, remember } from '../ui/memory.ts'
 import { PageHead, Section } from '../ui/page.tsx'
+import { Failed } from '../ui/states.tsx'
 import { ColumnsTable, GUESS_BELOW } from './columns-table.tsx'
 import { FileFacts } from './file-facts.tsx'
 import { Trial } from './trial.tsx'
@@ -32,10 +34,15 @@ export function WaitingView({ batch }: { readonly batch: ImportBatch }) {
     setMap(next)
   }
   const rows = understood?.rows ?? null
+  const headline = () => {
+    if (batch.state === 'failed') return t('import.failed-title')
+    if (batch.state === 'interrupted') return t('import.interrupted-title')
+    return understood ? answer(t, understood, map) : batch.fileName
+  }
   return (
     <>
       <PageHead
-        words={understood ? answer(t, understood, map) : batch.fileName}
+        words={headline()}
         marks={{ unsure: { tone: 'unsure' } }}
         note={
           rows === null
@@ -48,6 +55,7 @@ export function WaitingView({ batch }: { readonly batch: ImportBatch }) {
           </Link>
         }
       />
+      {batch.problem && <Failed error={new ApiProblem(422, batch.problem)} />}
       {understood && understood.questions.length > 0 && (
         <ul className="questions">
           {understood.questions.map((question) => (

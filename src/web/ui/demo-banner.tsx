@@ -26,7 +26,7 @@ export function DemoBanner() {
   if (session.company.kind !== 'demo') return null
   const may = session.rights.includes('company.change')
   return (
-    <div className="demo-banner">
+    <aside className="demo-banner" aria-label={t('demo.label')}>
       <strong>{t('demo.banner')}</strong>
       {!may && <span>{t('demo.clear-whom')}</span>}
       {may && !asked && (
@@ -45,6 +45,6 @@ export function DemoBanner() {
           </Button>
         </>
       )}
-    </div>
+    </aside>
   )
 }

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+const project = path.join(import.meta.dirname, '../..')
+
+export type Served = { readonly address: string; stop(): Promise<void> }
+
+/** The program as a person starts it, on an empty data folder and a free port. */
+export async function serveEmpty(): Promise<Served> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'tonnage-journey-'))
+  const { DATABASE_URL: _, ...env } = process.env
+  const child = spawn(
+    process.execPath,
+    [
+      path.join(project, 'bin/tonnage.mjs'),
+      'start',
+      '--json',
+      '--port',
+      '0',
+      '--data',
+      path.join(folder, 'data'),
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'], env },
+  )
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    rmSync(folder, { recursive: true, force: true })
+  }
+  let out = ''
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+  const address = await new Promise<string | null>((resolve) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text
+      const found = /"address":\s*"([^"]+)"/.exec(out)
+      if (found?.[1]) resolve(found[1])
+    })
+    child.once('close', () => resolve(null))
+  })
+  if (address === null) {
+    rmSync(folder, { recursive: true, force: true })
+    throw new Error(`the program did not start:\n${said}`)
+  }
+  return { address, stop }
+}
