@@ -63,6 +63,8 @@ export const problems = {
   'map/constant-invalid': 'invalid',
   'map/needed-field': 'invalid',
   'import/kind-unknown': 'invalid',
+  'export/kind-unknown': 'invalid',
+  'export/not-writable': 'refused',
   'import/refusals': 'invalid',
   'import/running': 'conflict',
   'import/later-batch': 'conflict',

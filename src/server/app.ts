@@ -1,6 +1,7 @@
 import { say } from '../language/index.ts'
 import { Health } from '../contract/people.ts'
 import { ok } from '../domain/problem.ts'
+import { rank } from './assess/ranking.ts'
 import { assessRoutes } from './assess/routes.ts'
 import { chainRoutes } from './chain/routes.ts'
 import type { Deps } from './db/deps.ts'
@@ -56,7 +57,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   signInRoutes(app, deps, auth)
   peopleRoutes(app, deps)
   assessRoutes(app, deps)
-  chainRoutes(app, deps)
+  chainRoutes(app, deps, rank)
   serveDocument(app, deps.version)
   serveWeb(app, parts.web)
   return app

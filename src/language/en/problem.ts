@@ -102,6 +102,8 @@ export const problem: SameAs<typeof zh> = {
   'map/needed-field': 'A column is still missing[[: {field}]]. Say which one it is to go on.',
   'import/kind-unknown':
     'There is no kind of data[[ “{kind}”]]. Choose markets, accounts, products, movements, supply-links, prices or people.',
+  'export/kind-unknown': 'There is nothing[[ called “{kind}”]] to take out like this.[[ Choose {known}.]]',
+  'export/not-writable': 'The file[[ {file}]] cannot be written. Choose another folder or name.',
   'import/refusals':
     '[[{count} ]]rows were refused, and as you asked nothing was written. Mend these rows, or let the good ones in.',
   'import/running': 'Another import is running[[ ({fileName})]]. Wait until it is done.',
@@ -138,7 +140,8 @@ export const problem: SameAs<typeof zh> = {
     'There is no such account[[ ({account})]], or it is outside your territory. Check the code.',
   'account/merge-self': 'An account cannot be merged into itself. Choose another one.',
   'account/merge-child': 'One is a branch of the other, so they cannot be merged. Change that first.',
-  'account/merge-market': 'The two accounts belong to different markets, so they cannot be merged. Move one of them first.',
+  'account/merge-market':
+    'The two accounts belong to different markets, so they cannot be merged. Move one of them first.',
   'account/merged-already': 'This account has been merged already[[ into “{into}”]]. Separate it first.',
   'account/not-merged': 'This account has not been merged, so there is nothing to separate.',
   'market/missing':

@@ -76,6 +76,8 @@ export const problem = {
   'map/needed-field': '还缺一列：[[{field}]]。指给我们哪一列是它，再继续。',
   'import/kind-unknown':
     '没有[[“{kind}”]]这种数据。可选：markets、accounts、products、movements、supply-links、prices、people。',
+  'export/kind-unknown': '没有这种数据[[“{kind}”]]可导出。[[可选：{known}。]]',
+  'export/not-writable': '写不了文件[[ {file}]]。请换个文件夹或文件名。',
   'import/refusals': '有[[ {count} ]]行不合格，按你的要求一行也没有写入。改好这些行，或允许合格的先进。',
   'import/running': '另一次导入正在进行[[（{fileName}）]]。等它做完再来。',
   'import/later-batch': '后来的导入[[（{batch}）]]改过这批的数据，不能先撤这批。先撤后来的那批。',

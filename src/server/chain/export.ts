@@ -4,15 +4,32 @@ import { marketsUnder, within, type Caller, type NodeKind, type Scope } from '..
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
+import type { Ranking } from '../../contract/assess.ts'
 import { rowsOf, sources, type CellType, type Column, type ExportKind, type Source } from './export-store.ts'
+import { writeRanking } from './ranking-file.ts'
 import { tableWriter, type Cell, type FileFormat } from './table-file.ts'
 
-export const exportKinds = Object.keys(sources) as ExportKind[]
+export type Kind = ExportKind | 'ranking'
+export const exportKinds = [...Object.keys(sources), 'ranking'] as Kind[]
 
-export type ExportAsk = { readonly kind: ExportKind; readonly format: FileFormat; readonly node?: string }
+export type ExportAsk = {
+  readonly kind: Kind
+  readonly format: FileFormat
+  /** Code of a node of the territory tree; without one, all that the caller sees. */
+  readonly node?: string
+  /** For the ranking: the day it is of. */
+  readonly asOf?: string
+}
 
-export function isExportKind(text: string): text is ExportKind {
-  return Object.hasOwn(sources, text)
+/** The assess slice's answer, handed over by whoever composes the two. */
+export type Rank = (
+  deps: Deps,
+  caller: Caller,
+  ask: { readonly node?: string | undefined; readonly asOf?: string | undefined },
+) => Promise<Result<Ranking>>
+
+export function isExportKind(text: string): text is Kind {
+  return (exportKinds as readonly string[]).includes(text)
 }
 
 /**
@@ -23,6 +40,20 @@ export async function writeExport(
   deps: Deps,
   caller: Caller,
   ask: ExportAsk,
+  rank: Rank,
+  out: Writable,
+): Promise<Result<{ rows: number }>> {
+  if (ask.kind === 'ranking') {
+    const ranking = await rank(deps, caller, { node: ask.node, asOf: ask.asOf })
+    return ranking.ok ? ok({ rows: await writeRanking(ranking.value, caller, ask.format, out) }) : ranking
+  }
+  return writeSource(deps, caller, { ...ask, kind: ask.kind }, out)
+}
+
+async function writeSource(
+  deps: Deps,
+  caller: Caller,
+  ask: ExportAsk & { readonly kind: ExportKind },
   out: Writable,
 ): Promise<Result<{ rows: number }, 'person/no-right' | 'market/missing'>> {
   const source: Source = sources[ask.kind]

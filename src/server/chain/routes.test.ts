@@ -136,7 +136,8 @@ describe('export', () => {
   it('is refused where there is no right, no such kind, or no such place', async () => {
     expect((await web.call('GET', '/api/export/movements', { as: rep })).status).toBe(403)
     expect(await codeOf(await web.call('GET', '/api/export/people', { as: finance }))).toBe('person/no-right')
-    expect(await codeOf(await web.call('GET', '/api/export/secrets', { as: hq }))).toBe('import/kind-unknown')
+    expect((await web.call('GET', '/api/export/ranking?asOf=never', { as: hq })).status).toBe(422)
+    expect(await codeOf(await web.call('GET', '/api/export/secrets', { as: hq }))).toBe('export/kind-unknown')
     expect(await codeOf(await web.call('GET', '/api/export/movements?node=m2', { as: finance }))).toBe(
       'market/missing',
     )

@@ -9,7 +9,7 @@ import { attachment } from '../http/attachment.ts'
 import { endpoint, fileEndpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
 import { Merged } from '../../contract/chain.ts'
-import { isExportKind, writeExport } from './export.ts'
+import { exportKinds, isExportKind, writeExport, type Rank } from './export.ts'
 import { merge, unmerge } from './merge-store.ts'
 import { treeNodes } from './tree-store.ts'
 
@@ -21,7 +21,7 @@ const mediaTypes = {
 } as const
 
 /** The territory tree, one firm under two codes, and exports. */
-export function chainRoutes(app: App, deps: Deps): void {
+export function chainRoutes(app: App, deps: Deps, rank: Rank): void {
   endpoint(
     app,
     {
@@ -84,15 +84,21 @@ export function chainRoutes(app: App, deps: Deps): void {
       query: z.object({
         format: z.enum(['csv', 'xlsx']).default('csv'),
         node: z.string().max(200).optional(),
+        asOf: z.string().max(10).optional(),
       }),
       gives: 'application/octet-stream',
     },
     async ({ params: { kind }, query, caller }): Promise<Result<Response>> => {
-      if (!isExportKind(kind)) return refuse('import/kind-unknown', { kind })
-      const { format } = query
-      const ask = { kind, format, ...(query.node === undefined ? {} : { node: query.node }) }
+      if (!isExportKind(kind)) return refuse('export/kind-unknown', { kind, known: exportKinds.join(', ') })
+      const { format, node, asOf } = query
+      const ask = {
+        kind,
+        format,
+        ...(node === undefined ? {} : { node }),
+        ...(asOf === undefined ? {} : { asOf }),
+      }
       const out = new PassThrough()
-      const begun = await firstOf(out, writeExport(deps, caller, ask, out))
+      const begun = await firstOf(out, writeExport(deps, caller, ask, rank, out))
       if (!begun.ok) return begun
       const name = `${kind}.${format}`
       return ok(attachment(name, Readable.toWeb(out) as ReadableStream, mediaTypes[format]))
