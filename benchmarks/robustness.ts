@@ -3,7 +3,7 @@
  * sorting as many random numbers as often (the floor of any method that ranks each draw). Run: npx tsx benchmarks/robustness.ts
  */
 import { sfc32 } from '../src/domain/assess/random.ts'
-import { robustness } from '../src/domain/assess/robustness.ts'
+import { drawWeightings, robustness } from '../src/domain/assess/robustness.ts'
 
 const DRAWS = 10_000
 const ranks = { k: 10, enterRank: 9, leaveRank: 13 }
@@ -30,7 +30,7 @@ for (const accounts of [60, 400, 2000]) {
       row.sort()
     }
   })
-  const ours = median(() => robustness(contenders, ranks, DRAWS, sfc32(1), null))
+  const ours = median(() => robustness(contenders, ranks, drawWeightings(DRAWS, sfc32(1), null), sfc32(2)))
   console.log(
     `${accounts} accounts × ${DRAWS} draws: ${ours.toFixed(0)} ms, sorting alone ${floor.toFixed(0)} ms, ratio ${(ours / floor).toFixed(2)}`,
   )

@@ -4,7 +4,7 @@ import type { Four } from './criterion.ts'
 import { ranksOf } from './k.ts'
 import { defaultPolicy } from './policy.ts'
 import { seedFor, sfc32 } from './random.ts'
-import { drawWeights, robustness, type Contender } from './robustness.ts'
+import { drawWeightings, drawWeights, robustness, type Contender } from './robustness.ts'
 
 const inTheTop = [true, true, false, false]
 const out = [false, false, false, true]
@@ -16,7 +16,7 @@ const all = (value: number | null): Four<number | null> => ({
 })
 const top1 = { k: 1, enterRank: 1, leaveRank: 1 }
 const run = (contenders: readonly Contender[], draws = 10_000, order: readonly number[] | null = null) =>
-  robustness(contenders, top1, draws, sfc32(7), order)
+  robustness(contenders, top1, drawWeightings(draws, sfc32(7), order), sfc32(8))
 
 describe('robustness: the share of weightings under which the verdict stands', () => {
   it('is one for an account that is better in all four, and for those below it', () => {
@@ -87,11 +87,43 @@ describe('robustness: the share of weightings under which the verdict stands', (
         fc.integer({ min: 1, max: 15 }),
         (contenders, k) => {
           const ranks = ranksOf(k, defaultPolicy.hysteresis)
-          const kept = robustness(contenders, ranks, 50, sfc32(k), null)
+          const kept = robustness(contenders, ranks, drawWeightings(50, sfc32(k), null), sfc32(k))
           expect(kept.every((share) => share >= 0 && share <= 1)).toBe(true)
-          expect(robustness(contenders, ranks, 50, sfc32(k), null)).toEqual(kept)
+          expect(robustness(contenders, ranks, drawWeightings(50, sfc32(k), null), sfc32(k))).toEqual(kept)
         },
       ),
+    )
+  })
+
+  it('is what ranking everybody in every draw gives: nobody is left out who could come near', () => {
+    const unit = fc.integer({ min: 0, max: 4 }).map((step) => step / 4)
+    const four = fc.record({ volume: unit, profit: unit, strength: unit, potential: unit })
+    const total = (units: Four<number | null>) =>
+      Object.values(units).reduce((sum: number, u) => sum + (u ?? 0), 0)
+    fc.assert(
+      fc.property(fc.array(four, { maxLength: 30 }), fc.integer({ min: 1, max: 6 }), (units, k) => {
+        const best = units.toSorted((a, b) => total(b) - total(a))
+        const contenders = best.map((one) => ({ units: one, same: [true, false, false, false] }))
+        const ranks = { k, enterRank: k, leaveRank: k }
+        const rows = drawWeightings(20, sfc32(k), null)
+        const naive = best.map((_, i) => {
+          let within = 0
+          for (let draw = 0; draw < 20; draw += 1) {
+            const [a, b, c, d] = rows.slice(draw * 4, draw * 4 + 4) as unknown as [
+              number,
+              number,
+              number,
+              number,
+            ]
+            const scores = best.map(
+              (u, at) => a * u.volume + b * u.profit + c * u.strength + d * u.potential - at * 1e-12,
+            )
+            if (scores.filter((score) => score > scores[i]!).length < k) within += 1
+          }
+          return within / 20
+        })
+        expect([...robustness(contenders, ranks, rows, sfc32(1))]).toEqual(naive)
+      }),
     )
   })
 })
