@@ -1,4 +1,5 @@
 import { problems, type ProblemCode } from '../domain/problem.ts'
+import { account as accountEn } from './en/account.ts'
 import { app as appEn } from './en/app.ts'
 import { assess as assessEn, reasons as reasonsEn } from './en/assess.ts'
 import { chain as chainEn } from './en/chain.ts'
@@ -6,7 +7,9 @@ import { cli as cliEn } from './en/cli.ts'
 import { findings as findingsEn, intake as intakeEn } from './en/intake.ts'
 import { people as peopleEn } from './en/people.ts'
 import { problem as problemEn } from './en/problem.ts'
+import { why as whyEn } from './en/why.ts'
 import { fill, type Facts, type Holes, type Locale, type Message, type TextOf } from './message.ts'
+import { account } from './zh/account.ts'
 import { app } from './zh/app.ts'
 import { assess, reasons } from './zh/assess.ts'
 import { chain } from './zh/chain.ts'
@@ -14,11 +17,21 @@ import { cli } from './zh/cli.ts'
 import { findings, intake } from './zh/intake.ts'
 import { people } from './zh/people.ts'
 import { problem } from './zh/problem.ts'
+import { why } from './zh/why.ts'
 
 export type { Facts, Locale } from './message.ts'
 
-const zh = { ...app, ...chain, ...assess, ...intake, ...people, ...cli }
-const en: Record<Key, Message> = { ...appEn, ...chainEn, ...assessEn, ...intakeEn, ...peopleEn, ...cliEn }
+const zh = { ...app, ...chain, ...assess, ...account, ...why, ...intake, ...people, ...cli }
+const en: Record<Key, Message> = {
+  ...appEn,
+  ...chainEn,
+  ...assessEn,
+  ...accountEn,
+  ...whyEn,
+  ...intakeEn,
+  ...peopleEn,
+  ...cliEn,
+}
 
 type Catalogue = typeof zh
 export type Key = keyof Catalogue
@@ -40,6 +53,13 @@ const sentences: Record<Locale, Readonly<Record<string, Message>>> = {
 export function translator(locale: Locale): Translate {
   const catalogue = catalogues[locale]
   return (key, ...args) => fill(locale, catalogue[key], args[0] ?? {})
+}
+
+/** Words for a key that is known only when the app runs (the name of a step that the server sent); null: there are none. */
+export function lookUp(locale: Locale, key: string, facts: Facts = {}): string | null {
+  const words: Readonly<Record<string, Message>> = catalogues[locale]
+  const message = Object.hasOwn(words, key) ? words[key] : undefined
+  return message === undefined ? null : fill(locale, message, facts)
 }
 
 /** One sentence for a refusal: what happened and what to do. `code` may come from a newer server: then it is shown as it is. */

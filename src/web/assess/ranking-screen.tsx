@@ -10,6 +10,7 @@ import { rankingQuery } from '../ui/ranking-query.ts'
 import { NoRight } from '../ui/states.tsx'
 import { usePhone } from '../ui/viewport.ts'
 import { columnDigits, inUnit } from './figures.ts'
+import { stick } from './parts/stick.ts'
 import { useReading } from './reading.ts'
 import { arrange, namePlaces } from './ranking/arrange.ts'
 import { BarWhy } from './ranking/bar-why.tsx'
@@ -148,7 +149,7 @@ function Standings({
   return (
     <>
       <PageHead
-        words={rankingSentence(reading, ranking, whole)}
+        words={stick(rankingSentence(reading, ranking, whole))}
         marks={sentenceMarks(pick)}
         {...(phone ? {} : { note, actions: exporting })}
       />
@@ -198,7 +199,7 @@ function Standings({
         <BarWhy
           open={bar}
           ranking={ranking}
-          href={href(bar.account.id, bar.criterion)}
+          href={href(bar.account.id, `part.${bar.criterion}`)}
           onCriterion={moveBar}
           onClose={closeBar}
         />

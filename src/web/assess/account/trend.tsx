@@ -1,0 +1,169 @@
+import { useState } from 'react'
+import { addDays } from '../../../domain/day.ts'
+import { Section } from '../../ui/page.tsx'
+import { useWidth } from '../../ui/width.ts'
+import { WhyButton } from '../../ui/why.tsx'
+import type { AccountProfile } from '../../../contract/assess.ts'
+import { digitsOf, fixed, inUnit } from '../figures.ts'
+import { unitWord, useReading } from '../reading.ts'
+import { area, line, points, ticks } from '../scale.ts'
+
+const TOP = 22
+const PLOT = 168
+const BASE = 24
+const LEFT = 44
+const RIGHT = 92
+
+/** 24 months: this year's line over last year's area, labelled where they end; the month under the pointer says its figures. */
+export function Trend({
+  profile,
+  onWhy,
+}: {
+  readonly profile: AccountProfile
+  readonly onWhy: (key: string) => void
+}) {
+  const reading = useReading()
+  const { t, locale, unit } = reading
+  const [ref, width] = useWidth<HTMLDivElement>()
+  const [over, setOver] = useState<number | null>(null)
+  const whole = { litres: profile.account.tonnageLitres, cases: profile.account.cases }
+  const series = profile.trend.map(({ litres }) => inUnit(unit, litres, whole) ?? litres / 1000)
+  const before = series.slice(0, 12)
+  const now = series.slice(12)
+  const months = profile.trend.slice(12).map(({ month }) => Number(month.slice(5)))
+  const marks = ticks(Math.max(...series, 0), 4)
+  const max = marks.at(-1) ?? 0
+  const inner = Math.max(10, width - LEFT - RIGHT)
+  const digits = digitsOf(max)
+  const say = (value: number | undefined) => fixed(locale, value ?? null, digits)
+  const lines = { now: points(now, inner, PLOT, max), before: points(before, inner, PLOT, max) }
+  const end = { now: lines.now.at(-1)?.[1] ?? 0, before: lines.before.at(-1)?.[1] ?? 0 }
+  const apart = Math.abs(end.now - end.before) < 16 ? (end.now > end.before ? 8 : -8) : 0
+  const last = profile.trend.at(-1)
+  return (
+    <Section
+      title={t('trend.title')}
+      note={
+        <>
+          {t('trend.note', { unit: unitWord(reading) })}{' '}
+          <WhyButton of={t('trend.title')} onOpen={() => onWhy('trend')} />
+        </>
+      }
+      aside={
+        last && !isMonthEnd(profile.asOf)
+          ? t('trend.partial', { month: monthWord(t, locale, last.month), n: Number(profile.asOf.slice(8)) })
+          : undefined
+      }
+    >
+      <div
+        ref={ref}
+        className="trend"
+        onPointerMove={(event) => {
+          const box = event.currentTarget.getBoundingClientRect()
+          const at = Math.round(((event.clientX - box.left - LEFT) / inner) * (now.length - 1))
+          setOver(at >= 0 && at < now.length ? at : null)
+        }}
+        onPointerLeave={() => setOver(null)}
+      >
+        <svg width="100%" height={TOP + PLOT + BASE} aria-hidden="true">
+          <g transform={`translate(${LEFT} ${TOP})`}>
+            {marks.map((mark) => {
+              const y = PLOT - (max > 0 ? mark / max : 0) * PLOT
+              return (
+                <g key={mark}>
+                  <path d={`M0 ${y}H${inner}`} stroke={mark === 0 ? 'var(--ink)' : 'var(--grid)'} />
+                  <text x={-8} y={y + 4} textAnchor="end" className="axis">
+                    {fixed(locale, mark, Number.isInteger(mark) ? 0 : 2)}
+                  </text>
+                </g>
+              )
+            })}
+            <path d={area(lines.before, PLOT)} fill="var(--last-year-area)" />
+            <path d={line(lines.before)} fill="none" stroke="var(--last-year)" strokeWidth="1.5" />
+            <path
+              d={line(lines.now)}
+              fill="none"
+              stroke="var(--ink)"
+              strokeWidth="2.25"
+              strokeLinejoin="round"
+            />
+            {months.map((month, i) => (
+              <text key={month} x={(i / 11) * inner} y={PLOT + 18} textAnchor="middle" className="axis">
+                {i === 0 || i === 11 || inner > 300 || i % 3 === 0
+                  ? locale === 'zh' && i === 11
+                    ? t('trend.month', { month })
+                    : month
+                  : null}
+              </text>
+            ))}
+            {over === null ? (
+              <>
+                <text x={inner + 8} y={end.before + 4 - apart} className="axis">
+                  {`${t('trend.last-year')} ${say(total(before))}`}
+                </text>
+                <text x={inner + 8} y={end.now + 4 + apart} className="axis axis-now">
+                  {`${t('trend.this-year')} ${say(total(now))}`}
+                </text>
+              </>
+            ) : (
+              <Over
+                x={(over / 11) * inner}
+                y={lines.now[over]?.[1] ?? 0}
+                inner={inner}
+                words={`${profile.trend[over + 12]?.month ?? ''} · ${t('trend.this-year')} ${say(now[over])} · ${t('trend.last-year')} ${say(before[over])}`}
+              />
+            )}
+          </g>
+        </svg>
+      </div>
+      <div className="visually-hidden">
+        <table>
+          <caption>{t('trend.table')}</caption>
+          <tbody>
+            {profile.trend.map(({ month }, i) => (
+              <tr key={month}>
+                <th scope="row">{month}</th>
+                <td>{say(series[i])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  )
+}
+
+function Over({
+  x,
+  y,
+  inner,
+  words,
+}: {
+  readonly x: number
+  readonly y: number
+  readonly inner: number
+  readonly words: string
+}) {
+  const anchor = x < 120 ? 'start' : x > inner - 120 ? 'end' : 'middle'
+  return (
+    <>
+      <path d={`M${x} -4V${PLOT}`} stroke="var(--ink)" strokeDasharray="1.5 2.5" />
+      <circle cx={x} cy={y} r="3.5" fill="var(--ink)" />
+      <text x={x} y={-10} textAnchor={anchor} className="axis axis-now">
+        {words}
+      </text>
+    </>
+  )
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
+}
+
+function isMonthEnd(day: string): boolean {
+  return addDays(day, 1).endsWith('-01')
+}
+
+function monthWord(t: ReturnType<typeof useReading>['t'], locale: 'zh' | 'en', month: string): string {
+  return locale === 'zh' ? t('trend.month', { month: Number(month.slice(5)) }) : month
+}
