@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fold, match, type Found } from './match.ts'
+import { spelled } from './syllables.ts'
 
 const row = {
   name: '湖湾华茂酒水',
@@ -37,15 +38,34 @@ describe('search in the ranking', () => {
     expect(find('jiush')?.name).toEqual([[4, 6]])
   })
 
-  it('passes over Latin letters that the pinyin leaves out', () => {
-    const mixed = { name: 'AB华茂', account: 'X1', pinyin: 'hua mao', initials: 'hm' }
+  it('passes over signs that have no sound', () => {
+    const mixed = { name: '（华）茂', account: 'X1', pinyin: 'hua mao', initials: 'hm' }
     expect(match('mao', mixed)?.name).toEqual([[3, 4]])
   })
 
-  it('still finds where the source has no blanks between syllables', () => {
+  it('cuts pinyin that was written without gaps', () => {
     const joined = { ...row, pinyin: 'huwanhuamaojiushui' }
-    expect(match('hmj', joined)?.name).toEqual([[2, 5]])
-    expect(match('huamao', joined)?.pinyin?.spans).toEqual([[5, 11]])
+    const get = (query: string) => match(query, joined)
+    expect(get('hmj')?.name).toEqual([[2, 5]])
+    expect(get('huamao')?.pinyin).toEqual({ text: 'hu wan hua mao jiu shui', spans: [[7, 14]] })
+    expect(get('hmaoj')?.name).toEqual([[2, 5]])
+    expect(get('amao')).toBeNull()
+  })
+
+  it('cuts where the initials say: 西安 is not 先', () => {
+    expect(spelled('西安酒业', 'xianjiuye', 'xajy').syllables).toEqual(['xi', 'an', 'jiu', 'ye'])
+    expect(spelled('先锋酒业', 'xianfengjiuye', 'xfjy').syllables).toEqual(['xian', 'feng', 'jiu', 'ye'])
+    expect(spelled('东方红', 'dongfanghong', 'dfh').places).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ])
+  })
+
+  it('takes a run of letters as one piece', () => {
+    const mixed = { name: 'KTV永盛（二店）', account: 'X2', pinyin: 'ktvyongshengerdian', initials: 'kysed' }
+    expect(match('ysed', mixed)?.name).toEqual([[3, 8]])
+    expect(match('ktv', mixed)?.name).toEqual([[0, 3]])
   })
 
   it('an empty query finds all, and a Latin name is found by its letters', () => {

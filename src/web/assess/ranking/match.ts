@@ -1,3 +1,5 @@
+import { spelled, type Spelled } from './syllables.ts'
+
 /** What of a name, its pinyin and its code a query found: half-open ranges of characters, to be underlined. */
 export type Found = {
   readonly name: readonly Span[]
@@ -10,7 +12,7 @@ export type Span = readonly [from: number, to: number]
 export type Searchable = {
   readonly name: string
   readonly account: string
-  /** Syllables parted by spaces. */
+  /** Without tones; with blanks between syllables or without. */
   readonly pinyin: string
   readonly initials: string
 }
@@ -40,19 +42,20 @@ function spanIn(text: string, query: string): Span | null {
   return at < 0 ? null : [at, at + query.length]
 }
 
+/** Cutting pinyin into syllables is worth doing once a row. */
+const cuts = new WeakMap<Searchable, Spelled>()
+
 function bySound(query: string, row: Searchable): Found | null {
-  const syllables = fold(row.pinyin).split(/\s+/).filter(Boolean)
-  const initials = fold(row.initials)
-  const letters = syllables.length > 1 ? syllables : [...initials]
-  for (let from = 0; from < letters.length; from++) {
-    const to = run(query, letters, from)
-    if (to > from) return spans(row, syllables.length > 1 ? syllables : [], from, to)
+  const first = query.slice(0, 1)
+  if (!fold(row.initials).includes(first)) return null
+  const known = cuts.get(row) ?? spelled(row.name, row.pinyin, row.initials)
+  cuts.set(row, known)
+  const { syllables } = known
+  for (let from = 0; from < syllables.length; from++) {
+    const to = run(query, syllables, from)
+    if (to > from) return found(known, from, to)
   }
-  // A source that writes pinyin without blanks can still be found, but nobody knows which characters it was.
-  if (syllables.length !== 1) return null
-  const joined = syllables[0] ?? ''
-  const at = spanIn(joined, query)
-  return at ? { name: [], code: [], pinyin: { text: joined, spans: [at] } } : null
+  return null
 }
 
 /** How far from syllable `from` the query reaches when each syllable gives its whole, its initial or, at the end, its beginning. 0: not at all. */
@@ -70,21 +73,14 @@ function run(query: string, syllables: readonly string[], from: number): number 
     : 0
 }
 
-function spans(row: Searchable, syllables: readonly string[], from: number, to: number): Found {
-  const characters = [...row.name]
-  const sounding = characters.flatMap((character, i) => (/\p{Script=Han}/u.test(character) ? [i] : []))
-  const count = Math.max(syllables.length, [...row.initials].length)
-  // One syllable a character, or one a 汉字 where Latin letters and digits were left out of the pinyin.
-  const places =
-    count === characters.length ? characters.map((_, i) => i) : count === sounding.length ? sounding : []
-  const first = places[from]
-  const last = places[to - 1]
-  const name: readonly Span[] =
-    first === undefined || last === undefined
-      ? []
-      : [[characters.slice(0, first).join('').length, characters.slice(0, last + 1).join('').length]]
+function found({ syllables, places }: Spelled, from: number, to: number): Found {
+  const begin = places[from]?.[0]
+  const end = places[to - 1]?.[1]
   const start = syllables.slice(0, from).join(' ').length + (from > 0 ? 1 : 0)
   const text = syllables.join(' ')
-  const end = start + syllables.slice(from, to).join(' ').length
-  return { name, code: [], pinyin: text === '' ? null : { text, spans: [[start, end]] } }
+  return {
+    name: begin === undefined || end === undefined ? [] : [[begin, end]],
+    code: [],
+    pinyin: { text, spans: [[start, start + syllables.slice(from, to).join(' ').length]] },
+  }
 }
