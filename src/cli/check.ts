@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { Client } from 'pg'
+import { replay } from '../server/chain/check-store.ts'
+import { asOwner } from '../server/db/as-owner.ts'
 import { verifyAudit } from '../server/db/audit.ts'
 import { dataRules, ruleNames } from '../server/db/data-rules.ts'
 import { inScope } from '../server/db/transaction.ts'
@@ -23,18 +24,18 @@ const audit: Checker = async ({ deps }) => {
 }
 
 const dataRulesHold: Checker = async ({ database }) => {
-  const client = new Client(database.owner)
-  await client.connect()
-  try {
-    const found = await dataRules(client, database.appRole)
-    const wrong = found.slice(0, 20).map(({ rule, what }) => `${rule} ${what}`)
-    return { name: 'data-rules', ok: found.length === 0, found: ruleNames.length, wrong }
-  } finally {
-    await client.end()
-  }
+  const found = await asOwner(database.owner, (client) => dataRules(client, database.appRole))
+  const wrong = found.slice(0, 20).map(({ rule, what }) => `${rule} ${what}`)
+  return { name: 'data-rules', ok: found.length === 0, found: ruleNames.length, wrong }
 }
 
-const checkers: readonly Checker[] = [audit, dataRulesHold]
+const rollups: Checker = async ({ deps }) => {
+  const found = await inScope(deps.db, '*', replay, { readOnly: true, snapshot: true })
+  const wrong = found.outOfStep.slice(0, 20).map(({ market, what, rows }) => `${market} ${what} ${rows}`)
+  return { name: 'rollups', ok: found.outOfStep.length === 0, found: found.movements, wrong }
+}
+
+const checkers: readonly Checker[] = [rollups, audit, dataRulesHold]
 
 export function register(program: Command, context: Context): void {
   program

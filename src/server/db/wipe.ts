@@ -1,5 +1,5 @@
-import { Client } from 'pg'
 import type pg from 'pg'
+import { asOwner } from './as-owner.ts'
 import { foreignSchemas, tableNames } from './tables.ts'
 
 /**
@@ -7,16 +7,12 @@ import { foreignSchemas, tableNames } from './tables.ts'
  * stays migrated. Only for clearing a demo company away.
  */
 export async function wipe(owner: pg.ClientConfig): Promise<void> {
-  const client = new Client(owner)
-  await client.connect()
-  try {
+  await asOwner(owner, async (client) => {
     const foreign = await client.query<{ name: string }>(
       `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = ANY ($1)`,
       [foreignSchemas],
     )
     const own = tableNames.filter((name) => name !== 'migration').map((name) => `public.${name}`)
     await client.query(`TRUNCATE ${[...own, ...foreign.rows.map((row) => row.name)].join(', ')}`)
-  } finally {
-    await client.end()
-  }
+  })
 }
