@@ -9,7 +9,7 @@ describe('addresses', () => {
   })
 
   it('come back whole, whatever text stands in them', () => {
-    const text = string({ unit: 'grapheme', minLength: 1 }).filter((value) => value.isWellFormed())
+    const text = string({ unit: 'grapheme', minLength: 1 })
     assert(
       property(dictionary(stringMatching(/^[a-z]{1,6}$/), text), (search) => {
         expect(parseSearch(stringifySearch(search))).toEqual({ ...search })
