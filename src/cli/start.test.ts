@@ -1,11 +1,12 @@
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   aFolder,
   alive,
+  gone,
   buildProgram,
   homeOf,
   killAndWait,
@@ -87,6 +88,19 @@ describe('one data folder', () => {
     next.child.kill('SIGINT')
     await next.ended
     expect(postgresOf(data)).toBeUndefined()
+  })
+
+  it('stops when the npm that started it is gone, even if nobody told it', async () => {
+    // A shell that waits, as npm's does; the command that follows keeps it from stepping aside.
+    const script = 'npm_lifecycle_event=start "$@"; true'
+    const shell = new Program(data, ['start', '--port', '0'], {}, ['/bin/sh', '-c', script, 'sh'])
+    await shell.says(READY)
+    const { pid } = JSON.parse(readFileSync(path.join(data, 'server.lock'), 'utf8')) as { pid: number }
+    const postgres = postgresOf(data) ?? 0
+    shell.child.kill('SIGKILL')
+    await gone(pid)
+    expect(alive(postgres)).toBe(false)
+    expect(existsSync(path.join(data, 'server.lock'))).toBe(false)
   })
 
   it('a killed PostgreSQL starts again', async () => {

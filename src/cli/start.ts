@@ -2,18 +2,12 @@ import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
 import { serve, Stopped } from '../server/main.ts'
 import type { Context } from './context.ts'
+import { orderToStop } from './order-to-stop.ts'
 
 function port(text: string): number {
   const value = Number(text)
   if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new InvalidArgumentError('0..65535')
   return value
-}
-
-/** Aborted at the first order to stop; more of them (Ctrl-C reaches npm and us, and npm passes it on) change nothing. */
-function orderToStop(): AbortSignal {
-  const order = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => order.abort())
-  return order.signal
 }
 
 function ordered(stop: AbortSignal): Promise<void> {
@@ -31,7 +25,7 @@ export function register(program: Command, context: Context): void {
     .option('--host <host>', context.t('cli.start.host'), '127.0.0.1')
     .option('--demo', context.t('cli.start.demo'))
     .action(async (options: { port: number; host: string; demo?: boolean }) => {
-      const stop = orderToStop()
+      const stop = orderToStop(process.env)
       try {
         const serving = await serve(context.settings, {
           port: options.port,

@@ -15,11 +15,11 @@ export function buildProgram(): void {
 }
 
 export type Answer = { readonly status: number | null; readonly out: string; readonly err: string }
-export type Who = { readonly uid?: number; readonly gid?: number }
+export type Who = { readonly uid?: number; readonly gid?: number; readonly env?: NodeJS.ProcessEnv }
 
-function environment(): NodeJS.ProcessEnv {
+function environment(more: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { DATABASE_URL: _a, APP_DATABASE_URL: _b, ...env } = process.env
-  return { ...env, LANG: 'C.UTF-8', LC_ALL: '', TONNAGE_LANG: 'en' }
+  return { ...env, LANG: 'C.UTF-8', LC_ALL: '', TONNAGE_LANG: 'en', ...more }
 }
 
 /** A running command; `detached` makes it the head of a group of its own. */
@@ -29,11 +29,20 @@ export class Program {
   err = ''
   readonly ended: Promise<Answer>
 
-  constructor(data: string, args: readonly string[], who: Who = {}) {
-    this.child = spawn(process.execPath, [bundle, '--data', data, ...args], {
-      ...who,
+  constructor(data: string, args: readonly string[], who: Who = {}, command: readonly string[] = []) {
+    const [first = process.execPath, ...rest] = [
+      ...command,
+      process.execPath,
+      bundle,
+      '--data',
+      data,
+      ...args,
+    ]
+    this.child = spawn(first, rest, {
+      ...(who.uid === undefined ? {} : { uid: who.uid }),
+      ...(who.gid === undefined ? {} : { gid: who.gid }),
       cwd: os.tmpdir(),
-      env: environment(),
+      env: environment(who.env ?? {}),
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -107,5 +116,9 @@ export function alive(pid: number): boolean {
 
 export async function killAndWait(pid: number, signal: NodeJS.Signals): Promise<void> {
   process.kill(pid, signal)
+  await gone(pid)
+}
+
+export async function gone(pid: number): Promise<void> {
   while (alive(pid)) await pause(20)
 }
