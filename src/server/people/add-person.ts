@@ -152,7 +152,8 @@ async function onPerson<T>(
   })
 }
 
-async function resolveRoles(tx: Tx, giver: Giver, wishes: readonly RoleWish[]) {
+/** Roles and codes of nodes as they are in the tree, if the giver may give them. */
+export async function resolveRoles(tx: Tx, giver: Giver, wishes: readonly RoleWish[]) {
   const company = await companyRow(tx)
   const nodes = await territoryTree(tx)
   const hq = nodes.find((node) => node.kind === 'hq')
@@ -167,7 +168,7 @@ async function resolveRoles(tx: Tx, giver: Giver, wishes: readonly RoleWish[]) {
     if (!given.some((one) => one.role === role && one.nodeId === node.id))
       given.push({ role, nodeId: node.id })
   }
-  return ok({ company, hq: hq.id, roles: given })
+  return ok({ company, hq: hq.id, nodes, roles: given })
 }
 
 function isRole(text: string): text is Role {

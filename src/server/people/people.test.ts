@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Done, NewKey, OneTimeLink, People, PersonView, ProblemBody } from '../../contract/people.ts'
 import { freshDatabase, type FreshDatabase } from '../../../test/make/database.ts'
-import { webOn, type Web } from '../../../test/make/people.ts'
+import { system, webOn, type Web } from '../../../test/make/people.ts'
+import { ok } from '../../domain/problem.ts'
 import { inScope } from '../db/transaction.ts'
+import { grantsOf } from '../../domain/chain/reach.ts'
+import { personBringer, type PersonWish } from './bring-person.ts'
 import { callerAs } from './identify.ts'
 
 let database: FreshDatabase
@@ -133,10 +136,42 @@ describe('people', () => {
   })
 })
 
+describe('a file of people', () => {
+  it('adds, changes, leaves alone, and gives nothing that the giver does not hold', async () => {
+    const { deps } = database
+    const bring = personBringer(deps, system)
+    const line = {
+      email: 'Sun@example.com',
+      name: '孙',
+      role: 'Rep',
+      scope: ['port', 'first'],
+      locale: undefined,
+    }
+    const run = (wish: typeof line | PersonWish, giver = bring) =>
+      inScope(deps.db, '*', (tx) => giver(tx, wish))
+    expect(await run(line)).toMatchObject({ ok: true, value: { change: 'created' } })
+    expect(await run(line)).toMatchObject({ ok: true, value: { change: 'unchanged' } })
+    expect(await run({ ...line, name: undefined, role: undefined, scope: [] })).toMatchObject({
+      value: { change: 'unchanged' },
+    })
+    expect(await run({ ...line, scope: ['first'], locale: 'zh' })).toMatchObject({
+      value: { change: 'updated' },
+    })
+    expect(await run({ ...line, role: 'king' })).toMatchObject({ problem: { code: 'person/role-unknown' } })
+    expect(await run({ ...line, email: 'q@example.com', role: undefined })).toMatchObject({
+      problem: { code: 'line/field-missing', facts: { field: 'role' } },
+    })
+    const manager = { actor: 'x', grants: grantsOf([], [], '2026-01-05') }
+    expect(await run(line, personBringer(deps, manager))).toMatchObject({
+      problem: { code: 'person/no-right' },
+    })
+  })
+})
+
 describe('the demo company', () => {
   it('is cleared by an administrator of all of it, and only when it is one', async () => {
     let cleared = 0
-    const demo = { people: [], load: async () => undefined, clear: async () => void (cleared += 1) }
+    const demo = { people: [], load: async () => ok(true), clear: async () => void (cleared += 1) }
     const own = await freshDatabase()
     const other = await webOn(own.deps, { demo })
     const boss = await other.persona('admin', 'HQ')

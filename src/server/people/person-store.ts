@@ -54,6 +54,10 @@ export async function insertPerson({ q }: Tx, person: Person, at: Date): Promise
     .execute()
 }
 
+export async function changePerson({ q }: Tx, { id, name, locale }: Person): Promise<void> {
+  await q.updateTable('person').set({ name, locale }).where('id', '=', id).execute()
+}
+
 export async function setActive({ q }: Tx, id: string, active: boolean): Promise<void> {
   await q.updateTable('person').set({ active }).where('id', '=', id).execute()
 }

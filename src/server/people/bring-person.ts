@@ -1,0 +1,91 @@
+import { mayGrant, rolesOn } from '../../domain/chain/reach.ts'
+import { ok, refuse, type Result } from '../../domain/problem.ts'
+import { audit } from '../db/audit.ts'
+import type { Deps } from '../db/deps.ts'
+import type { Tx } from '../db/transaction.ts'
+import { resolveRoles, validEmail, type Giver } from './add-person.ts'
+import {
+  changePerson,
+  insertPerson,
+  personByEmail,
+  replaceRoles,
+  roleRows,
+  type Person,
+} from './person-store.ts'
+import { dayIn } from './today.ts'
+
+export type PersonWish = {
+  readonly email: string
+  readonly name: string | undefined
+  readonly role: string | undefined
+  /** Codes of nodes where the role holds. */
+  readonly scope: readonly string[]
+  readonly locale: string | undefined
+}
+
+export type Brought = { readonly id: string; readonly change: 'created' | 'updated' | 'unchanged' }
+
+/**
+ * One line of a file of people, in the import's own transaction. Only for who gives rights over everything: their trace is in
+ * the company's chain. A new person needs a name, a role and a place, and gets no link here (`tonnage user link`). What a line
+ * leaves open stays as it is.
+ */
+export function personBringer(deps: Deps, giver: Giver) {
+  return async (tx: Tx, wish: PersonWish): Promise<Result<Brought>> => {
+    if (tx.scope !== '*' || giver.grants.get('people.change') !== '*')
+      return refuse('person/no-right', { right: 'people.change' })
+    if (!validEmail(wish.email)) return refuse('person/email-invalid', { email: wish.email })
+    const role = wish.role?.trim().toLowerCase()
+    const wishes = role === undefined || role === '' ? [] : wish.scope.map((scope) => ({ role, scope }))
+    const told = await resolveRoles(tx, giver, wishes)
+    if (!told.ok) return told
+    const { company, hq, nodes, roles } = told.value
+    const today = dayIn(company.timeZone, deps.now())
+    const locale = wish.locale === 'zh' || wish.locale === 'en' ? wish.locale : undefined
+    const name = wish.name?.trim()
+    const there = await personByEmail(tx, wish.email)
+    const trace = (action: string, id: string) =>
+      audit(
+        tx,
+        deps.newId,
+        { actor: giver.actor, at: deps.now() },
+        {
+          market: hq,
+          action,
+          subject: id,
+          detail: { roles: wishes.map((one) => `${one.role}@${one.scope}`), by: 'import' },
+        },
+      )
+    if (!there) {
+      if (!name) return refuse('line/field-missing', { field: 'name' })
+      if (roles.length === 0) return refuse('line/field-missing', { field: role ? 'scope' : 'role' })
+      const id = deps.newId()
+      const person = { id, email: wish.email, name, locale: locale ?? company.locale, active: true }
+      await insertPerson(tx, person, deps.now())
+      await replaceRoles(tx, deps.newId, id, today, roles)
+      await trace('person.add', id)
+      return ok({ id, change: 'created' })
+    }
+    const held = rolesOn(await roleRows(tx, there.id), today)
+    for (const row of held) {
+      const may = mayGrant(giver.grants, nodes, row)
+      if (!may.ok) return may
+    }
+    const sameRoles = roles.length === 0 || sameSet(held.map(keyOf), roles.map(keyOf))
+    const next: Person = { ...there, name: name ? name : there.name, locale: locale ?? there.locale }
+    if (sameRoles && next.name === there.name && next.locale === there.locale)
+      return ok({ id: there.id, change: 'unchanged' })
+    await changePerson(tx, next)
+    if (!sameRoles) await replaceRoles(tx, deps.newId, there.id, today, roles)
+    await trace(sameRoles ? 'person.change' : 'person.roles', there.id)
+    return ok({ id: there.id, change: 'updated' })
+  }
+}
+
+function keyOf(one: { readonly role: string; readonly nodeId: string }): string {
+  return `${one.role}@${one.nodeId}`
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one) => b.includes(one))
+}

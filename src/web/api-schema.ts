@@ -1,0 +1,1586 @@
+/** Made by `npm run api` from the routes; do not edit. */
+export interface paths {
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account: its standing with reasons, its figures, and why each of them */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountProfile"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One firm under two codes: the account counts for another from now on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        into: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Merged"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the standing of an account by hand, with a reason and an end */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OverrideChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountProfile"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Take a decision back: the rules speak again */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountProfile"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The account counts for itself again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Merged"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/export/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything of a kind that the caller may see, under the field names of an import */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: string;
+                    format?: "csv" | "xlsx";
+                    node?: string;
+                };
+                header?: never;
+                path: {
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alive, and the database answers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/link/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose one-time link it is; does not use it up */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkOwner"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Choose a password with a one-time link, and be signed in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewPassword"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People whose roles lie within what the caller sees */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["People"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a person; answers a one-time link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewPerson"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OneTimeLink"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{email}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let a person in, keep them out, or give them other roles from today on */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    email: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PersonChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Person"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{email}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new API key for a person, shown once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    email: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewKey"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{email}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new one-time link for a person; earlier ones end */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    email: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OneTimeLink"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The policy of assessment in force, and its versions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PolicyDocument"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Make the next version of the policy */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PolicyChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PolicyDocument"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tier-1 accounts beneath a node, best first; without a node, all that the caller may see */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: string;
+                    node?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Ranking"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, what they may do and where */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with e-mail and password; answers with a session cookie */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the session of this browser */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is a company yet, and which */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StartState"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/start/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Clear the demo company away, with everything in it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/start/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the demo company on an empty installation, in the background; GET /api/start tells how far it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StartState"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/start/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set up the company on an empty installation; answers the one-time link of the first administrator */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetUp"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OneTimeLink"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sales-territory tree as far as the caller sees it, parents first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "hq" | "region" | "office" | "unassigned" | "market";
+                            name: string;
+                            parent: string | null;
+                        }[];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AccountProfile: {
+            account: components["schemas"]["RankedAccount"];
+            address: string | null;
+            after: string;
+            asOf: string;
+            city: string | null;
+            gaps: number[];
+            history: {
+                asOf: string;
+                policy: number;
+                rank: number | null;
+                score: number | null;
+                /** @enum {string} */
+                standing: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant";
+            }[];
+            k: number;
+            lastYear: {
+                contribution: number | null;
+                litres: number | null;
+                marketShare: number | null;
+            };
+            marketAccounts: number;
+            mergedFrom: {
+                account: string;
+                id: string;
+                name: string;
+            }[];
+            orders: {
+                day: string;
+                lines: number;
+                litres: number;
+                revenue: number | null;
+            }[];
+            override: {
+                by: string;
+                expiresOn: string;
+                reason: string;
+                /** @enum {string} */
+                standing: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant";
+            } | null;
+            owner: string | null;
+            path: {
+                code: string;
+                kind: string;
+                name: string;
+            }[];
+            peersPerTonne: number | null;
+            phoneMasked: string | null;
+            policy: {
+                draws: number;
+                frozenOn: string | null;
+                seed: number;
+                version: number;
+                weights: {
+                    potential: number;
+                    profit: number;
+                    strength: number;
+                    volume: number;
+                };
+            };
+            priceSteps: {
+                /** @enum {string} */
+                kind: "total" | "plus" | "minus";
+                name: string;
+                value: number;
+            }[] | null;
+            priceUnknown: string[];
+            products: {
+                contributionPerTonne: number | null;
+                litres: number;
+                name: string;
+                share: number;
+                sku: string;
+            }[];
+            scoreSteps: {
+                /** @enum {string} */
+                kind: "total" | "plus" | "minus";
+                name: string;
+                value: number;
+            }[] | null;
+            strength: {
+                day: string;
+                expired: boolean;
+                fact: string;
+                source: string;
+                value: number;
+            }[];
+            /** @enum {string} */
+            tier: "wholesaler" | "sub_distributor" | "outlet";
+            trend: {
+                litres: number;
+                month: string;
+            }[];
+            why: {
+                [key: string]: {
+                    after: string | null;
+                    formula: string;
+                    frozenOn: string | null;
+                    inputs: {
+                        name: string;
+                        unit: string;
+                        value: number | string | null;
+                    }[];
+                    policy: number | null;
+                    to: string | null;
+                };
+            };
+        };
+        Done: {
+            /** @enum {boolean} */
+            done: true;
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok";
+            version: string;
+        };
+        LinkOwner: {
+            company: string;
+            email: string;
+            leastPassword: number;
+            name: string;
+        };
+        Merged: {
+            account: string;
+            into: string | null;
+        };
+        NewKey: {
+            key: string;
+            prefix: string;
+        };
+        NewPassword: {
+            password: string;
+        };
+        NewPerson: {
+            email: string;
+            /** @enum {string} */
+            locale?: "zh" | "en";
+            name: string;
+            roles: {
+                /** @enum {string} */
+                role: "admin" | "hq" | "finance" | "regional_manager" | "rep" | "read_only";
+                scope: string;
+            }[];
+        };
+        OneTimeLink: {
+            link: string;
+        };
+        OverrideChange: {
+            expiresOn: string;
+            reason: string;
+            /** @enum {string} */
+            standing: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant";
+        };
+        People: {
+            people: components["schemas"]["Person"][];
+        };
+        Person: {
+            active: boolean;
+            email: string;
+            /** @enum {string} */
+            locale: "zh" | "en";
+            name: string;
+            roles: {
+                node: string;
+                nodeName: string;
+                /** @enum {string} */
+                role: "admin" | "hq" | "finance" | "regional_manager" | "rep" | "read_only";
+            }[];
+        };
+        PersonChange: {
+            active?: boolean;
+            roles?: {
+                /** @enum {string} */
+                role: "admin" | "hq" | "finance" | "regional_manager" | "rep" | "read_only";
+                scope: string;
+            }[];
+        };
+        PolicyChange: {
+            body?: {
+                [key: string]: unknown;
+            };
+            note?: string;
+            pairs?: number[][];
+            ranking?: ("volume" | "profit" | "strength" | "potential")[];
+        };
+        PolicyDocument: {
+            body: {
+                candidate: {
+                    potential: number;
+                    volume: number;
+                };
+                costCoverage: number;
+                dormant: {
+                    cycles: number;
+                    months: number;
+                };
+                growthHistoryMonths: number;
+                hysteresis: {
+                    enter: number;
+                    leave: number;
+                    leaveAfter: number;
+                };
+                k: {
+                    /** @enum {string} */
+                    kind: "cover";
+                    least: number;
+                    most: number;
+                    share: number;
+                } | {
+                    k: number;
+                    /** @enum {string} */
+                    kind: "fixed";
+                };
+                kByMarket: {
+                    [key: string]: number;
+                };
+                loyalty: {
+                    closeFrom: number;
+                    fewestOrders: number;
+                    gaps: number;
+                    overdueMinor: number;
+                    walletDrop: number;
+                    warnFrom: number;
+                };
+                reference: {
+                    fewest: number;
+                    high: number;
+                    low: number;
+                    months: number;
+                };
+                robustness: {
+                    draws: number;
+                    keepOrder: boolean;
+                    seed: number;
+                };
+                weights: {
+                    potential: number;
+                    profit: number;
+                    strength: number;
+                    volume: number;
+                };
+                /** @enum {string} */
+                weightsFrom: "direct" | "ranking" | "pairwise";
+            };
+            frozenOn: string | null;
+            version: number;
+            versions: {
+                at: string;
+                by: string;
+                note: string | null;
+                version: number;
+            }[];
+        };
+        Problem: {
+            code: string;
+            detail: string;
+            facts?: {
+                [key: string]: string | number;
+            };
+            id?: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        RankedAccount: {
+            account: string;
+            cases: number | null;
+            categoryShare: number | null;
+            completeness: number;
+            contribution: number | null;
+            contributionPerTonne: number | null;
+            costCoverage: number | null;
+            id: string;
+            initials: string;
+            lastYearLitres: number | null;
+            loyalty: {
+                cycles: number | null;
+                /** @enum {string} */
+                payment: "ok" | "overdue" | "unknown";
+                reasons: {
+                    code: string;
+                    facts: {
+                        [key: string]: number | string;
+                    };
+                }[];
+                shareTrend: number | null;
+                silentDays: number | null;
+                /** @enum {string} */
+                state: "ok" | "warning" | "closed" | "unknown";
+                usualDays: number | null;
+            };
+            market: string;
+            marketName: string;
+            marketShare: number;
+            months: number[];
+            name: string;
+            overridden: boolean;
+            parent: string | null;
+            parts: {
+                potential: number | null;
+                profit: number | null;
+                strength: number | null;
+                volume: number | null;
+            };
+            pinyin: string;
+            rank: number | null;
+            rankBefore: number | null;
+            reasons: {
+                code: string;
+                facts: {
+                    [key: string]: number | string;
+                };
+            }[];
+            revenue: number | null;
+            robustness: number | null;
+            score: number | null;
+            /** @enum {string} */
+            standing: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant";
+            tonnageLitres: number;
+        };
+        Ranking: {
+            accounts: components["schemas"]["RankedAccount"][];
+            after: string;
+            asOf: string;
+            lastMovement: string | null;
+            means: {
+                potential: number | null;
+                profit: number | null;
+                strength: number | null;
+                volume: number | null;
+            };
+            node: {
+                code: string;
+                kind: string;
+                name: string;
+            };
+            policy: {
+                draws: number;
+                frozenOn: string | null;
+                seed: number;
+                version: number;
+                weights: {
+                    potential: number;
+                    profit: number;
+                    strength: number;
+                    volume: number;
+                };
+            };
+            totals: {
+                accounts: number;
+                byStanding: {
+                    accounts: number;
+                    litres: number;
+                    /** @enum {string} */
+                    standing: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant";
+                }[];
+                litres: number;
+            };
+        };
+        Session: {
+            company: {
+                currency: string;
+                /** @enum {string} */
+                kind: "own" | "demo";
+                /** @enum {string} */
+                locale: "zh" | "en";
+                minorDigits: number;
+                name: string;
+                timeZone: string;
+                vatRate: number | null;
+            };
+            nodes: {
+                code: string;
+                id: string;
+                /** @enum {string} */
+                kind: "hq" | "region" | "office" | "unassigned" | "market";
+                name: string;
+                parent: string | null;
+            }[];
+            person: {
+                email: string;
+                id: string;
+                /** @enum {string} */
+                locale: "zh" | "en";
+                name: string;
+            };
+            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read")[];
+            roles: {
+                node: string;
+                nodeName: string;
+                /** @enum {string} */
+                role: "admin" | "hq" | "finance" | "regional_manager" | "rep" | "read_only";
+            }[];
+            today: string;
+        };
+        SetUp: {
+            adminEmail: string;
+            adminName: string;
+            company: string;
+            currency: string;
+            /** @enum {string} */
+            locale: "zh" | "en";
+            market: string;
+            timeZone: string;
+        };
+        SignIn: {
+            email: string;
+            password: string;
+        };
+        StartState: {
+            company: {
+                currency: string;
+                /** @enum {string} */
+                kind: "own" | "demo";
+                /** @enum {string} */
+                locale: "zh" | "en";
+                minorDigits: number;
+                name: string;
+                timeZone: string;
+                vatRate: number | null;
+            } | null;
+            demoPeople: {
+                email: string;
+                name: string;
+                password: string;
+                /** @enum {string} */
+                role: "admin" | "hq" | "finance" | "regional_manager" | "rep" | "read_only";
+            }[];
+            /** @enum {string} */
+            state: "empty" | "own" | "demo";
+            version: string;
+            working: {
+                done: number;
+                step: string;
+            } | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
