@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -176,6 +176,20 @@ describe('folders of all kinds', () => {
       expect(homeOf(data)).toMatch(/^\/var\/lib\/tonnage\//)
       expect(first.err).toContain(homeOf(data))
       expect((await check()).status).toBe(0)
+      rmSync(homeOf(data), { recursive: true })
+    },
+  )
+
+  it.runIf(process.getuid?.() === 0)(
+    'root in a folder that only root enters: opened for passing, files stay closed',
+    async () => {
+      mkdirSync(data, { mode: 0o700 })
+      expect(await check()).toMatchObject({ status: 0, document: { ok: true } })
+      expect(homeOf(data)).toBe(data)
+      const modes = ['.', 'files', 'database.secret', 'postgres.log'].map(
+        (name) => statSync(path.join(data, name)).mode & 0o777,
+      )
+      expect(modes).toEqual([0o711, 0o700, 0o600, 0o600])
     },
   )
 

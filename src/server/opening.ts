@@ -8,7 +8,7 @@ import { Refused } from '../domain/problem.ts'
 import { connect } from './db/client.ts'
 import type { Database } from './db/database.ts'
 import type { Deps } from './db/deps.ts'
-import { makeFolder } from './db/embedded/data-folder.ts'
+import { filesFolder, makeFolder } from './db/embedded/data-folder.ts'
 import { openEmbedded } from './db/embedded/open.ts'
 import type { EmbeddedStep } from './db/embedded/open.ts'
 import { migrate } from './db/migrate.ts'
@@ -65,13 +65,14 @@ export async function openProgram(
     const why = await tooStrong(db.pool)
     if (why.length > 0)
       throw new Refused('database/role-too-strong', { role: database.appRole, why: why.join(', ') })
+    const folder = filesFolder(database.folder)
     const deps: Deps = {
       db,
       now,
       newId: () => v7(),
-      folder: database.folder,
+      folder,
       version: version(),
-      log: logIn(database.folder),
+      log: logIn(folder),
     }
     return { deps, database, close }
   } catch (error) {

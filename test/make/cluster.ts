@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
@@ -15,6 +15,8 @@ import {
   stopCluster,
   SUPERUSER,
 } from '../../src/server/db/embedded/cluster.ts'
+
+import { holderOf, take } from '../../src/server/db/embedded/lock-file.ts'
 
 /** How tests enter the server of this run: a superuser for making databases, the two product roles for everything else. */
 export type TestServer = {
@@ -33,8 +35,22 @@ const FAST = [
   'autovacuum=off',
 ]
 
+const PREFIX = 'tonnage-test-'
+
+/** What a run that was killed left behind goes with the next one. */
+async function sweep(): Promise<void> {
+  for (const name of readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+    const home = path.join(os.tmpdir(), name)
+    if (!existsSync(path.join(home, 'run.lock')) || holderOf(path.join(home, 'run.lock'))) continue
+    await stopCluster(path.join(home, 'pgdata'), 'SIGQUIT')
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
 async function embeddedServer() {
-  const home = mkdtempSync(path.join(os.tmpdir(), 'tonnage-test-'))
+  await sweep()
+  const home = mkdtempSync(path.join(os.tmpdir(), PREFIX))
+  take(path.join(home, 'run.lock'))
   chmodSync(home, 0o755)
   const place = placeOf(home)
   const account = databaseAccount(place.pgdata)

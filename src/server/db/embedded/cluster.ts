@@ -162,7 +162,7 @@ async function spawnServer(
   fs.mkdirSync(place.socket, { recursive: true, mode: 0o755 })
   own(place.socket, account)
   const size = fs.existsSync(place.log) ? fs.statSync(place.log).size : 0
-  const log = fs.openSync(place.log, size > LOG_LIMIT ? 'w' : 'a')
+  const log = fs.openSync(place.log, size > LOG_LIMIT ? 'w' : 'a', 0o600)
   const offset = size > LOG_LIMIT ? 0 : size
   const where = process.platform === 'win32' ? await address() : ['-k', place.socket, '-p', '5432']
   // Detached: Ctrl-C reaches the whole group, and the database is the last to stop, by our hand.

@@ -28,7 +28,7 @@ export function dataFolder(name: string): DataFolder {
   const noted = notedHome(folder)
   const inside = noted ?? folder
   const account = databaseAccount(path.join(inside, 'pgdata'))
-  if (noted !== undefined || canReach(account, folder)) {
+  if (noted !== undefined || canReach(account, folder) || letPass(account, folder)) {
     checkOwner(inside)
     return { folder, place: placeOf(inside), account, moved: noted !== undefined }
   }
@@ -52,6 +52,24 @@ export function makeFolder(folder: string): string {
       why: (error as NodeJS.ErrnoException).code ?? 'error',
     })
   }
+}
+
+/**
+ * A folder that only root enters is opened for passing through if that is all that is in the way. What is private in it is
+ * closed by itself: passwords, uploads (`files`), the cluster.
+ */
+function letPass(account: Account, folder: string): boolean {
+  const { uid, mode } = fs.statSync(folder)
+  if (uid !== 0 || !canReach(account, path.dirname(folder))) return false
+  fs.chmodSync(folder, (mode & 0o777) | 0o011)
+  return canReach(account, folder)
+}
+
+/** Where uploads, refused files, the log and the session key are: for the program's own user alone. */
+export function filesFolder(folder: string): string {
+  const files = path.join(folder, 'files')
+  fs.mkdirSync(files, { recursive: true, mode: 0o700 })
+  return files
 }
 
 function notedHome(folder: string): string | undefined {
