@@ -129,8 +129,8 @@ export const ImportBatch = z
     endedAt: z.string().nullable(),
     progress: z.object({ step: z.string(), done: z.number() }).nullable(),
     /** What was understood when the file came, before anything is written; null in lists, and where it could not be read. */
-    understood: Understood.nullable(),
-    result: ImportResult.nullable(),
+    understood: z.union([Understood, z.null()]),
+    result: z.union([ImportResult, z.null()]),
     problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
     undoable: z.boolean(),
   })
