@@ -49,6 +49,14 @@ export const why: SameAs<typeof zh> = {
   'formula.trend': 'Each month: sell-in + returns (negative) + adjustments',
   'formula.products': 'Litres of the product ÷ litres of the account',
   'formula.orders': 'A day with sell-in is one order day; returns are none',
+  'formula.part.volume':
+    '100 × (ln volume − ln low) ÷ (ln high − ln low), within 0 to 100; the ends are of the frozen reference',
+  'formula.part.profit':
+    '100 × (asinh(contribution ÷ unit) − low) ÷ (high − low), within 0 to 100; the ends are of the frozen reference',
+  'formula.part.strength':
+    '100 × mean u of what is known of funds, network and team; u is 0 at the low end of the frozen reference and 1 at its high end',
+  'formula.part.potential':
+    '100 × mean u of what is known of growth and white space; u is 0 at the low end of the frozen reference and 1 at its high end',
   'input.litres': 'Its volume',
   'input.lines': 'Lines',
   'input.litresBefore': 'Volume the year before',
@@ -99,5 +107,4 @@ export const why: SameAs<typeof zh> = {
   'measure.team': 'Team',
   'measure.growth': 'Growth',
   'measure.whiteSpace': 'White space',
-  'why.unit-days': 'days',
 }

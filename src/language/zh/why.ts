@@ -45,6 +45,11 @@ export const why = {
   'formula.trend': '每月：进货+退货（负）+调整',
   'formula.products': '这种产品的升数÷本户升数',
   'formula.orders': '有进货的一天算一次，同一天并成一次，退货不算',
+  'formula.part.volume': '100×（ln销量−ln低端）÷（ln高端−ln低端），不出0到100；两端是冻结参照的',
+  'formula.part.profit': '100×（asinh(贡献÷尺度)−低端）÷（高端−低端），不出0到100；两端是冻结参照的',
+  'formula.part.strength': '100×资金、网络、队伍里有数的各项得分的平均；每项得分在冻结参照的低端是0，高端是1',
+  'formula.part.potential':
+    '100×成长、还能拿到的份额里有数的各项得分的平均；每项得分在冻结参照的低端是0，高端是1',
   'input.litres': '本户销量',
   'input.lines': '单据行数',
   'input.litresBefore': '上年同期销量',
@@ -95,5 +100,4 @@ export const why = {
   'measure.team': '队伍',
   'measure.growth': '成长',
   'measure.whiteSpace': '还能拿到的份额',
-  'why.unit-days': '天',
 } as const

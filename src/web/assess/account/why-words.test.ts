@@ -21,6 +21,7 @@ it('says inputs as a person does', () => {
 
 it('an input that a newer server sends is shown by its own name', () => {
   expect(inputName('zh', 'somethingNew')).toBe('somethingNew')
+  expect(inputName('zh', 'mean')).toBe('mean')
   expect(whyTitle('zh', 'somethingNew')).toBe('somethingNew')
 })
 

@@ -3,9 +3,14 @@ import { lookUp, type Locale } from '../../../language/index.ts'
 
 const IDENTIFIER = /[A-Za-z_][\w]*(?:\.[A-Za-z_]+)*/g
 
+/** Heads and tails of compound names: their words need the other half. */
+const joined: ReadonlySet<string> = new Set(['weight', 'u', 'mean', 'low', 'high', 'unit', 'reference'])
+
 /** Name of an input as a person says it: `litres`, `weight.volume`, `funds.low`, `u.network`; what has no words stays as it is. */
 export function inputName(locale: Locale, name: string): string {
-  const whole = lookUp(locale, `input.${name}`) ?? lookUp(locale, `step.${name}`) ?? measure(locale, name)
+  const whole = joined.has(name)
+    ? null
+    : (lookUp(locale, `input.${name}`) ?? lookUp(locale, `step.${name}`) ?? measure(locale, name))
   if (whole !== null) return whole
   const [head = '', tail = ''] = name.split('.')
   const part = lookUp(locale, `part.${tail}`) ?? measure(locale, tail)

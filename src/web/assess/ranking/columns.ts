@@ -39,21 +39,21 @@ export function rankingColumns(reading: Reading, manyMarkets: boolean): readonly
       sort: 'contribution',
       head: contributionHead(t, reading),
       side: 'end',
-      width: reading.locale === 'zh' ? 54 : 78,
+      width: !reading.may('contribution.read') ? 104 : reading.locale === 'zh' ? 54 : 78,
     },
     {
       id: 'silence',
       sort: 'silence',
       head: [t('col.silence'), t('col.silence-sub')],
       side: 'start',
-      width: 122,
+      width: 126,
     },
     {
       id: 'robustness',
       sort: 'robustness',
       head: [t('col.robustness'), t('col.robustness-sub')],
       side: 'end',
-      width: 88,
+      width: 94,
     },
   ]
 }

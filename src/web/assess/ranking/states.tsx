@@ -65,7 +65,7 @@ export function RankingLoading() {
               <tr key={i}>
                 {columns.map((column) => (
                   // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a shape, hidden from readers
-                  <td key={column.id} className={`side-${column.side}`}>
+                  <td key={column.id} className={`col-${column.id} side-${column.side}`}>
                     <i className={`bone bone-${column.id}`} />
                   </td>
                 ))}
