@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { version } from '../server/project.ts'
 import { register as assess } from './assess.ts'
 import { register as check } from './check.ts'
+import { register as demo } from './demo.ts'
 import { register as exporting } from './export.ts'
 import { localeOf, makeSession } from './context.ts'
 import type { Context } from './context.ts'
@@ -15,6 +16,7 @@ import { translator } from '../language/index.ts'
 const commands: readonly ((program: Command, context: Context) => void)[] = [
   start,
   setup,
+  demo,
   user,
   exporting,
   check,

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
 import { serve, Stopped } from '../server/main.ts'
 import type { Context } from './context.ts'
+import { loadedDemo, signInsText } from './demo.ts'
 import { orderToStop } from './order-to-stop.ts'
 
 function port(text: string): number {
@@ -32,7 +33,15 @@ export function register(program: Command, context: Context): void {
           host: options.host,
           stop,
           onStep: (step, what) => context.progress(context.t(`cli.step.${step}`, { what })),
+          ...(options.demo === true
+            ? {
+                beforeFirst: async ({ deps }) => {
+                  await loadedDemo(context, deps, 'cli:start')
+                },
+              }
+            : {}),
         })
+        if (options.demo === true) context.say(signInsText(context))
         context.print(
           { address: serving.address },
           context.t('cli.start.ready', { address: serving.address }),

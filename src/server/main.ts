@@ -9,6 +9,7 @@ import { Refused } from '../domain/problem.ts'
 import { createApp } from './app.ts'
 import { makeFolder } from './db/embedded/data-folder.ts'
 import { annotate, holderOf, release, take } from './db/embedded/lock-file.ts'
+import { demoCompany } from './demo-company.ts'
 import type { App } from './http/frame.ts'
 import { openProgram } from './opening.ts'
 import type { Opened, OpeningStep, Settings } from './opening.ts'
@@ -35,13 +36,14 @@ export type ServeOptions = {
 const GRACE_MS = 5_000
 
 /** The app with what only this process knows: the build, the address that people use, the socket's address. */
-function appOf({ deps }: Opened): App {
+function appOf({ deps, database }: Opened): App {
   const web = path.join(projectFolder(), 'dist', 'web')
   const publicUrl = process.env['TONNAGE_URL']
   return createApp(deps, {
     ...(existsSync(web) ? { web } : {}),
     ...(publicUrl ? { publicUrl } : {}),
     address: (c) => getConnInfo(c).remote.address ?? '',
+    demo: demoCompany({ deps, database }),
   })
 }
 
