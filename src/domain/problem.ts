@@ -71,10 +71,12 @@ export const problems = {
   'import/batch-missing': 'missing',
   'import/already-undone': 'conflict',
   'import/stopped': 'refused',
+  'import/not-done': 'refused',
   // lines of a file
   'line/no-account': 'invalid',
   'line/no-sku': 'invalid',
   'line/no-market': 'invalid',
+  'line/out-of-reach': 'forbidden',
   'line/no-volume': 'invalid',
   'line/date-unreadable': 'invalid',
   'line/number-unreadable': 'invalid',

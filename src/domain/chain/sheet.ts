@@ -1,3 +1,4 @@
+import { dayNumber, monthStart, type Day } from '../day.ts'
 import type { Words } from './identity.ts'
 
 /**
@@ -77,3 +78,15 @@ export type Posted = { readonly markets: readonly PostedMarket[]; readonly hidde
 
 export type ReversedMarket = { readonly market: string; readonly entries: number; readonly digest: string }
 export type Reversed = { readonly entries: number; readonly markets: readonly ReversedMarket[] }
+
+export type When = { readonly day: number; readonly month: number }
+
+/** Day → its number and its month's, each reckoned once. */
+export function calendar(): (day: Day) => When {
+  const known = new Map<Day, When>()
+  return (day) => {
+    let when = known.get(day)
+    if (!when) known.set(day, (when = { day: dayNumber(day), month: dayNumber(monthStart(day)) }))
+    return when
+  }
+}

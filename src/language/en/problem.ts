@@ -112,11 +112,14 @@ export const problem: SameAs<typeof zh> = {
   'import/batch-missing': 'There is no such import[[ ({batch})]]. Look up its id in the list of imports.',
   'import/already-undone': 'This import was undone before. Nothing was changed.',
   'import/stopped': 'The import was stopped half-way and nothing was written. Just run it again.',
+  'import/not-done': 'This import did not finish, so there is nothing to undo.',
   // lines of a file
   'line/no-account': 'The row names no account. Add its code or name.',
   'line/no-sku': 'The row names no product. Add its code or name.',
   'line/no-market':
     'It cannot be told which market the row belongs to. Add the market, or give the account one first.',
+  'line/out-of-reach':
+    'The code[[ “{code}”]] is not within your markets, so this line was left out. Ask someone with all markets to import it.',
   'line/no-volume': 'The row has no quantity. Add cases, units or litres.',
   'line/date-unreadable': 'The date[[ “{value}”]] cannot be read. Write it like 2026-11-23.',
   'line/number-unreadable':

@@ -84,10 +84,12 @@ export const problem = {
   'import/batch-missing': '找不到这批导入[[（{batch}）]]。到导入记录里看看编号。',
   'import/already-undone': '这批已经撤回过了，什么也没有改动。',
   'import/stopped': '导入中途停了，什么也没有写入。再导一次就好。',
+  'import/not-done': '这批没有做完，没有什么可撤的。',
   // lines of a file
   'line/no-account': '这一行没有客户。补上客户编码或名称。',
   'line/no-sku': '这一行没有产品。补上产品编码或名称。',
   'line/no-market': '看不出这一行属于哪个区域市场。补上市场，或先给客户定好市场。',
+  'line/out-of-reach': '编码[[“{code}”]]不在你负责的区域里，这一行没有写入。请负责全部区域的人来导。',
   'line/no-volume': '这一行没有数量。补上箱数、瓶数或升数。',
   'line/date-unreadable': '日期[[“{value}”]]读不懂。写成 2026-11-23 的样子。',
   'line/number-unreadable': '[[{field} ]]的数字[[“{value}”]]读不懂。只留数字和小数点。',

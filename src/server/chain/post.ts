@@ -1,7 +1,7 @@
 import { fingerprintOf, hasNumber, identityOf, wordsOf, type Words } from '../../domain/chain/identity.ts'
 import { movementKinds, type MovementKind } from '../../domain/chain/line.ts'
-import type { BatchOfPostings, Posted } from '../../domain/chain/sheet.ts'
-import { dayNumber, monthStart, type Day } from '../../domain/day.ts'
+import { calendar, type BatchOfPostings, type Posted } from '../../domain/chain/sheet.ts'
+import type { Day } from '../../domain/day.ts'
 import type { Tx } from '../db/transaction.ts'
 import { ledger } from './ledger.ts'
 
@@ -54,7 +54,7 @@ export async function postLines(
   const accounts = new Numbers()
   const skus = new Numbers()
   const markets: string[] = []
-  const days = new Map<Day, { day: number; month: number }>()
+  const whenOf = calendar()
   const sheet = await ledger.openSheet(tx)
   let n = 0
   for await (const line of lines) {
@@ -64,9 +64,7 @@ export async function postLines(
     // A seller's market is not written anywhere; it has one if it buys as well.
     if (seller) markets[seller.n - 1] ??= line.market
     const sku = skus.of(line.sku)
-    let when = days.get(line.day)
-    if (!when)
-      days.set(line.day, (when = { day: dayNumber(line.day), month: dayNumber(monthStart(line.day)) }))
+    const when = whenOf(line.day)
     n += 1
     const kind = movementKinds.indexOf(line.kind)
     const identity = { ...line, source, seller: line.seller ?? '', buyer: line.account }

@@ -1,0 +1,72 @@
+import type { Tx } from '../db/transaction.ts'
+import type { Period } from '../../domain/chain/size-period.ts'
+import type { KnownAccount, KnownNode, KnownSku } from './entries.ts'
+
+type AccountRow = KnownAccount & { readonly key: string }
+
+const ACCOUNT = `
+  SELECT k.code_key AS key, a.id, a.market_id AS market, t.code_key AS "marketKey", t.code AS "marketCode", a.code, a.name,
+    a.name_as_of AS "nameAsOf", a.address, a.city, a.latitude, a.longitude
+  FROM account_key k JOIN account a ON a.market_id = k.market_id AND a.id = k.account_id JOIN territory_node t ON t.id = k.market_id
+  WHERE a.withdrawn_at IS NULL AND ($2::uuid[] IS NULL OR k.market_id = ANY ($2))`
+
+function scopeOf(tx: Tx): readonly string[] | null {
+  return tx.scope === '*' ? null : tx.scope
+}
+
+export async function accountsByKey(tx: Tx, keys: readonly string[]): Promise<Map<string, KnownAccount>> {
+  const found = await tx.client.query<AccountRow>(`${ACCOUNT} AND k.code_key = ANY ($1)`, [keys, scopeOf(tx)])
+  return new Map(found.rows.map((row) => [row.key, row]))
+}
+
+/** Accounts whose code of digits is one of these but for leading zeros. Reads every key: for the few codes that are in doubt. */
+export async function accountsByBareKey(tx: Tx, bare: readonly string[]): Promise<AccountRow[]> {
+  const query = `${ACCOUNT} AND k.code_key ~ '^0[0-9]+$' AND coalesce(nullif(ltrim(k.code_key, '0'), ''), '0') = ANY ($1)`
+  return (await tx.client.query<AccountRow>(query, [bare, scopeOf(tx)])).rows
+}
+
+type SkuRow = Omit<KnownSku, 'periods' | 'withdrawn'> & {
+  readonly key: string
+  readonly withdrawn: boolean
+  readonly periods: readonly (Omit<Period, 'unitMl'> & { readonly unitMl: string | number | null })[]
+}
+
+const SKU = `
+  SELECT s.code_key AS key, s.id, s.name, s.category, s.brand, s.name_as_of AS "nameAsOf", s.withdrawn_at IS NOT NULL AS withdrawn,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('validFrom', p.valid_from, 'packUnits', p.pack_units, 'unitMl', p.unit_ml,
+      'costMinor', p.cost_minor, 'exciseMinor', p.excise_minor) ORDER BY p.valid_from)
+      FROM sku_period p WHERE p.sku_id = s.id), '[]') AS periods
+  FROM sku s`
+
+function asSku(row: SkuRow): KnownSku & { readonly key: string } {
+  const periods = row.periods.map((period) => ({
+    ...period,
+    unitMl: period.unitMl === null ? null : Number(period.unitMl),
+  }))
+  return { ...row, periods }
+}
+
+export async function skusByKey(tx: Tx, keys: readonly string[]): Promise<Map<string, KnownSku>> {
+  const found = await tx.client.query<SkuRow>(`${SKU} WHERE s.code_key = ANY ($1)`, [keys])
+  return new Map(found.rows.map((row) => [row.key, asSku(row)]))
+}
+
+export async function skusByBareKey(
+  tx: Tx,
+  bare: readonly string[],
+): Promise<(KnownSku & { readonly key: string })[]> {
+  const found = await tx.client.query<SkuRow>(
+    `${SKU} WHERE s.withdrawn_at IS NULL AND s.code_key ~ '^0[0-9]+$'
+       AND coalesce(nullif(ltrim(s.code_key, '0'), ''), '0') = ANY ($1)`,
+    [bare],
+  )
+  return found.rows.map(asSku)
+}
+
+export async function nodesByKey(tx: Tx, keys: readonly string[]): Promise<Map<string, KnownNode>> {
+  const found = await tx.client.query<KnownNode & { key: string }>(
+    `SELECT code_key AS key, id, kind, name, withdrawn_at IS NOT NULL AS withdrawn FROM territory_node WHERE code_key = ANY ($1)`,
+    [keys],
+  )
+  return new Map(found.rows.map((row) => [row.key, row]))
+}

@@ -1,0 +1,110 @@
+import { fingerprintOf, hasNumber, identityOf, type Words } from '../../domain/chain/identity.ts'
+import { movementKinds, type Line } from '../../domain/chain/line.ts'
+import { postingOf, type Posting } from '../../domain/chain/posting.ts'
+import type { SheetLine, When } from '../../domain/chain/sheet.ts'
+import type { WarningCode } from '../../domain/chain/warning.ts'
+import type { MoneyRules } from '../../domain/chain/worth.ts'
+import type { Problem } from '../../domain/problem.ts'
+import { noteAccount, noteSku, sizeFor, type Book } from './book.ts'
+import { cleaned, type AccountEntry, type SkuEntry } from './entries.ts'
+
+/** A line whose account and product are known to the book, reckoned. */
+export type Taken = {
+  readonly line: Line
+  readonly account: AccountEntry
+  readonly seller: AccountEntry | undefined
+  readonly sku: SkuEntry
+  readonly posting: Posting
+}
+
+/** `waits`: the line's product may get its size from a later line of the file. */
+export type Verdict =
+  | { readonly ok: true; readonly taken: Taken }
+  | { readonly ok: false; readonly problem: Problem; readonly waits: boolean }
+
+function no(code: Problem['code'], facts: Problem['facts'] = {}, waits = false): Verdict {
+  return { ok: false, problem: { code, facts }, waits }
+}
+
+/** Judges a line by itself: an account, a product, a volume. Its codes have been met and looked up. */
+export function takeLine(book: Book, line: Line, rules: MoneyRules): Verdict {
+  const account = line.buyerCode === undefined ? undefined : book.account(line.buyerCode)
+  if (!account) return no('line/no-account')
+  const sku = line.skuCode === undefined ? undefined : book.sku(line.skuCode)
+  if (!sku) return no('line/no-sku')
+  const seller = line.sellerCode === undefined ? undefined : book.account(line.sellerCode)
+  const size = sizeFor(sku, line, line.day)
+  const posting = postingOf(line, size, rules)
+  if (posting.ok) return { ok: true, taken: { line, account, seller, sku, posting: posting.value } }
+  const { code, facts } = posting.problem
+  const waits = code === 'line/no-volume' && size.unitMl === null && (line.units ?? line.cases ?? 0) !== 0
+  return no(code, facts, waits)
+}
+
+/** Tells the book what a taken line says about its account, seller and product; counts what is worth a warning. */
+export function noteLine(book: Book, taken: Taken, warn: (code: WarningCode) => void): void {
+  const { line, account, seller, sku, posting } = taken
+  noteAccount(account, line)
+  noteSku(sku, line)
+  if (line.marketCode !== undefined || line.marketName !== undefined) {
+    const market = book.market(line.marketCode, line.marketName)
+    account.market ??= market
+    if (market !== undefined && market !== account.market) warn('line/other-market')
+    if (seller) seller.sellerMarket ??= market
+  }
+  if (seller) {
+    seller.sold += 1
+    seller.text = true
+    seller.sellerMarket ??= account.market
+  }
+  if (posting.volumesApart) warn('line/volumes-apart')
+  if (posting.rateUnknown) warn('line/vat-rate-unknown')
+}
+
+const NOBODY: Words = [0, 0]
+
+/** The line as the ledger's sheet takes it. `source` tells one origin's document numbers from another's. */
+export function sheetLine(
+  taken: Taken,
+  n: number,
+  source: string,
+  when: When,
+  keyOf: (identity: string) => string,
+): SheetLine {
+  const { line, account, seller, sku, posting } = taken
+  const kind = movementKinds.indexOf(posting.kind)
+  const doc = cleaned(line.doc)
+  const number = cleaned(line.line)
+  const identity = {
+    ...{ source, doc, line: number, kind: posting.kind, day: line.day },
+    ...{ seller: seller?.bare ?? '', buyer: account.bare, sku: sku.bare },
+  }
+  return {
+    n,
+    account: account.n,
+    sku: sku.n,
+    seller: seller?.n ?? 0,
+    kind,
+    day: when.day,
+    month: when.month,
+    numbered: hasNumber(identity),
+    millilitres: posting.millilitres,
+    milliCases: posting.milliCases,
+    amountMinor: posting.amountMinor,
+    costMinor: posting.costMinor,
+    key: keyOf(identityOf(identity)),
+    print: fingerprintOf({
+      kind,
+      day: when.day,
+      seller: seller?.words ?? NOBODY,
+      buyer: account.words,
+      sku: sku.words,
+      millilitres: posting.millilitres,
+      milliCases: posting.milliCases,
+      amountMinor: posting.amountMinor,
+      costMinor: posting.costMinor,
+    }),
+    doc: doc ?? null,
+    line: number ?? null,
+  }
+}
