@@ -45,10 +45,14 @@ const KEYS = `
   INSERT INTO line_key (key, market_id, movement_id, batch_id, fingerprint)
   SELECT coalesce(o.key, s.key), ${MARKET}, ${ID}, $2, s.print ${GOES_IN} ORDER BY 1`
 
+const NOT_OURS =
+  'NOT EXISTS (SELECT FROM line_key k WHERE k.key = coalesce(o.key, s.key) AND k.batch_id = $1)'
+
+const HIDDEN_EQUALS = `
+  UPDATE odd o SET verdict = 'h' FROM sheet s WHERE s.n = o.n AND o.verdict = 'o' AND ${NOT_OURS}`
+
 const HIDDEN = `
-  INSERT INTO odd (n, verdict, equal)
-  SELECT s.n, 'h', false ${GOES_IN}
-    AND NOT EXISTS (SELECT FROM line_key k WHERE k.key = coalesce(o.key, s.key) AND k.batch_id = $1)`
+  INSERT INTO odd (n, verdict, equal) SELECT s.n, 'h', false ${GOES_IN} AND o.n IS NULL AND ${NOT_OURS}`
 
 const MOVEMENTS = `
   INSERT INTO movement (market_id, id, batch_id, line_key, kind, day, seller_id, account_id, sku_id, millilitres, milli_cases,
@@ -201,6 +205,7 @@ export async function postSheet(
 async function hide(tx: Tx, batch: string, inserted: number): Promise<number> {
   const expected = await tx.client.query<{ lines: number }>(`SELECT count(*) AS lines ${GOES_IN}`)
   if (expected.rows[0]?.lines === inserted) return 0
-  const found = await tx.client.query(HIDDEN, [batch])
-  return found.rowCount ?? 0
+  const equals = await tx.client.query(HIDDEN_EQUALS, [batch])
+  const others = await tx.client.query(HIDDEN, [batch])
+  return (equals.rowCount ?? 0) + (others.rowCount ?? 0)
 }

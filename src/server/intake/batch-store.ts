@@ -16,12 +16,13 @@ export async function takeLedgerLock(tx: Tx): Promise<boolean> {
 }
 
 /** Whoever holds the lock knows that a batch that still says it is running was interrupted. */
-export async function markInterrupted(deps: Deps): Promise<void> {
+export async function markInterrupted(deps: Deps, own: string | null = null): Promise<void> {
   await inScope(deps.db, [], async ({ q }) => {
     await q
       .updateTable('import_batch')
       .set({ state: 'interrupted', ended_at: deps.now() })
       .where('state', '=', 'running')
+      .$if(own !== null, (query) => query.where('id', '<>', own ?? ''))
       .execute()
   })
 }
@@ -70,21 +71,6 @@ export async function beginBatch(deps: Deps, batch: NewBatch): Promise<void> {
   })
 }
 
-export async function noteProgress(
-  deps: Deps,
-  id: string,
-  progress: { step: string; done: number },
-): Promise<void> {
-  await inScope(deps.db, [], async ({ q }) => {
-    await q
-      .updateTable('import_batch')
-      .set({ progress: JSON.stringify(progress) })
-      .where('id', '=', id)
-      .where('state', '=', 'running')
-      .execute()
-  })
-}
-
 /** In the import's own transaction: its lines and its state appear together. */
 export async function finishBatch(
   tx: Tx,
@@ -109,17 +95,6 @@ export async function failBatch(deps: Deps, id: string, problem: Problem): Promi
     await q
       .updateTable('import_batch')
       .set({ state: 'failed', problem: JSON.stringify(problem), ended_at: deps.now(), progress: null })
-      .where('id', '=', id)
-      .execute()
-  })
-}
-
-/** A trial has ended: the file waits again, with what would happen. */
-export async function endTrial(deps: Deps, id: string, result: ImportResult): Promise<void> {
-  await inScope(deps.db, [], async ({ q }) => {
-    await q
-      .updateTable('import_batch')
-      .set({ state: 'uploaded', result: JSON.stringify(result), progress: null })
       .where('id', '=', id)
       .execute()
   })

@@ -44,7 +44,7 @@ export class Refusals {
   }
 
   get rows(): readonly Refused[] {
-    return this.#kept
+    return this.#kept.toSorted((a, b) => a.row - b.row)
   }
 
   get by(): ImportResult['rejectedBy'] {
