@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os'
 import type { Command } from 'commander'
+import { ImportKind } from '../contract/intake.ts'
 import { rights } from '../domain/chain/reach.ts'
 import type { Caller, Right } from '../domain/chain/reach.ts'
 import { Refused } from '../domain/problem.ts'
@@ -19,6 +20,8 @@ export type Context = {
   readonly t: Translate
   readonly json: boolean
   readonly settings: Settings
+  /** Every `--as`: a person's email, and for `import` the kind of the file. */
+  readonly as: readonly string[]
   /**
    * Starts or takes over the database of the data folder; the frame closes it when the command has ended. An empty one gets a
    * company with the defaults, unless `asItIs`. With `--as`, the caller is that person, where they have `right`.
@@ -42,7 +45,7 @@ type GlobalOptions = {
   readonly data: string
   readonly json?: boolean
   readonly lang?: Locale
-  readonly as?: string
+  readonly as: readonly string[]
 }
 
 export type Session = { readonly context: Context; status(): number; close(): Promise<void> }
@@ -81,6 +84,9 @@ export function makeSession(program: Command): Session {
     get json() {
       return options().json === true
     },
+    get as() {
+      return options().as
+    },
     get settings() {
       return settingsOf(process.env, options().data)
     },
@@ -93,7 +99,7 @@ export function makeSession(program: Command): Session {
       const { deps } = running
       const system = everything(context.locale)
       if (!ask.asItIs) await ensureCompany(deps, system.actor)
-      const { as } = options()
+      const as = context.as.findLast((word) => !ImportKind.options.some((kind) => kind === word))
       const caller = as === undefined ? system : context.value(await callerAs(deps, as, ask.right))
       return { deps, caller, opened: running }
     },

@@ -4,6 +4,7 @@ import { register as assess } from './assess.ts'
 import { register as check } from './check.ts'
 import { register as demo } from './demo.ts'
 import { register as exporting } from './export.ts'
+import { register as importing } from './import.ts'
 import { localeOf, makeSession } from './context.ts'
 import type { Context } from './context.ts'
 import { failureOf } from './failure.ts'
@@ -18,6 +19,7 @@ const commands: readonly ((program: Command, context: Context) => void)[] = [
   setup,
   demo,
   user,
+  importing,
   exporting,
   check,
   assess,
@@ -35,7 +37,7 @@ function frame(argv: readonly string[]): Command {
     .option('--data <dir>', t('cli.option.data'), './data')
     .option('--json', t('cli.option.json'))
     .addOption(new Option('--lang <lang>', t('cli.option.lang')).choices(['zh', 'en']))
-    .option('--as <email>', t('cli.option.as'))
+    .option('--as <email>', t('cli.option.as'), (word: string, said: string[]) => [...said, word], [])
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ writeErr: () => undefined })
     .showSuggestionAfterError(true)

@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Option, type Command } from 'commander'
+import { ColumnMap, ImportKind, type ImportResult } from '../contract/intake.ts'
+import { Refused } from '../domain/problem.ts'
+import { figure } from '../language/message.ts'
+import { ledger } from '../server/chain/ledger.ts'
+import type { Deps } from '../server/db/deps.ts'
+import { importFile } from '../server/intake/import-file.ts'
+import type { IntakeDeps } from '../server/intake/ports.ts'
+import { undoImport } from '../server/intake/undo-import.ts'
+import type { Context } from './context.ts'
+
+type Options = {
+  readonly map?: string
+  readonly dryRun?: boolean
+  readonly createMissing?: boolean
+  readonly allOrNothing?: boolean
+}
+
+function intake(deps: Deps): IntakeDeps {
+  return { ...deps, ledger }
+}
+
+/** `tonnage import FILE --as KIND` and `tonnage import undo BATCH`. */
+export function register(program: Command, context: Context): void {
+  const { t } = context
+  const command = program
+    .command('import')
+    .description(t('cli.import.about'))
+    .argument('<file>', t('cli.import.file'))
+    .addOption(
+      new Option('--as <kind>', t('cli.import.as', { kinds: ImportKind.options.join(' ') })).hideHelp(false),
+    )
+    .option('--map <file>', t('cli.import.map'))
+    .option('--dry-run', t('cli.import.dry-run'))
+    .option('--create-missing', t('cli.import.create-missing'))
+    .option('--all-or-nothing', t('cli.import.all-or-nothing'))
+    .action(async (file: string, options: Options) => {
+      const kind = kindOf(context.as)
+      const map = options.map === undefined ? null : await mapIn(options.map)
+      const { deps, caller } = await context.open({ right: 'import.run' })
+      const request = {
+        ...{ path: path.resolve(file), fileName: path.basename(file), kind, map },
+        dryRun: options.dryRun === true,
+        createMissing: options.createMissing === true,
+        allOrNothing: options.allOrNothing === true,
+      }
+      const result = context.value(
+        await importFile(intake(deps), caller, request, ({ step, done }) =>
+          context.progress(stepWord(context, step), done),
+        ),
+      )
+      context.print(result, textOf(result, context))
+    })
+  command
+    .command('undo')
+    .description(t('cli.import.undo'))
+    .argument('<batch>', t('cli.import.batch'))
+    .action(async (batch: string) => {
+      const { deps, caller } = await context.open({ right: 'import.undo' })
+      const undone = context.value(await undoImport(intake(deps), caller, batch))
+      context.print(undone, t('cli.import.undone', { batch, lines: undone.undone }))
+    })
+}
+
+function kindOf(as: readonly string[]): ImportKind {
+  const said = as.filter((word) => !word.includes('@')).at(-1)
+  const kind = ImportKind.safeParse(said)
+  if (kind.success) return kind.data
+  throw new Refused('import/kind-unknown', said === undefined ? {} : { kind: said })
+}
+
+async function mapIn(file: string): Promise<ColumnMap> {
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  if (text === undefined) throw new Refused('file/missing', { file })
+  try {
+    return ColumnMap.parse(JSON.parse(text.replace(/^\uFEFF/, '')))
+  } catch (error) {
+    throw new Refused('map/not-readable', {
+      why: error instanceof SyntaxError ? error.message : 'columns, constants, dateFormat',
+    })
+  }
+}
+
+function stepWord({ t }: Context, step: string): string {
+  if (step === 'settle' || step === 'post' || step === 'done') return t(`cli.import.step.${step}`)
+  return t('cli.import.step.read')
+}
+
+function textOf(result: ImportResult, { t, locale }: Context): string {
+  const number = (value: number) => figure(locale, value)
+  const { totals } = result
+  const lines = [
+    t(result.dryRun ? 'cli.import.would' : 'cli.import.did', {
+      read: number(result.rowsRead),
+      accepted: number(result.rowsAccepted),
+      unchanged: number(result.unchanged),
+      rejected: number(result.rowsRejected),
+    }),
+    t('cli.import.totals', { litres: number(totals.millilitres / 1000), cases: number(totals.cases) }),
+    t('cli.import.created', result.created),
+    ...Object.entries(result.warnings).map(([code, count]) => `  ${code}: ${count}`),
+    ...result.rejectedBy.map(({ count, row, sample }) => `  ${count} × ${sample} (${row})`),
+    ...(result.rejectedFile === null ? [] : [t('cli.import.rejected', { file: result.rejectedFile })]),
+    ...(result.dryRun ? [] : [t('cli.import.take-back', { batch: result.batch })]),
+  ]
+  return lines.join('\n')
+}
