@@ -41,7 +41,10 @@ export function register(program: Command, context: Context): void {
       const map = options.map === undefined ? null : await mapIn(options.map)
       const { deps, caller } = await context.open({ right: 'import.run' })
       const request = {
-        ...{ path: path.resolve(file), fileName: path.basename(file), kind, map },
+        path: path.resolve(file),
+        fileName: path.basename(file),
+        kind,
+        map,
         dryRun: options.dryRun === true,
         createMissing: options.createMissing === true,
         allOrNothing: options.allOrNothing === true,
@@ -65,7 +68,7 @@ export function register(program: Command, context: Context): void {
 }
 
 function kindOf(as: readonly string[]): ImportKind {
-  const said = as.filter((word) => !word.includes('@')).at(-1)
+  const said = as.findLast((word) => !word.includes('@'))
   const kind = ImportKind.safeParse(said)
   if (kind.success) return kind.data
   throw new Refused('import/kind-unknown', said === undefined ? {} : { kind: said })

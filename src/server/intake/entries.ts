@@ -112,10 +112,29 @@ export function newAccount(n: number, code: string): AccountEntry {
   const key = codeKey(code)
   const bare = withoutZeros(key)
   return {
-    ...{ n, key, bare, words: wordsOf(bare), code, text: false, tier: undefined, market: undefined },
-    ...{ sellerMarket: undefined, known: undefined, lines: 0, sold: 0, first: '', last: '', asOf: '' },
-    ...{ name: undefined, address: undefined, city: undefined, lat: undefined, lon: undefined },
-    ...{ alias: undefined, refused: undefined, id: undefined },
+    n,
+    key,
+    bare,
+    words: wordsOf(bare),
+    code,
+    text: false,
+    tier: undefined,
+    market: undefined,
+    sellerMarket: undefined,
+    known: undefined,
+    lines: 0,
+    sold: 0,
+    first: '',
+    last: '',
+    asOf: '',
+    name: undefined,
+    address: undefined,
+    city: undefined,
+    lat: undefined,
+    lon: undefined,
+    alias: undefined,
+    refused: undefined,
+    id: undefined,
   }
 }
 
@@ -123,9 +142,23 @@ export function newSku(n: number, code: string): SkuEntry {
   const key = codeKey(code)
   const bare = withoutZeros(key)
   return {
-    ...{ n, key, bare, words: wordsOf(bare), code, text: false, name: undefined, category: undefined },
-    ...{ brand: undefined, asOf: '', known: undefined, longer: undefined, lines: 0, sizes: [] },
-    ...{ alias: undefined, refused: undefined, id: undefined },
+    n,
+    key,
+    bare,
+    words: wordsOf(bare),
+    code,
+    text: false,
+    name: undefined,
+    category: undefined,
+    brand: undefined,
+    asOf: '',
+    known: undefined,
+    longer: undefined,
+    lines: 0,
+    sizes: [],
+    alias: undefined,
+    refused: undefined,
+    id: undefined,
   }
 }
 

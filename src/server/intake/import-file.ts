@@ -100,8 +100,18 @@ async function inTransaction(
   }
   const clock = stopwatch(onProgress)
   const job: Job = {
-    ...{ deps, tx, rules, again, locale: caller.locale, createMissing: wish.createMissing, step: clock.step },
-    posting: { batch, seed: deps.newId(), at },
+    deps,
+    tx,
+    rules,
+    again,
+    locale: caller.locale,
+    createMissing: wish.createMissing,
+    step: clock.step,
+    posting: {
+      batch,
+      seed: deps.newId(),
+      at,
+    },
     home: caller.scope === '*' ? rules.hq : (caller.scope[0] ?? rules.hq),
     source: String(map?.constants?.['source'] ?? ''),
     refusals: new Refusals(),
@@ -115,8 +125,14 @@ async function inTransaction(
   if (outcome.rowsRead === rowsRejected)
     throw new Refused('file/nothing-usable', nothing(outcome, job.refusals))
   const result: ImportResult = {
-    ...{ batch, dryRun: wish.dryRun, ...counted, rowsRejected, rejectedFile, rejectedBy: job.refusals.by },
-    ...{ understood: opened.understood, seconds: clock.seconds() },
+    batch,
+    dryRun: wish.dryRun,
+    ...counted,
+    rowsRejected,
+    rejectedFile,
+    rejectedBy: job.refusals.by,
+    understood: opened.understood,
+    seconds: clock.seconds(),
   }
   if (wish.dryRun) throw new Trial(result)
   const markets = [...new Set([...posted.markets.map(({ market }) => market), ...(touched ?? [])])].toSorted()

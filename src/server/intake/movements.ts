@@ -71,14 +71,12 @@ type Reading = {
 export async function importMovements(job: Job, rows: Rows): Promise<Outcome> {
   const { deps, tx, refusals, locale } = job
   const reading: Reading = {
-    ...{
-      book: new Book(),
-      sheet: await deps.ledger.openSheet(tx),
-      waiting: [],
-      warnings: new Map(),
-      read: 0,
-      staged: 0,
-    },
+    book: new Book(),
+    sheet: await deps.ledger.openSheet(tx),
+    waiting: [],
+    warnings: new Map(),
+    read: 0,
+    staged: 0,
   }
   const warn = (code: WarningCode, count = 1) => {
     if (count > 0) reading.warnings.set(code, (reading.warnings.get(code) ?? 0) + count)

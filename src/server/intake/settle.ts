@@ -100,9 +100,16 @@ async function makeAccounts(tx: Tx, accounts: readonly AccountEntry[], how: Sett
     }
     entry.id = id
     rows.push({
-      ...{ market, id, code: entry.code, name: entry.name ?? entry.code, asOf: entry.asOf || null },
-      ...{ tier: entry.tier ?? 'wholesaler', address: entry.address ?? null, city: entry.city ?? null },
-      ...{ lat: entry.lat ?? null, lon: entry.lon ?? null },
+      market,
+      id,
+      code: entry.code,
+      name: entry.name ?? entry.code,
+      asOf: entry.asOf || null,
+      tier: entry.tier ?? 'wholesaler',
+      address: entry.address ?? null,
+      city: entry.city ?? null,
+      lat: entry.lat ?? null,
+      lon: entry.lon ?? null,
     })
   }
   await createAccounts(tx, how.changing, rows)
@@ -149,13 +156,12 @@ async function settleSkus(
     tx,
     how.changing,
     fresh.map((entry) => ({
-      ...{
-        id: entry.id ?? '',
-        code: entry.code,
-        name: entry.name ?? entry.code,
-        category: entry.category ?? null,
-      },
-      ...{ brand: entry.brand ?? null, asOf: entry.asOf || null },
+      id: entry.id ?? '',
+      code: entry.code,
+      name: entry.name ?? entry.code,
+      category: entry.category ?? null,
+      brand: entry.brand ?? null,
+      asOf: entry.asOf || null,
     })),
   )
   const updates = standing.flatMap((entry) => renamed(entry))
@@ -173,8 +179,11 @@ function renamed({ known, asOf, ...said }: SkuEntry) {
   if (!known || known.withdrawn || asOf === '' || (known.nameAsOf !== null && asOf < known.nameAsOf))
     return []
   const row = {
-    ...{ id: known.id, name: said.name ?? known.name, category: said.category ?? known.category },
-    ...{ brand: said.brand ?? known.brand, asOf },
+    id: known.id,
+    name: said.name ?? known.name,
+    category: said.category ?? known.category,
+    brand: said.brand ?? known.brand,
+    asOf,
   }
   const visible = row.name !== known.name || row.category !== known.category || row.brand !== known.brand
   return visible || (known.nameAsOf !== asOf && said.name !== undefined) ? [{ row, visible }] : []

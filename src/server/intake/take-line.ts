@@ -76,8 +76,14 @@ export function sheetLine(
   const doc = cleaned(line.doc)
   const number = cleaned(line.line)
   const identity = {
-    ...{ source, doc, line: number, kind: posting.kind, day: line.day },
-    ...{ seller: seller?.bare ?? '', buyer: account.bare, sku: sku.bare },
+    source,
+    doc,
+    line: number,
+    kind: posting.kind,
+    day: line.day,
+    seller: seller?.bare ?? '',
+    buyer: account.bare,
+    sku: sku.bare,
   }
   return {
     n,

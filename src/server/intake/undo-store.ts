@@ -7,19 +7,20 @@ import type { Tx } from '../db/transaction.ts'
 type Kept = { readonly batch: string; readonly homes: readonly string[]; readonly at: Date }
 
 const ACCOUNT_COLUMNS = [
-  ...[
-    'name',
-    'name_as_of',
-    'tier',
-    'parent_id',
-    'address',
-    'city',
-    'latitude',
-    'longitude',
-    'phone',
-    'contact',
-  ],
-  ...['channel', 'grams', 'opened_on', 'closed_on'],
+  'name',
+  'name_as_of',
+  'tier',
+  'parent_id',
+  'address',
+  'city',
+  'latitude',
+  'longitude',
+  'phone',
+  'contact',
+  'channel',
+  'grams',
+  'opened_on',
+  'closed_on',
 ]
 const SKU_COLUMNS = ['name', 'category', 'brand', 'name_as_of']
 const NODE_COLUMNS = ['name', 'kind', 'parent_id']
@@ -152,8 +153,15 @@ export async function recordUndo(
   await tx.q
     .insertInto('import_batch')
     .values({
-      ...{ id: undo.id, kind: undo.kind, state: 'done', file_name: undo.fileName, undo_of: undo.of },
-      ...{ markets: [...by.markets], actor: by.actor, started_at: by.at, ended_at: by.at },
+      id: undo.id,
+      kind: undo.kind,
+      state: 'done',
+      file_name: undo.fileName,
+      undo_of: undo.of,
+      markets: [...by.markets],
+      actor: by.actor,
+      started_at: by.at,
+      ended_at: by.at,
     })
     .execute()
 }
