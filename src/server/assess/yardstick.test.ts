@@ -116,6 +116,6 @@ describe('the frozen yardstick', () => {
     const [kept] = await inScope(database.deps.db, '*', (tx) =>
       tx.q.selectFrom('assess_reference').selectAll().execute(),
     )
-    expect((kept?.body as { frozenAt: string }).frozenAt).toBe(at(10).toISOString())
+    expect(kept?.body).toMatchObject({ frozenAt: at(10).toISOString() })
   })
 })
