@@ -36,6 +36,7 @@ export const QuestionCode = z.enum([
   'file/date-choice',
   'file/year-missing',
   'file/year-taken',
+  'file/date-from-title',
   'file/number-style-unclear',
   'file/column-unsure',
   'file/sheet-chosen',

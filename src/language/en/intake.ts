@@ -247,6 +247,7 @@ export const findings: SameAs<typeof zhFindings> = {
   'file/year-missing':
     'The months name no year. Give one (set date to a year such as 2025): without it no line can go in.',
   'file/year-taken': 'The year {year:plain} is taken from “{from}”.',
+  'file/date-from-title': 'There is no date column; “{from}” names the month, so every line is dated {day}.',
   'file/number-style-unclear':
     '“{sample}” in “{header}” may hold a thousands mark or a decimal one; read as {taken:plain}.',
   'file/column-unsure': '“{header}” is taken as {field}, only {percent} % sure.',

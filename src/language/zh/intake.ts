@@ -209,6 +209,7 @@ export const findings = {
   'file/date-choice': '有几列日期，用了“{header}”，没用{others}。',
   'file/year-missing': '月份没有写年份。给一个年份（date 填成 2025 这样），否则每一行都进不来。',
   'file/year-taken': '年份 {year:plain} 取自“{from}”。',
+  'file/date-from-title': '没有日期列；“{from}”写着月份，全部算作 {day}。',
   'file/number-style-unclear': '“{header}”里的“{sample}”可能是千位分隔，也可能是小数，先读作 {taken:plain}。',
   'file/column-unsure': '“{header}”当作 {field}，只有 {percent} % 的把握。',
   'file/sheet-chosen': '用了工作表“{sheet}”，没用：{others}。',

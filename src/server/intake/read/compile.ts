@@ -151,6 +151,7 @@ export function compile(plan: Plan): Movements {
 
 function starter(plan: Plan): () => Draft {
   const fixed: Draft = {}
+  if (plan.titleDay !== null) fixed.day = plan.titleDay
   for (const [field, value] of plan.constants) {
     if (field === 'date') {
       const day = parseDate(value, plan.dates)

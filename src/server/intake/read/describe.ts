@@ -132,7 +132,7 @@ export function askAbout(
     questions.push({ code: 'file/no-account', facts: {} })
   if (!has('sku_code', 'sku_name') && plan.layout !== 'skus')
     questions.push({ code: 'file/no-sku', facts: {} })
-  if (plan.layout !== 'months' && plan.layout !== 'days' && !has('date', 'month'))
+  if (plan.layout !== 'months' && plan.layout !== 'days' && plan.titleDay === null && !has('date', 'month'))
     questions.push({ code: 'file/no-date', facts: {} })
   if (measures.quantities.length === 0 && !has('cases', 'units', 'litres'))
     questions.push({ code: 'file/no-volume', facts: {} })

@@ -7,7 +7,7 @@ import { dayOfMonthIn, periodIn } from './month.ts'
 import { matchName } from './name-match.ts'
 import { parseNumber, quick } from './number.ts'
 import type { Merge, Row, Table } from './table.ts'
-import { unitNamed } from './units.ts'
+import { moneyNamed, unitNamed } from './units.ts'
 import { isLeftAside } from './words.ts'
 
 export type Column = {
@@ -47,7 +47,8 @@ export function findHeader(kind: ImportKind, table: Table, wanted: readonly stri
       const columns = columnsOf(levels)
       const below = head.slice(from + height, from + height + 40)
       const { score, known } = scoreOf(kind, columns, below, wanted)
-      const total = score - 0.6 * (height - 1) - 0.02 * from
+      const units = height > 1 && isUnitRow(levels.at(-1) ?? [])
+      const total = score + (units ? 1 : 0) - 0.6 * (height - 1) - 0.02 * from
       if (!best || total > best.score)
         best = {
           first: head[from]?.n ?? 1,
@@ -67,6 +68,20 @@ export function findHeader(kind: ImportKind, table: Table, wanted: readonly stri
   return best && best.score > 0 ? best : null
 }
 
+/** (箱), 元, %, YYYY-MM-DD: a row that says in what the columns are, and nothing else. */
+function isUnitRow(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== '')
+  return (
+    filled.length > 0 &&
+    filled.every((text) => isUnitText(text.normalize('NFKC').replace(/^[([]|[)\]]$/g, '')))
+  )
+}
+
+const isUnitText = (text: string) =>
+  unitNamed(text) !== undefined ||
+  moneyNamed(text) !== undefined ||
+  /^(?:%|[ymd]{2,4}([-/.]?[ymd]{1,2}){2}|单位.*)$/i.test(text)
+
 /** The header's rows with merged cells spread; null when a row cannot be part of a header because it holds figures. */
 function levelsOf(rows: readonly Row[], merges: readonly Merge[]): string[][] | null {
   const width = Math.max(...rows.map((row) => row.cells.length))
@@ -82,17 +97,25 @@ function levelsOf(rows: readonly Row[], merges: readonly Merge[]): string[][] | 
     }
   }
   const last = levels.length - 1
-  if (merges.length === 0)
-    for (let index = 0; index < last; index++) {
-      const level = levels[index] ?? []
-      let carried = ''
-      for (let at = 0; at < width; at++) {
-        if (level[at] !== '') carried = level[at] ?? ''
-        else if (carried !== '' && levels.slice(index + 1).some((deeper) => (deeper[at] ?? '') !== ''))
-          level[at] = carried
-      }
+  for (let index = 0; index < last; index++) {
+    const level = levels[index] ?? []
+    const deeper = (at: number) =>
+      levels.slice(index + 1).some((below) => below[at] !== '' && below[at] !== level[at])
+    let carried = ''
+    for (let at = 0; at < width; at++) {
+      // A head over one column only (its cells below are empty or merged with it) does not reach to the right.
+      if (level[at] !== '') carried = deeper(at) ? (level[at] ?? '') : ''
+      else if (carried !== '' && deeper(at)) level[at] = carried
     }
-  return levels
+  }
+  const named = (levels[last] ?? []).filter((text) => text !== '').length
+  return levels.slice(0, last).some((level) => isTitle(level, named)) ? null : levels
+}
+
+/** One text over the whole width is a title, not the upper row of a header. */
+function isTitle(level: readonly string[], named: number): boolean {
+  const filled = level.filter((text) => text !== '')
+  return new Set(filled).size === 1 && filled.length >= Math.max(3, named * 0.8)
 }
 
 function headText(cell: string): string {

@@ -1,10 +1,11 @@
 import type { ColumnMap, ImportKind } from '../../../contract/intake.ts'
 import { type Assigned, guess, mapped } from './assign.ts'
 import { isFormulaCell } from './cell.ts'
-import { orderOf, type DateReading } from './date.ts'
+import type { Day } from '../../../domain/day.ts'
+import { endOf, orderOf, type DateReading } from './date.ts'
 import { unitsOfTitle } from './header.ts'
 import type { Column, HeaderFound } from './header-row.ts'
-import { yearIn } from './month.ts'
+import { periodIn, yearIn } from './month.ts'
 import { decimalOf, type Decimal } from './number.ts'
 import { profileOf, type Profile } from './profile.ts'
 import type { Question } from './question.ts'
@@ -28,6 +29,8 @@ export type Plan = {
   readonly decimal: Decimal
   readonly dates: DateReading
   readonly dateFormat: string | null
+  /** The day of every line where no column says it and the title names a month. */
+  readonly titleDay: Day | null
   readonly titleUnit: Unit | null
   readonly titleMoney: number | null
   readonly fillDown: ReadonlySet<number>
@@ -109,6 +112,7 @@ export function makePlan(input: PlanInput): Plan {
     decimal,
     dates,
     dateFormat,
+    titleDay: titleDayOf(input, assigned, sideways, year, questions),
     titleUnit: title.unit,
     titleMoney: title.money,
     fillDown: fillDownOf(input.table, input.header, assigned, questions),
@@ -151,6 +155,30 @@ function yearOf(input: PlanInput, sideways: Sideways | null, questions: Question
     }
   }
   if (needs) questions.push({ code: 'file/year-missing', facts: {} })
+  return null
+}
+
+function titleDayOf(
+  input: PlanInput,
+  assigned: readonly Assigned[],
+  sideways: Sideways | null,
+  year: number | null,
+  questions: Question[],
+): Day | null {
+  const dated = ['months', 'days'].includes(sideways?.layout ?? '') || input.constants.has('date')
+  if (input.kind !== 'movements' || dated || assigned.some((one) => ['date', 'month'].includes(one.field)))
+    return null
+  for (const from of [
+    ...input.header.titles,
+    input.table.name ?? '',
+    input.fileName.replace(/\.[a-z.]+$/i, ''),
+  ]) {
+    const named = periodIn(from)
+    const day = named && (named.period.year ?? year) !== null ? endOf(named.period, year) : null
+    if (day === null) continue
+    questions.push({ code: 'file/date-from-title', facts: { from: from.slice(0, 60), day } })
+    return day
+  }
   return null
 }
 

@@ -54,6 +54,12 @@ function months(figures: readonly Column[]): Sideways | null {
       measure: parseHeader(named.rest),
     })
   }
+  // Dates as heads: the first of each month stands for the month, other days for themselves.
+  const ofMonths =
+    new Set(found.map((one) => `${one.period?.year}/${one.period?.month}`)).size === found.length
+  if (ofMonths && found.every((one) => one.period?.day === 1))
+    for (const [at, one] of found.entries())
+      if (one.period) found[at] = { ...one, period: { ...one.period, day: null } }
   const single = found.filter((one) => one.period?.months === 1)
   const used =
     new Set(single.map((one) => `${one.period?.year}/${one.period?.month}`)).size >= 2 ? single : found
