@@ -1,24 +1,24 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-/** `.br` and `.gz` beside every text of a kilobyte or more: the server sends them as they are. */
+/**
+ * `.br` and `.gz` beside every text of a kilobyte or more: the server sends them as they are. Made from the files as they are
+ * written: while they are bundled, imports are not in their last form yet.
+ */
 function compressed(): Plugin {
   return {
     name: 'tonnage-compressed',
-    enforce: 'post',
-    generateBundle(_, bundle) {
-      for (const [fileName, part] of Object.entries(bundle)) {
-        if (!/\.(js|css|svg)$/.test(fileName)) continue
-        const text = Buffer.from(part.type === 'chunk' ? part.code : part.source)
+    writeBundle({ dir = '' }, bundle) {
+      for (const name of Object.keys(bundle).filter((file) => /\.(js|css|svg)$/.test(file))) {
+        const file = path.join(dir, name)
+        const text = readFileSync(file)
         if (text.length < 1024) continue
         const params = { [constants.BROTLI_PARAM_QUALITY]: 10 }
-        this.emitFile({
-          type: 'asset',
-          fileName: `${fileName}.br`,
-          source: brotliCompressSync(text, { params }),
-        })
-        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(text, { level: 9 }) })
+        writeFileSync(`${file}.br`, brotliCompressSync(text, { params }))
+        writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }))
       }
     },
   }
