@@ -93,7 +93,7 @@ function Standings({
   const router = useRouter()
   const [view, setView] = useView()
   const [query, setQuery] = useQueryText(view.query, (next) => setView({ ...view, query: next, why: null }))
-  const { asOf } = usePlaceAndDay()
+  const { node, asOf } = usePlaceAndDay()
   const { accounts, totals } = ranking
 
   const whole = useMemo(() => wholeOf(ranking), [ranking])
@@ -112,9 +112,9 @@ function Standings({
     (id: string, why?: string) => ({
       to: paths.account,
       params: { id },
-      search: { ...(asOf ? { asOf } : {}), ...(why ? { why } : {}) },
+      search: { ...(node ? { node } : {}), ...(asOf ? { asOf } : {}), ...(why ? { why } : {}) },
     }),
-    [asOf],
+    [node, asOf],
   )
   const href = useCallback((id: string, why?: string) => router.buildLocation(to(id, why)).href, [router, to])
   const [bar, onBar, moveBar, closeBar] = useOpenBar(ranking, view, setView)
@@ -127,9 +127,10 @@ function Standings({
       ),
       shareDigits: 1,
       href: (account: { id: string }) => href(account.id),
+      onOpen: (account: { id: string }) => void router.navigate(to(account.id)),
       onBar,
     }),
-    [ranking, accounts, unit, href, onBar],
+    [ranking, accounts, unit, href, onBar, router, to],
   )
   const pick = (standings: RankingView['standings']) => setView(toggleStandings(view, standings))
   const save = () => {
@@ -177,7 +178,6 @@ function Standings({
           pale={pale}
           onView={setView}
           onQuery={setQuery}
-          onOpen={(account) => void router.navigate(to(account.id))}
         />
       )}
       <RankingFoot
@@ -199,7 +199,7 @@ function Standings({
         <BarWhy
           open={bar}
           ranking={ranking}
-          href={href(bar.account.id, `part.${bar.criterion}`)}
+          link={to(bar.account.id, `part.${bar.criterion}`)}
           onCriterion={moveBar}
           onClose={closeBar}
         />

@@ -1,7 +1,7 @@
 import type { RankedAccount, Ranking } from '../../../contract/assess.ts'
 import type { Standing } from '../../../domain/assess/criterion.ts'
 import { growth } from '../figures.ts'
-import { fold, match, type Found } from './match.ts'
+import { fold, FOUND_ALL, match, matches, type Found } from './match.ts'
 import type { RankingView, SortKey } from './view.ts'
 
 export type Row = { readonly account: RankedAccount; readonly found: Found }
@@ -48,8 +48,7 @@ export function arrange(
   const rows: Row[] = []
   for (const account of accounts) {
     if (wanted.size > 0 && !wanted.has(account.standing)) continue
-    const found = match(query, account)
-    if (found) rows.push({ account, found })
+    if (matches(query, account)) rows.push(rowOf(account, query))
   }
   const sign = view.descending ? -1 : 1
   const value = view.sort === 'name' ? byName(places()) : values[view.sort]
@@ -65,6 +64,17 @@ export function arrange(
           : sign * compare(a.value, b.value),
     )
     .map(({ row }) => row)
+}
+
+/** Where the query was found is asked only for rows in sight. */
+function rowOf(account: RankedAccount, query: string): Row {
+  let found: Found | undefined
+  return {
+    account,
+    get found() {
+      return (found ??= match(query, account) ?? FOUND_ALL)
+    },
+  }
 }
 
 function byName(places: ReadonlyMap<string, number>): (account: RankedAccount) => Value {

@@ -1,3 +1,4 @@
+import { Link, type LinkProps } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import type { RankedAccount, Ranking } from '../../../contract/assess.ts'
@@ -23,13 +24,13 @@ const EDGE = 8
 export function BarWhy({
   open,
   ranking,
-  href,
+  link,
   onCriterion,
   onClose,
 }: {
   readonly open: OpenBar
   readonly ranking: Ranking
-  readonly href: string
+  readonly link: Pick<LinkProps, 'to' | 'params' | 'search'>
   readonly onCriterion: (criterion: Criterion) => void
   readonly onClose: () => void
 }) {
@@ -116,9 +117,9 @@ export function BarWhy({
           .filter((word) => word !== '')
           .join(' · ')}
       </p>
-      <a className="link" href={href}>
+      <Link className="link" {...link}>
         {t('bars.formula')}
-      </a>
+      </Link>
     </div>,
     document.body,
   )

@@ -3,9 +3,9 @@ import { useRef } from 'react'
 import { Standing } from '../../ui/standing.tsx'
 import { fixed, growth, inUnit, percent } from '../figures.ts'
 import { Change, RankMove } from '../parts/change.tsx'
-import { Marked } from '../parts/marked.tsx'
 import { moneyWord, unitWord, useReading } from '../reading.ts'
 import type { Row } from './arrange.ts'
+import { NameLink } from './name-link.tsx'
 import { BarButton, type RowFrame } from './row.tsx'
 import { useTopOf } from './table.tsx'
 
@@ -65,15 +65,13 @@ function isRed(row: Row | undefined): boolean {
 function Card({ row, frame }: { readonly row: Row; readonly frame: RowFrame }) {
   const reading = useReading()
   const { t, locale, unit, may } = reading
-  const { account, found } = row
+  const { account } = row
   const whole = { litres: account.tonnageLitres, cases: account.cases }
   return (
     <article className="card">
       <span className="card-rank">{fixed(locale, account.rank, 0)}</span>
       <div className="card-who">
-        <a className="name" href={frame.href(account)}>
-          <Marked text={account.name} spans={found.name} />
-        </a>
+        <NameLink row={row} frame={frame} />
         <p className="card-where">
           {account.marketName} <Standing of={account.standing} />
         </p>

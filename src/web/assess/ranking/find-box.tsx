@@ -60,12 +60,17 @@ export function useQueryText(
     }
   }, [inAddress])
   useEffect(() => () => clearTimeout(later.current), [])
+  // The rest of the view may change before the words are written, so the last way to write is taken, not the first.
+  const latest = useRef(write)
+  useEffect(() => {
+    latest.current = write
+  })
   const set = (next: string) => {
     setQuery(next)
     clearTimeout(later.current)
     later.current = setTimeout(() => {
       sent.current = next.trim()
-      write(next.trim())
+      latest.current(next.trim())
     }, QUIET)
   }
   return [query, set]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fold, match, type Found } from './match.ts'
+import { fold, match, matches, type Found } from './match.ts'
 import { spelled } from './syllables.ts'
 
 const row = {
@@ -66,6 +66,35 @@ describe('search in the ranking', () => {
     const mixed = { name: 'KTV永盛（二店）', account: 'X2', pinyin: 'ktvyongshengerdian', initials: 'kysed' }
     expect(match('ysed', mixed)?.name).toEqual([[3, 8]])
     expect(match('ktv', mixed)?.name).toEqual([[0, 3]])
+  })
+
+  it('the quick answer is the same as the long one', () => {
+    const rows = [
+      row,
+      { ...row, pinyin: 'huwanhuamaojiushui' },
+      { name: '西安酒业', account: 'X-9', pinyin: 'xianjiuye', initials: 'xajy' },
+    ]
+    const queries = [
+      '',
+      'h',
+      'hw',
+      'hmj',
+      'huam',
+      'amao',
+      'xian',
+      'xa',
+      'an',
+      'x-9',
+      '酒',
+      'zz',
+      'hsh',
+      'wanhua',
+      'jiuye',
+    ]
+    for (const each of rows) {
+      for (const query of queries)
+        expect([query, matches(query, each)]).toEqual([query, match(query, each) !== null])
+    }
   })
 
   it('an empty query finds all, and a Latin name is found by its letters', () => {

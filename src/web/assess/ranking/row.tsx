@@ -11,6 +11,7 @@ import { Marked } from '../parts/marked.tsx'
 import { Sparkline } from '../parts/sparkline.tsx'
 import { useReading } from '../reading.ts'
 import type { Row } from './arrange.ts'
+import { NameLink } from './name-link.tsx'
 
 export const BAR_WIDTH = 148
 
@@ -21,6 +22,7 @@ export type RowFrame = {
   readonly volumeDigits: number
   readonly shareDigits: number
   readonly href: (account: RankedAccount) => string
+  readonly onOpen: (account: RankedAccount) => void
   readonly onBar: (
     account: RankedAccount,
     criterion: Criterion,
@@ -55,14 +57,7 @@ export const RowCells = memo(function RowCells({
         <RankMove rank={account.rank} before={account.rankBefore} />
       </td>
       <th scope="row" className="col-name">
-        <a
-          className="name"
-          href={frame.href(account)}
-          title={`${account.name} · ${account.account}`}
-          tabIndex={-1}
-        >
-          <Marked text={account.name} spans={found.name} />
-        </a>
+        <NameLink row={row} frame={frame} tabIndex={-1} />
         <span className="sub">
           {account.marketName}
           {found.code.length > 0 ? (

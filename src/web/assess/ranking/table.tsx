@@ -1,6 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { RankedAccount } from '../../../contract/assess.ts'
 import { useReading } from '../reading.ts'
 import type { Row } from './arrange.ts'
 import { rankingColumns } from './columns.ts'
@@ -22,7 +21,6 @@ export function RankingTable({
   pale,
   onView,
   onQuery,
-  onOpen,
 }: {
   readonly rows: readonly Row[]
   readonly view: RankingView
@@ -32,7 +30,6 @@ export function RankingTable({
   readonly pale: boolean
   readonly onView: (view: RankingView) => void
   readonly onQuery: (query: string) => void
-  readonly onOpen: (account: RankedAccount) => void
 }) {
   const reading = useReading()
   const { t, may } = reading
@@ -86,11 +83,11 @@ export function RankingTable({
               onClick={(event) => {
                 if (event.target instanceof Element && event.target.closest('a, button')) return
                 if (window.getSelection()?.isCollapsed === false) return
-                onOpen(row.account)
+                frame.onOpen(row.account)
               }}
               onKeyDown={(event) => {
                 if (event.target !== event.currentTarget) return
-                if (event.key === 'Enter') onOpen(row.account)
+                if (event.key === 'Enter') frame.onOpen(row.account)
                 else walk.onKeyDown(event)
               }}
             >

@@ -25,9 +25,12 @@ export function useOpenBar(
     latest.current = { bar, view, setView }
   })
 
+  const opener = useRef<HTMLElement | null>(null)
   const close = useCallback(() => {
     clearTimeout(timer.current)
     setBar(null)
+    // The panel had the focus; whoever came by keyboard goes on where they were.
+    if (document.activeElement?.closest('.bar-why')) opener.current?.focus()
     const { view: now, setView: write } = latest.current
     if (now.why) write({ ...now, why: null })
   }, [])
@@ -35,6 +38,7 @@ export function useOpenBar(
     const open = latest.current.bar
     clearTimeout(timer.current)
     if (how === 'press') {
+      opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
       setBar({ account, criterion, at, kept: true })
       latest.current.setView({ ...latest.current.view, why: { account: account.id, criterion } })
     } else if (open?.kept) {
