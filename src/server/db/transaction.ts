@@ -43,6 +43,9 @@ export async function inScope<T>(
   const text = scopeText(scope)
   const client = await db.pool.connect()
   let broken: Error | undefined
+  // The pool listens while a connection is idle; one that is lost in use must not end the process: its queries fail anyway.
+  const onLost = (error: Error) => (broken = error)
+  client.on('error', onLost)
   try {
     await client.query(
       `BEGIN ISOLATION LEVEL ${options.snapshot ? 'REPEATABLE READ' : 'READ COMMITTED'} ${options.readOnly ? 'READ ONLY' : 'READ WRITE'}`,
@@ -56,6 +59,7 @@ export async function inScope<T>(
     await client.query('ROLLBACK').catch((lost: Error) => (broken = lost))
     throw error
   } finally {
+    client.off('error', onLost)
     client.release(broken)
   }
 }
