@@ -228,6 +228,9 @@ export const intake: SameAs<typeof zh> = {
   'import.download': 'Download',
   'import.by-cli': '{name} (command line)',
   'import.by-other': 'A colleague',
+  'import.market': 'The file names no market; all rows belong to',
+  'import.market-own': 'each account’s own market',
+  'import.market-note': 'A new account needs a market; a known one stays in its own.',
 }
 
 /** Sentences about a file, keyed by the code of a question or a warning of an import. */

@@ -91,7 +91,7 @@ export const problem: SameAs<typeof zh> = {
     'The formulas hold no computed values. Open the file in Excel, save it once, and bring it again.',
   'file/not-readable': 'The file cannot be read[[: {why}]]. Save it as CSV or xlsx and bring that.',
   'file/nothing-usable':
-    'Not one row can be used[[ (of {rows}, mostly because: {why})]]. Check how the columns were understood, then try again.',
+    'Not one row can be used[[ (of {rows})]].[[ Mostly because: {why}]] Check how the columns were understood, then try again.',
   // columns and maps
   'map/not-readable':
     'The column map cannot be read[[: {why}]]. It is a JSON document with columns, constants or dateFormat.',

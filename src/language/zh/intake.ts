@@ -194,6 +194,9 @@ export const intake = {
   'import.download': '下载',
   'import.by-cli': '{name}（命令行）',
   'import.by-other': '同事',
+  'import.market': '文件里没写区域市场，都算在',
+  'import.market-own': '按客户原来的市场',
+  'import.market-note': '新客户要有一个市场才能进；早有市场的客户还在原来的市场。',
 } as const
 
 /** Sentences about a file, keyed by the code of a question or a warning of an import. */

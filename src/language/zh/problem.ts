@@ -67,7 +67,7 @@ export const problem = {
   'file/encoding-mixed': '文件里混着两种文字编码[[（第 {row:plain} 行起）]]，会出乱码。另存为 UTF-8 再传。',
   'file/formulas-without-values': '公式没有算出的值，只读得到公式本身。用 Excel 打开、保存一次再传。',
   'file/not-readable': '文件读不了[[：{why}]]。另存为 CSV 或 xlsx 再传。',
-  'file/nothing-usable': '没有一行能用[[（共 {rows} 行，多半因为：{why}）]]。看看列认得对不对，改好再传。',
+  'file/nothing-usable': '没有一行能用[[（共 {rows} 行）]]。[[多半因为：{why}]]看看列认得对不对，改好再传。',
   // columns and maps
   'map/not-readable': '列对照读不懂[[：{why}]]。它应是一个 JSON，写明 columns、constants 或 dateFormat。',
   'map/field-unknown': '没有[[“{field}”]]这个字段[[。可用的有：{fields}]]。',

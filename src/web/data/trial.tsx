@@ -14,6 +14,17 @@ import { RowsRuler } from './rows-ruler.tsx'
 /** Kinds whose rows name things that may not be known yet. */
 const CREATES = new Set(['movements', 'supply-links', 'prices'])
 
+/** What a person said about the columns; nothing said: the server guesses alone. */
+function sentMap({ columns, constants, dateFormat, sheet }: ColumnMap) {
+  const map = {
+    ...(columns ? { columns } : {}),
+    ...(constants ? { constants } : {}),
+    ...(dateFormat === undefined ? {} : { dateFormat }),
+    ...(sheet === undefined ? {} : { sheet }),
+  }
+  return Object.keys(map).length > 0 ? map : null
+}
+
 /** What the import would do, in one line, and the one button that does it. */
 export function Trial({
   batch,
@@ -33,7 +44,7 @@ export function Trial({
   const run = useMutation({
     mutationFn: (dryRun: boolean) =>
       api.runImport(batch.id, {
-        map: Object.keys(map).length > 0 ? map : null,
+        map: sentMap(map),
         createMissing,
         dryRun,
         allOrNothing,

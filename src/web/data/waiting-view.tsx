@@ -7,32 +7,44 @@ import { paths } from '../paths.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { forget, recall, remember } from '../ui/memory.ts'
 import { PageHead, Section } from '../ui/page.tsx'
+import { useSession } from '../ui/session.ts'
 import { Failed } from '../ui/states.tsx'
 import { ColumnsTable, GUESS_BELOW } from './columns-table.tsx'
 import { FileFacts } from './file-facts.tsx'
+import { asksForMarket, MarketChoice, onlyMarket } from './market-choice.tsx'
 import { Trial } from './trial.tsx'
 
-const NO_MAP: ColumnMap = {}
-
-function kept(id: string): ColumnMap {
+function kept(id: string): ColumnMap | null {
   try {
     const draft: unknown = JSON.parse(recall(`map.${id}`) ?? 'null')
-    return typeof draft === 'object' && draft !== null ? draft : NO_MAP
+    return typeof draft === 'object' ? draft : null
   } catch {
-    return NO_MAP
+    return null
   }
+}
+
+function firstMap(market: string | undefined): ColumnMap {
+  return market === undefined ? {} : { constants: { market_code: market } }
 }
 
 /** A file that waits: what was understood (the guesses first, in amber), what to correct, a trial, and go. */
 export function WaitingView({ batch }: { readonly batch: ImportBatch }) {
   const { t, locale } = useLanguage()
-  const [map, setMap] = useState(() => kept(batch.id))
   const understood = batch.result?.understood ?? batch.understood
-  const changeColumn = (field: string, header: string) => {
-    const next: ColumnMap = { ...map, columns: { ...map.columns, [field]: header } }
+  const { nodes } = useSession()
+  const openMarket = asksForMarket(batch.kind, batch.understood)
+  const [map, setMap] = useState(() => kept(batch.id) ?? firstMap(openMarket ? onlyMarket(nodes) : undefined))
+  const change = (next: ColumnMap) => {
     remember(`map.${batch.id}`, JSON.stringify(next))
     setMap(next)
   }
+  const changeColumn = (field: string, header: string) =>
+    change({ ...map, columns: { ...map.columns, [field]: header } })
+  const changeMarket = (code: string | undefined) => {
+    const { market_code: _, ...others } = map.constants ?? {}
+    change({ ...map, constants: code === undefined ? others : { ...others, market_code: code } })
+  }
+  const market = map.constants?.['market_code']
   const rows = understood?.rows ?? null
   const headline = () => {
     if (batch.state === 'failed') return t('import.failed-title')
@@ -69,6 +81,9 @@ export function WaitingView({ batch }: { readonly batch: ImportBatch }) {
             <FileFacts fileName={batch.fileName} understood={understood} />
           </Section>
           <Section title={`2 ${t('import.step-columns')}`} note={t('import.columns-note')}>
+            {openMarket && (
+              <MarketChoice value={market === undefined ? undefined : String(market)} onChange={changeMarket} />
+            )}
             <ColumnsTable kind={batch.kind} understood={understood} map={map} onChange={changeColumn} />
           </Section>
         </>
