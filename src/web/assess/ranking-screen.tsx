@@ -122,6 +122,7 @@ function Standings({
     () => ({
       weights: ranking.policy.weights,
       means: ranking.means,
+      compares: accounts.some((account) => account.rankBefore !== null),
       volumeDigits: columnDigits(
         accounts.map((a) => inUnit(unit, a.tonnageLitres, { litres: a.tonnageLitres, cases: a.cases })),
       ),

@@ -1,5 +1,6 @@
 import type { Right } from '../../contract/people.ts'
 import type { Locale, Translate } from '../../language/index.ts'
+import { longDay, shortDay } from '../../language/message.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { useSession } from '../ui/session.ts'
 import { unitWord as words, useUnit } from '../ui/unit.tsx'
@@ -13,6 +14,7 @@ export type Reading = {
   /** ISO 4217 code of the company's money. */
   readonly currency: string
   readonly may: (right: Right) => boolean
+  readonly today: string
 }
 
 export function useReading(): Reading {
@@ -25,7 +27,13 @@ export function useReading(): Reading {
     unit,
     currency: session.company.currency,
     may: (right) => session.rights.includes(right),
+    today: session.today,
   }
+}
+
+/** A day as short as it can be said: with its weekday this year, with its year otherwise. */
+export function dayWords({ locale, today }: Pick<Reading, 'locale' | 'today'>, day: string): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? shortDay(locale, day) : longDay(locale, day)
 }
 
 /** The word for the unit that volumes are shown in. */
@@ -33,13 +41,13 @@ export function unitWord({ t, unit }: Pick<Reading, 't' | 'unit'>): string {
   return t(words[unit])
 }
 
-/** 元 or the currency's own sign. */
+/** 元, 美元 … in Chinese; in English the currency's own sign. */
 export function moneyWord({ locale, currency }: Pick<Reading, 'locale' | 'currency'>): string {
   if (locale === 'zh' && currency === 'CNY') return '元'
   const parts = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en', {
     style: 'currency',
     currency,
-    currencyDisplay: 'narrowSymbol',
+    currencyDisplay: locale === 'zh' ? 'name' : 'narrowSymbol',
   }).formatToParts(0)
   return parts.find((part) => part.type === 'currency')?.value ?? currency
 }

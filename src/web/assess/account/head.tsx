@@ -68,7 +68,9 @@ export function AccountHead({
         {phone ? (
           <p className="account-score">
             {fixed(locale, account.score, 1)}
-            <RankMove rank={account.rank} before={account.rankBefore} />
+            {account.rankBefore === null ? null : (
+              <RankMove rank={account.rank} before={account.rankBefore} />
+            )}
           </p>
         ) : (
           <div className="page-actions">{actions}</div>

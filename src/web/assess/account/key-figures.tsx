@@ -108,7 +108,9 @@ function useFigures(profile: AccountProfile): readonly Figure[] {
         account.rank === null ? null : (
           <>
             {t('figure.rank', { rank: account.rank, n: profile.marketAccounts })}{' '}
-            <RankMove rank={account.rank} before={account.rankBefore} />
+            {account.rankBefore === null && profile.history.length === 0 ? null : (
+              <RankMove rank={account.rank} before={account.rankBefore} />
+            )}
           </>
         ),
     },

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { AccountProfile } from '../../../contract/assess.ts'
 import { daysBetween } from '../../../domain/day.ts'
-import { shortDay } from '../../../language/message.ts'
 import { Section } from '../../ui/page.tsx'
 import { WhyButton } from '../../ui/why.tsx'
 import { columnDigits, fixed, inUnit } from '../figures.ts'
-import { moneyWord, unitWord, useReading } from '../reading.ts'
+import { dayWords, moneyWord, unitWord, useReading } from '../reading.ts'
 
 /** Orders shown before somebody asks for all. */
 const FEW = 5
@@ -107,7 +106,7 @@ function Orders({ profile }: { readonly profile: AccountProfile }) {
             return (
               <tr key={order.day}>
                 <th scope="row" title={order.day}>
-                  {`${order.day.slice(0, 4)} · ${shortDay(locale, order.day)}`}
+                  {dayWords(reading, order.day)}
                 </th>
                 <td className="number">
                   {fixed(locale, earlier ? daysBetween(earlier.day, order.day) : null, 0)}

@@ -35,6 +35,11 @@ export function Trend({
   const max = marks.at(-1) ?? 0
   const inner = Math.max(10, width - LEFT - RIGHT)
   const digits = digitsOf(max)
+  const markDigits = marks.every(Number.isInteger)
+    ? 0
+    : marks.every((mark) => Number.isInteger(mark * 10))
+      ? 1
+      : 2
   const say = (value: number | undefined) => fixed(locale, value ?? null, digits)
   const lines = { now: points(now, inner, PLOT, max), before: points(before, inner, PLOT, max) }
   const end = { now: lines.now.at(-1)?.[1] ?? 0, before: lines.before.at(-1)?.[1] ?? 0 }
@@ -73,7 +78,7 @@ export function Trend({
                 <g key={mark}>
                   <path d={`M0 ${y}H${inner}`} stroke={mark === 0 ? 'var(--ink)' : 'var(--grid)'} />
                   <text x={-8} y={y + 4} textAnchor="end" className="axis">
-                    {fixed(locale, mark, Number.isInteger(mark) ? 0 : 2)}
+                    {fixed(locale, mark, markDigits)}
                   </text>
                 </g>
               )

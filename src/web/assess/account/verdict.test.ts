@@ -44,7 +44,9 @@ it('marks the figures of a sentence by its place and by whether it is a loss', (
   expect(markedReason('zh', first, 0)).toBe('第 <why0>2</why0> 大客户，占本市场 <why0>13.1%</why0>')
 })
 
-it('leaves days alone', () => {
+it('leaves days and numbers of the wording alone', () => {
+  const grew = { code: 'tonnage.grew', facts: { change: 1.095 } }
+  expect(markedReason('zh', grew, 2)).toBe('近 12 个月比上一年多销 <why2>109.5%</why2>')
   const since = { code: 'dormant.since', facts: { n: 200, day: '2026-05-07' } }
   expect(markedReason('zh', since, 0)).toBe('2026年5月7日以后再没有进出货，已 <loss0>200</loss0> 天')
 })

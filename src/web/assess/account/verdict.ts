@@ -2,6 +2,7 @@ import type { AccountProfile } from '../../../contract/assess.ts'
 import type { Reason } from '../../../domain/assess/criterion.ts'
 import { criteria, type Criterion } from '../../../domain/assess/criterion.ts'
 import { sentence, type Locale } from '../../../language/index.ts'
+import { figure, percent } from '../../../language/message.ts'
 import { whyOfReason } from './why-words.ts'
 
 export type Test = { readonly criterion: Criterion; readonly passed: boolean | null }
@@ -23,11 +24,15 @@ export function testsOf(profile: Pick<AccountProfile, 'account' | 'scoreSteps'>)
 /** Numbers as they stand in a sentence: 41, 8.7%, 1,234. A number that is part of a word or a day is left alone. */
 const FIGURE = /(?<![\w年月.-])[−-]?\d[\d,]*(?:\.\d+)?%?(?![\w年月日])/gu
 
-/** One sentence of the verdict with its figures marked: `loss` where it is about what may be lost, `why` elsewhere, numbered by its place. */
+/** One sentence of the verdict with its facts marked (a number of the wording itself, 近 12 个月, is none): `loss` where it is about what may be lost, `why` elsewhere, numbered by its place. */
 export function markedReason(locale: Locale, reason: Reason, place: number): string {
+  const numbers = Object.values(reason.facts).filter((fact) => typeof fact === 'number')
+  const known = new Set(numbers.flatMap((fact) => [figure(locale, fact), percent(locale, fact)]))
   const bad = /^(loyalty|dormant|contribution\.loss|watch|tonnage\.shrank)/.test(reason.code)
   const tag = `${bad ? 'loss' : 'why'}${place}`
-  return sentence(locale, reason).replaceAll(FIGURE, (figure) => `<${tag}>${figure}</${tag}>`)
+  return sentence(locale, reason).replaceAll(FIGURE, (found) =>
+    known.has(found) ? `<${tag}>${found}</${tag}>` : found,
+  )
 }
 
 /** What each mark of the verdict opens, by its tag. */

@@ -3,9 +3,8 @@ import { useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import type { RankedAccount, Ranking } from '../../../contract/assess.ts'
 import { criteria, type Criterion } from '../../../domain/assess/criterion.ts'
-import { shortDay } from '../../../language/message.ts'
 import { fixed, percent, signed } from '../figures.ts'
-import { useReading } from '../reading.ts'
+import { dayWords, useReading } from '../reading.ts'
 import { barFacts, effect } from './bar-facts.ts'
 
 export type OpenBar = {
@@ -112,7 +111,7 @@ export function BarWhy({
             ? ''
             : t('bars.frozen', { month: ranking.policy.frozenOn.slice(0, 7) }),
           t('bars.policy', { version: ranking.policy.version }),
-          shortDay(locale, ranking.asOf),
+          dayWords(reading, ranking.asOf),
         ]
           .filter((word) => word !== '')
           .join(' · ')}

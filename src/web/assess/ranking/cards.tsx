@@ -78,7 +78,7 @@ function Card({ row, frame }: { readonly row: Row; readonly frame: RowFrame }) {
       </div>
       <div className="card-score">
         {fixed(locale, account.score, 1)}
-        <RankMove rank={account.rank} before={account.rankBefore} />
+        {frame.compares ? <RankMove rank={account.rank} before={account.rankBefore} /> : null}
       </div>
       <div className="card-bars">
         <BarButton account={account} frame={frame} width={84} />

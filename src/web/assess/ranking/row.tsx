@@ -19,6 +19,8 @@ export const BAR_WIDTH = 148
 export type RowFrame = {
   readonly weights: Ranking['policy']['weights']
   readonly means: Ranking['means']
+  /** Whether there was an earlier assessment at all: without one nobody is new. */
+  readonly compares: boolean
   readonly volumeDigits: number
   readonly shareDigits: number
   readonly href: (account: RankedAccount) => string
@@ -54,7 +56,7 @@ export const RowCells = memo(function RowCells({
     <>
       <td className="col-rank" title={t('col.rank-long')}>
         <strong>{fixed(locale, account.rank, 0)}</strong>
-        <RankMove rank={account.rank} before={account.rankBefore} />
+        {frame.compares ? <RankMove rank={account.rank} before={account.rankBefore} /> : null}
       </td>
       <th scope="row" className="col-name">
         <NameLink row={row} frame={frame} tabIndex={-1} />

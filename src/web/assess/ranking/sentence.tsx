@@ -1,10 +1,9 @@
 import type { Ranking } from '../../../contract/assess.ts'
 import { addDays, daysBetween } from '../../../domain/day.ts'
 import type { Standing } from '../../../domain/assess/criterion.ts'
-import { shortDay } from '../../../language/message.ts'
 import type { Mark } from '../../ui/sentence.tsx'
 import { digitsOf, fixed, inUnit, type Whole } from '../figures.ts'
-import { unitWord, useReading, type Reading } from '../reading.ts'
+import { dayWords, unitWord, useReading, type Reading } from '../reading.ts'
 import { keyStandings, summary } from './arrange.ts'
 
 /** Days without records after which the freshness of the data is a warning. */
@@ -60,7 +59,7 @@ export function RankingNote({ ranking, whole }: { readonly ranking: Ranking; rea
   ).length
   const noStrength = selling.filter((account) => account.parts.strength === null).length
   const gap = locale === 'zh' ? '' : ' '
-  const day = lastMovement === null ? '' : shortDay(locale, lastMovement)
+  const day = lastMovement === null ? '' : dayWords(reading, lastMovement)
   return (
     <>
       {t('ranking.window', {
