@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { version } from '../server/project.ts'
 import { register as assess } from './assess.ts'
+import { register as backup } from './backup.ts'
 import { register as check } from './check.ts'
 import { register as demo } from './demo.ts'
 import { register as exporting } from './export.ts'
@@ -8,6 +9,7 @@ import { register as importing } from './import.ts'
 import { localeOf, makeSession } from './context.ts'
 import type { Context } from './context.ts'
 import { failureOf } from './failure.ts'
+import { register as restore } from './restore.ts'
 import { register as setup } from './setup.ts'
 import { register as start } from './start.ts'
 import { register as user } from './user.ts'
@@ -22,6 +24,8 @@ const commands: readonly ((program: Command, context: Context) => void)[] = [
   importing,
   exporting,
   check,
+  backup,
+  restore,
   assess,
 ]
 

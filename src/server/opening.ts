@@ -36,7 +36,17 @@ export function settingsOf(env: NodeJS.ProcessEnv, dataFolder: string): Settings
   }
 }
 
-const now = () => new Date()
+export const now = () => new Date()
+
+/** The database as it is, not migrated. */
+export async function openDatabase(
+  settings: Settings,
+  onStep: (step: OpeningStep, what: string) => void = () => undefined,
+): Promise<Database> {
+  return settings.databaseUrl
+    ? openNamedServer(settings.databaseUrl, settings.appDatabaseUrl, makeFolder(settings.dataFolder))
+    : openEmbedded(settings.dataFolder, { onStep })
+}
 
 /**
  * The composition of everything but the web server: opens (makes, starts, takes over) the database, migrates it, refuses an
@@ -46,9 +56,7 @@ export async function openProgram(
   settings: Settings,
   onStep: (step: OpeningStep, what: string) => void = () => undefined,
 ): Promise<Opened> {
-  const database = settings.databaseUrl
-    ? await openNamedServer(settings.databaseUrl, settings.appDatabaseUrl, makeFolder(settings.dataFolder))
-    : await openEmbedded(settings.dataFolder, { onStep })
+  const database = await openDatabase(settings, onStep)
   const db = connect(database.app)
   const close = async () => {
     // Work that is still under way gets a moment; then the database goes, and what was not committed never was.

@@ -7,6 +7,7 @@ import type pg from 'pg'
 import { pino } from 'pino'
 import { v7 } from 'uuid'
 import { inject } from 'vitest'
+import { asOwner as ownerWork } from '../../src/server/db/as-owner.ts'
 import { connect } from '../../src/server/db/client.ts'
 import type { Deps } from '../../src/server/db/deps.ts'
 
@@ -78,15 +79,6 @@ export async function freshDatabase(): Promise<FreshDatabase> {
 }
 
 /** Runs statements as the role that owns the tables, the only one that can break the rules. */
-export async function asOwner<T>(
-  database: FreshDatabase,
-  work: (client: pg.Client) => Promise<T>,
-): Promise<T> {
-  const client = new Client(database.owner)
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
+export function asOwner<T>(database: FreshDatabase, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+  return ownerWork(database.owner, work)
 }

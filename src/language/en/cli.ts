@@ -94,4 +94,10 @@ export const cli: SameAs<typeof zh> = {
   'cli.check.audit': 'audit chain',
   'cli.check.data-rules': 'data rules',
   'cli.check.rollups': 'rollups equal the ledger',
+  'cli.backup.about': 'back up all data of the company to one file, also while the server runs',
+  'cli.backup.file': 'backup file',
+  'cli.backup.table': 'Working on {name}',
+  'cli.backup.done': 'Backed up to {file} ({rows} rows).',
+  'cli.restore.about': 'restore a backup into an empty data folder',
+  'cli.restore.done': 'Restored {rows} rows; the backup was made at {madeAt}.',
 }

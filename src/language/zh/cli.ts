@@ -89,4 +89,10 @@ export const cli = {
   'cli.check.audit': '审计链',
   'cli.check.data-rules': '数据规则',
   'cli.check.rollups': '汇总与流水一致',
+  'cli.backup.about': '把公司的全部数据备份到一个文件（运行中也可以）',
+  'cli.backup.file': '备份文件',
+  'cli.backup.table': '正在处理 {name}',
+  'cli.backup.done': '已备份到 {file}（{rows} 行）。',
+  'cli.restore.about': '把备份恢复到一个空的数据文件夹',
+  'cli.restore.done': '已恢复 {rows} 行，备份时间 {madeAt}。',
 } as const

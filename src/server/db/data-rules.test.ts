@@ -29,7 +29,7 @@ function planted(statements: readonly string[]): Promise<Violation[]> {
 }
 
 /** The rules probe in a transaction of their own; inside ours that is a savepoint. */
-function inSavepoints(client: pg.Client): pg.ClientBase {
+function inSavepoints(client: pg.ClientBase): pg.ClientBase {
   const words: Readonly<Record<string, string>> = {
     BEGIN: 'SAVEPOINT probe',
     ROLLBACK: 'ROLLBACK TO SAVEPOINT probe',
@@ -106,7 +106,7 @@ describe('data rules', () => {
   })
 
   it('an application role that owns the tables is caught, and too strong to start with', async () => {
-    const found = await asOwner(database, (client) => dataRules(client, client.user ?? ''))
+    const found = await asOwner(database, (client) => dataRules(client, database.owner.user ?? ''))
     const caught = new Set(found.map((violation) => violation.rule))
     expect(caught).toContain('application/too-strong')
     expect(caught).toContain('application/owns')

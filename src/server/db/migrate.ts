@@ -20,7 +20,8 @@ export type Migrated = { readonly applied: readonly string[]; readonly rights: b
 
 type File = { readonly name: string; readonly sql: string; readonly checksum: string }
 
-async function filesIn(folder: string): Promise<File[]> {
+/** The numbered files, in order. Line ends do not count in the checksum. */
+export async function migrationFiles(folder: string): Promise<File[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).toSorted()
   return Promise.all(
     names.map(async (name) => {
@@ -80,9 +81,11 @@ export async function migrate(
     readonly appRole: string
     readonly now: () => Date
     readonly onStep?: (name: string) => void
+    /** Restoring a backup: no further than it had come. */
+    readonly only?: ReadonlySet<string>
   },
 ): Promise<Migrated> {
-  const files = await filesIn(ask.folder)
+  const files = await migrationFiles(ask.folder)
   const client = new Client(owner)
   await client.connect()
   try {
@@ -104,6 +107,7 @@ export async function migrate(
       const before = done.get(file.name)
       if (before === file.checksum) continue
       if (before !== undefined) throw new Refused('database/migration-changed', { file: file.name })
+      if (ask.only && !ask.only.has(file.name)) continue
       ask.onStep?.(file.name)
       await apply(client, file, ask.now)
       applied.push(file.name)

@@ -19,15 +19,15 @@ function may(table: Table, least: May): boolean {
   return ORDER.indexOf(table.may) >= ORDER.indexOf(least)
 }
 
-/** Columns by table, in order, and whether each may be changed (neither in the primary key nor market_id). */
+/** The tables that are there, each with the columns that may change: neither in the primary key nor market_id. */
 type Columns = ReadonlyMap<string, readonly string[]>
 
 async function changeable(owner: pg.ClientBase): Promise<Columns> {
   const found = await owner.query<{ relname: string; columns: string[] }>(`
-    SELECT c.relname, array_agg(a.attname::text ORDER BY a.attnum) AS columns
+    SELECT c.relname, coalesce(array_agg(a.attname::text ORDER BY a.attnum) FILTER (WHERE a.attname <> 'market_id'
+      AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisprimary AND a.attnum = ANY (i.indkey))), '{}') AS columns
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attname <> 'market_id'
-      AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisprimary AND a.attnum = ANY (i.indkey))
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
     GROUP BY c.relname`)
   return new Map(found.rows.map((row) => [row.relname, row.columns]))
 }
@@ -87,7 +87,11 @@ export async function rightsStatements(owner: pg.ClientBase, appRole: string): P
   )
   return [
     `GRANT USAGE ON SCHEMA public TO ${app}`,
-    ...tableNames.flatMap((name) => forTable(name, tables[name], app, columns.get(name) ?? [])),
+    ...tableNames.flatMap((name) => {
+      const own = columns.get(name)
+      // Not there yet: the migrations are only half-way. The data rules say so if it stays away.
+      return own ? forTable(name, tables[name], app, own) : []
+    }),
     `GRANT EXECUTE ON FUNCTION set_scope(text) TO ${app}`,
     ...schemas.rows.flatMap(({ nspname }) => forForeign(nspname, app)),
   ]
