@@ -4,6 +4,9 @@ import { Option, type Command } from 'commander'
 import { ColumnMap, ImportKind, type ImportResult } from '../contract/intake.ts'
 import { Refused } from '../domain/problem.ts'
 import { figure } from '../language/message.ts'
+import type { Caller } from '../domain/chain/reach.ts'
+import { giverOf } from '../server/people/identify.ts'
+import { personBringer } from '../server/people/bring-person.ts'
 import { ledger } from '../server/chain/ledger.ts'
 import type { Deps } from '../server/db/deps.ts'
 import { importFile } from '../server/intake/import-file.ts'
@@ -18,8 +21,8 @@ type Options = {
   readonly allOrNothing?: boolean
 }
 
-function intake(deps: Deps): IntakeDeps {
-  return { ...deps, ledger }
+async function intake(deps: Deps, caller: Caller): Promise<IntakeDeps> {
+  return { ...deps, ledger, person: personBringer(deps, await giverOf(deps, caller)) }
 }
 
 /** `tonnage import FILE --as KIND` and `tonnage import undo BATCH`. */
@@ -50,7 +53,7 @@ export function register(program: Command, context: Context): void {
         allOrNothing: options.allOrNothing === true,
       }
       const result = context.value(
-        await importFile(intake(deps), caller, request, ({ step, done }) =>
+        await importFile(await intake(deps, caller), caller, request, ({ step, done }) =>
           context.progress(stepWord(context, step), done),
         ),
       )
@@ -62,7 +65,7 @@ export function register(program: Command, context: Context): void {
     .argument('<batch>', t('cli.import.batch'))
     .action(async (batch: string) => {
       const { deps, caller } = await context.open({ right: 'import.undo' })
-      const undone = context.value(await undoImport(intake(deps), caller, batch))
+      const undone = context.value(await undoImport(await intake(deps, caller), caller, batch))
       context.print(undone, t('cli.import.undone', { batch, lines: undone.undone }))
     })
 }

@@ -21,6 +21,9 @@ export type Reckoned = {
   readonly clashing: number
 }
 
+/** From when a product's first period holds, where nobody says from when. */
+export const ALWAYS: Day = '1970-01-01'
+
 /** Index of the period that holds on a day: the latest one from before it, else the first. */
 export function periodOn(periods: readonly Period[], day: Day): number {
   let found = periods.length === 0 ? -1 : 0
@@ -47,7 +50,7 @@ export function withSizes(known: readonly Period[], seen: readonly SeenSize[]): 
     const at = periodOn(periods, first)
     const now = periods[at]
     if (!now) {
-      periods.push({ validFrom: first, ...size, costMinor: null, exciseMinor: null })
+      periods.push({ validFrom: ALWAYS, ...size, costMinor: null, exciseMinor: null })
       changed = true
     } else if (differs(size.packUnits, now.packUnits) || differs(size.unitMl, now.unitMl)) {
       if (periods.some(({ validFrom }) => validFrom === first)) {

@@ -1,9 +1,10 @@
 import { codeKey } from '../../domain/chain/code.ts'
 import type { Line } from '../../domain/chain/line.ts'
+import { withSizes } from '../../domain/chain/size-period.ts'
 import type { Size } from '../../domain/chain/size.ts'
 import type { Day } from '../../domain/day.ts'
-import { cleaned, newAccount, newSku, NO_SIZE, sizeOn } from './entries.ts'
-import type { AccountEntry, MarketEntry, Said, SkuEntry } from './entries.ts'
+import { cleaned, newAccount, newSku, sizeOn } from './entries.ts'
+import type { AccountEntry, KnownSku, MarketEntry, Said, SkuEntry } from './entries.ts'
 
 /** Codes of a file that have not been looked up in the database yet. */
 export type Fresh = { accounts: AccountEntry[]; skus: SkuEntry[]; markets: MarketEntry[] }
@@ -173,18 +174,24 @@ export function wholePack(packUnits: number | undefined): number | null {
     : null
 }
 
-/** The line's own pack and content where it has them, else the product's on that day, else what the file said of it before. */
+/** The line's own pack and content where it has them, else the product's on that day. */
 export function sizeFor(entry: SkuEntry, line: Line, day: Day): Size {
   const own = wholePack(line.packUnits)
   const ownMl = line.unitMl !== undefined && line.unitMl > 0 ? line.unitMl : null
   if (own !== null && ownMl !== null) return { packUnits: own, unitMl: ownMl }
-  const known = entry.known ?? (sameName(entry, line) ? entry.longer : undefined)
-  const master = known && !known.withdrawn ? sizeOn(known.periods, day) : (entry.sizes[0]?.size ?? NO_SIZE)
-  const seen = entry.sizes[0]?.size ?? NO_SIZE
-  return {
-    packUnits: own ?? master.packUnits ?? seen.packUnits,
-    unitMl: ownMl ?? master.unitMl ?? seen.unitMl,
-  }
+  const known = knownFor(entry, line)
+  const { packUnits, unitMl } = sizeOn(entry.periods ?? known?.periods ?? [], day)
+  return { packUnits: own ?? packUnits, unitMl: ownMl ?? unitMl }
+}
+
+function knownFor(entry: SkuEntry, line: Line): KnownSku | undefined {
+  if (entry.known) return entry.known.withdrawn ? undefined : entry.known
+  return sameName(entry, line) ? entry.longer : undefined
+}
+
+/** After the last line: what the file says of the product's size counts for its lines that say none, wherever they stand. */
+export function settleSize(entry: SkuEntry, line: Line): void {
+  entry.periods ??= withSizes(knownFor(entry, line)?.periods ?? [], entry.sizes).periods
 }
 
 function sameName(entry: SkuEntry, line: Line): boolean {

@@ -92,6 +92,8 @@ export type SkuEntry = {
   brand: string | undefined
   asOf: Day
   known: KnownSku | undefined
+  /** Its periods with what the whole file says of its size: known when the last line has been read. */
+  periods: readonly Period[] | undefined
   /** The one product whose longer code of digits this may be: lends its size to lines that name it. */
   longer: KnownSku | undefined
   lines: number
@@ -154,6 +156,7 @@ export function newSku(n: number, code: string): SkuEntry {
     asOf: '',
     known: undefined,
     longer: undefined,
+    periods: undefined,
     lines: 0,
     sizes: [],
     alias: undefined,

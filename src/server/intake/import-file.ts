@@ -114,6 +114,7 @@ async function inTransaction(
     },
     home: caller.scope === '*' ? rules.hq : (caller.scope[0] ?? rules.hq),
     source: String(map?.constants?.['source'] ?? ''),
+    sized: sizedBy(opened.understood),
     refusals: new Refusals(),
   }
   const outcome =
@@ -141,6 +142,12 @@ async function inTransaction(
   await finishBatch(tx, batch, { markets, result, at: deps.now() })
   onProgress({ step: 'done', done: outcome.rowsRead })
   return result
+}
+
+function sizedBy({ columns }: Opened['understood']): Job['sized'] {
+  const has = (...fields: string[]) =>
+    columns.some(({ field, header }) => header !== null && fields.includes(field))
+  return { pack: has('pack_units', 'spec'), content: has('unit_ml', 'spec') }
 }
 
 /** What a person said about files of this shape; not which market this one was from. */

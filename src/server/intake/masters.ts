@@ -1,12 +1,40 @@
 import type { ImportKind } from '../../contract/intake.ts'
-import { Refused } from '../../domain/problem.ts'
+import type { Day } from '../../domain/day.ts'
+import type { Changing } from './change-store.ts'
+import { importAccounts } from './master-accounts.ts'
+import { importLinks, importPeople, importPrices } from './master-dated.ts'
+import { importMarkets } from './master-markets.ts'
+import { importProducts } from './master-products.ts'
+import { masterOutcome, readMasters, type MasterFile } from './master-rows.ts'
 import type { Job, Outcome, Rows } from './movements.ts'
 
-/** Masters: markets, accounts, products, supply links, prices, people. */
-export function importMasters(
-  _job: Job,
-  kind: Exclude<ImportKind, 'movements'>,
-  _rows: Rows,
-): Promise<Outcome> {
-  throw new Refused('import/kind-unknown', { kind })
+type Kind = Exclude<ImportKind, 'movements'>
+type Importer = (job: Job, changing: Changing, file: MasterFile, today: Day) => Promise<void>
+
+const importers: Readonly<Record<Kind, Importer>> = {
+  markets: importMarkets,
+  accounts: importAccounts,
+  products: importProducts,
+  'supply-links': importLinks,
+  prices: importPrices,
+  people: (job, _changing, file) => importPeople(job, file),
+}
+
+/** The calendar day of the company's time zone. */
+function dayIn(timeZone: string, at: Date): Day {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(at)
+}
+
+/** Markets, accounts, products, supply links, prices, people: updated by key; what a file leaves open stays as it is. */
+export async function importMasters(job: Job, kind: Kind, rows: Rows): Promise<Outcome> {
+  const file = await readMasters(job, rows)
+  const changing = { batch: job.posting.batch, home: job.home, newId: job.deps.newId }
+  job.step('settle', file.read)
+  await importers[kind](job, changing, file, dayIn(job.rules.timeZone, job.posting.at))
+  return masterOutcome(file)
 }

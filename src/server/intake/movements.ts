@@ -6,13 +6,13 @@ import type { Problem } from '../../domain/problem.ts'
 import type { Locale } from '../../language/index.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { CompanyRules } from './batch-store.ts'
-import { Book } from './book.ts'
+import { Book, settleSize } from './book.ts'
 import { lookUp } from './meet.ts'
 import type { IntakeDeps } from './ports.ts'
 import type { ReadRow } from './read/open-types.ts'
 import type { Refusals } from './refusals.ts'
 import { settle, type Counted } from './settle.ts'
-import { noteLine, sheetLine, takeLine, type Taken } from './take-line.ts'
+import { noteLine, sheetLine, takeLine, waitsForSize, type Sized, type Taken } from './take-line.ts'
 
 export type Rows = { readonly batches: AsyncIterable<readonly ReadRow[]> }
 
@@ -27,6 +27,7 @@ export type Job = {
   readonly createMissing: boolean
   /** Of the mapping: tells one origin's document numbers from another's. */
   readonly source: string
+  readonly sized: Sized
   readonly refusals: Refusals
   readonly step: (step: string, done: number) => void
   /** Opens the file again from its start: for the cells of lines that were refused at the end. */
@@ -52,13 +53,13 @@ export type Outcome = Pick<
   readonly rejected: () => AsyncIterable<{ readonly row: ReadRow; readonly problem: Problem }>
 }
 
-/** Lines that wait for a later line to say what a unit holds; more are refused. */
+/** Lines that wait for another line to say what a unit or a case holds; more than these go by what is known before. */
 const WAITING = 20_000
 
 type Reading = {
   readonly book: Book
   readonly sheet: Sheet
-  readonly waiting: { readonly n: number; readonly row: ReadRow }[]
+  readonly waiting: { readonly n: number; readonly row: ReadRow & { readonly ok: true } }[]
   readonly warnings: Map<string, number>
   read: number
   staged: number
@@ -82,6 +83,11 @@ export async function importMovements(job: Job, rows: Rows): Promise<Outcome> {
     if (count > 0) reading.warnings.set(code, (reading.warnings.get(code) ?? 0) + count)
   }
   const stage = stager(job, reading, warn)
+  const take = (line: Line, row: ReadRow, n: number) => {
+    const verdict = takeLine(reading.book, line, job.rules)
+    if (verdict.ok) stage(verdict.taken, n)
+    else refusals.add(row, verdict.problem, locale)
+  }
   for await (const lot of rows.batches) {
     for (const row of lot) if (row.ok) reading.book.meet(row.record as Line)
     await lookUp(deps, tx.scope, reading.book)
@@ -89,22 +95,22 @@ export async function importMovements(job: Job, rows: Rows): Promise<Outcome> {
       reading.read += 1
       if (!row.ok) refusals.add(row, row.problem, locale)
       else {
-        const verdict = takeLine(reading.book, row.record as Line, job.rules)
-        if (verdict.ok) stage(verdict.taken, reading.read)
-        else if (verdict.waits && reading.waiting.length < WAITING)
+        const line = row.record as Line
+        if (waitsForSize(line, job.sized) && reading.waiting.length < WAITING)
           reading.waiting.push({ n: reading.read, row })
-        else refusals.add(row, verdict.problem, locale)
+        else take(line, row, reading.read)
       }
     }
     const drained = reading.sheet.drained()
     if (drained) await drained
     job.step('read', reading.read)
   }
-  for (const { n, row } of reading.waiting) {
-    const verdict = takeLine(reading.book, (row as ReadRow & { record: Line }).record, job.rules)
-    if (verdict.ok) stage(verdict.taken, n)
-    else refusals.add(row, verdict.problem, locale)
+  for (const { row } of reading.waiting) {
+    const line = row.record as Line
+    const entry = line.skuCode === undefined ? undefined : reading.book.sku(line.skuCode)
+    if (entry) settleSize(entry, line)
   }
+  for (const { n, row } of reading.waiting) take(row.record as Line, row, n)
   await reading.sheet.close()
   return post(job, reading, warn)
 }

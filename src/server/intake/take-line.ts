@@ -17,13 +17,20 @@ export type Taken = {
   readonly posting: Posting
 }
 
-/** `waits`: the line's product may get its size from a later line of the file. */
 export type Verdict =
-  | { readonly ok: true; readonly taken: Taken }
-  | { readonly ok: false; readonly problem: Problem; readonly waits: boolean }
+  { readonly ok: true; readonly taken: Taken } | { readonly ok: false; readonly problem: Problem }
 
-function no(code: Problem['code'], facts: Problem['facts'] = {}, waits = false): Verdict {
-  return { ok: false, problem: { code, facts }, waits }
+function no(code: Problem['code'], facts: Problem['facts'] = {}): Verdict {
+  return { ok: false, problem: { code, facts } }
+}
+
+/** Which sizes the file has a column for. */
+export type Sized = { readonly pack: boolean; readonly content: boolean }
+
+/** The line says no size although the file has a column for it: another line may, and counts for this one too. */
+export function waitsForSize(line: Line, sized: Sized): boolean {
+  if (line.units === undefined && line.cases === undefined) return false
+  return (sized.pack && line.packUnits === undefined) || (sized.content && line.unitMl === undefined)
 }
 
 /** Judges a line by itself: an account, a product, a volume. Its codes have been met and looked up. */
@@ -36,9 +43,7 @@ export function takeLine(book: Book, line: Line, rules: MoneyRules): Verdict {
   const size = sizeFor(sku, line, line.day)
   const posting = postingOf(line, size, rules)
   if (posting.ok) return { ok: true, taken: { line, account, seller, sku, posting: posting.value } }
-  const { code, facts } = posting.problem
-  const waits = code === 'line/no-volume' && size.unitMl === null && (line.units ?? line.cases ?? 0) !== 0
-  return no(code, facts, waits)
+  return no(posting.problem.code, posting.problem.facts)
 }
 
 /** Tells the book what a taken line says about its account, seller and product; counts what is worth a warning. */

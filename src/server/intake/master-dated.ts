@@ -1,0 +1,96 @@
+import { ALWAYS } from '../../domain/chain/size-period.ts'
+import { tiers } from '../../domain/chain/line.ts'
+import { toMinor } from '../../domain/money.ts'
+import type { Changing } from './change-store.ts'
+import { accountsByKey, skusByKey } from './lookup-store.ts'
+import { keyOf, numberOf, textOf, type MasterFile, type MasterRow } from './master-rows.ts'
+import { setDated } from './master-store.ts'
+import type { Job } from './movements.ts'
+
+function period(
+  row: MasterRow,
+  file: MasterFile,
+): { valid_from: string; valid_to: string | null } | undefined {
+  const valid_from = textOf(row.record, 'valid_from') ?? ALWAYS
+  const valid_to = textOf(row.record, 'valid_to') ?? null
+  if (valid_to === null || valid_to > valid_from) return { valid_from, valid_to }
+  file.refuse(row, 'line/value-invalid', { field: 'valid_to', value: valid_to })
+  return undefined
+}
+
+/** Who supplies whom, from when to when. A link belongs to the buyer's market; without a day it holds from always. */
+export async function importLinks(job: Job, changing: Changing, file: MasterFile): Promise<void> {
+  const codes = file.rows.flatMap(({ record }) => [
+    keyOf(textOf(record, 'seller_code') ?? textOf(record, 'seller_name')),
+    keyOf(textOf(record, 'buyer_code') ?? textOf(record, 'buyer_name')),
+  ])
+  const known = await accountsByKey(job.tx, [...new Set(codes.filter((code) => code !== undefined))])
+  for (const [at, row] of file.rows.entries()) {
+    const [seller, buyer] = [known.get(codes[at * 2] ?? ''), known.get(codes[at * 2 + 1] ?? '')]
+    if (!seller || !buyer || seller.id === buyer.id) {
+      file.refuse(row, 'line/account-unknown', { code: (seller ? codes[at * 2 + 1] : codes[at * 2]) ?? '' })
+      continue
+    }
+    const when = period(row, file)
+    if (!when) continue
+    const values = { seller_id: seller.id, buyer_id: buyer.id, ...when }
+    const done = await setDated(
+      job.tx,
+      changing,
+      'supply_link',
+      ['market_id', 'seller_id', 'buyer_id', 'valid_from'],
+      {
+        id: changing.newId(),
+        market: buyer.market,
+        values,
+      },
+    )
+    row.state = done === 'unchanged' ? 'unchanged' : 'accepted'
+    if (row.state === 'accepted') file.touched.add(buyer.market)
+  }
+}
+
+/** List prices of a case by tier. Company-wide: only for who may write to every market. */
+export async function importPrices(job: Job, changing: Changing, file: MasterFile): Promise<void> {
+  const codes = file.rows.map(({ record }) => keyOf(textOf(record, 'sku_code') ?? textOf(record, 'sku_name')))
+  const known = await skusByKey(job.tx, [...new Set(codes.filter((code) => code !== undefined))])
+  for (const [at, row] of file.rows.entries()) {
+    const code = codes[at] ?? ''
+    const sku = known.get(code)
+    const list = numberOf(row.record, 'list_price')
+    const tier = tiers.find((one) => one === (textOf(row.record, 'tier') ?? 'wholesaler'))
+    if (job.tx.scope !== '*') file.refuse(row, 'line/out-of-reach', { code })
+    else if (!sku || sku.withdrawn) file.refuse(row, 'line/sku-unknown', { code })
+    else if (list === undefined || list < 0) file.refuse(row, 'line/field-missing', { field: 'list_price' })
+    else if (!tier)
+      file.refuse(row, 'line/value-invalid', { field: 'tier', value: textOf(row.record, 'tier') ?? '' })
+    const when = row.state === 'refused' ? undefined : period(row, file)
+    if (!when || !sku || list === undefined || !tier) continue
+    const values = { sku_id: sku.id, tier, ...when, list_minor: toMinor(list, job.rules.minorDigits) }
+    const written = { id: changing.newId(), market: null, values }
+    const done = await setDated(job.tx, changing, 'price', ['sku_id', 'tier', 'valid_from'], written)
+    row.state = done === 'unchanged' ? 'unchanged' : 'accepted'
+  }
+}
+
+/** People, through the door that the composition root gives: who may give which rights is decided there. */
+export async function importPeople(job: Job, file: MasterFile): Promise<void> {
+  const { person } = job.deps
+  for (const row of file.rows) {
+    const email = textOf(row.record, 'email')
+    if (!person || email === undefined) {
+      file.refuse(row, 'line/field-missing', { field: 'email' })
+      continue
+    }
+    const scope = (textOf(row.record, 'scope') ?? '').split(/[;,；，、|]/).map((code) => code.trim())
+    const done = await person(job.tx, {
+      email,
+      name: textOf(row.record, 'name'),
+      role: textOf(row.record, 'role'),
+      scope: scope.filter((code) => code !== ''),
+      locale: textOf(row.record, 'locale'),
+    })
+    if (!done.ok) file.refuse(row, done.problem.code, done.problem.facts)
+    else row.state = done.value.change === 'unchanged' ? 'unchanged' : 'accepted'
+  }
+}
