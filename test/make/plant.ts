@@ -166,19 +166,21 @@ async function rollUp(tx: Tx): Promise<void> {
     GROUP BY 1, 2, 3, 4, 5`.execute(tx.q)
 }
 
-/** Whatever is written leaves an audit entry, and readers rely on that. */
+/** Whatever is written leaves an audit entry in the chain of each market that it touches, and readers rely on that. */
 export async function written(tx: Tx, deps: Deps): Promise<void> {
-  const hq = await tx.q
+  const nodes = await tx.q
     .selectFrom('territory_node')
     .select('id')
-    .where('kind', '=', 'hq')
-    .executeTakeFirstOrThrow()
-  await audit(
-    tx,
-    deps.newId,
-    { actor: 'test', at: deps.now() },
-    { market: hq.id, action: 'test.plant', detail: {} },
-  )
+    .where('kind', 'in', ['hq', 'market'])
+    .orderBy('id')
+    .execute()
+  for (const { id } of nodes)
+    await audit(
+      tx,
+      deps.newId,
+      { actor: 'test', at: deps.now() },
+      { market: id, action: 'test.plant', detail: {} },
+    )
 }
 
 async function nodeOf(tx: Tx, code: string): Promise<string> {

@@ -1,17 +1,33 @@
 import { sql } from 'kysely'
 import type { Fact, Override } from '../../domain/assess/figures.ts'
 import type { Day } from '../../domain/day.ts'
+import { addMonths } from '../../domain/day.ts'
 import type { Tx } from '../db/transaction.ts'
 
 export type FactRow = Fact & { readonly id: string }
 
-/** Facts up to the day, expired ones too: which to believe is a rule's business. */
+/**
+ * Of each fact of an account the one to believe on the day: the latest that has not expired, else the latest. Of the share of
+ * wallet also the one that was believed half a year before, for the trend.
+ */
 export async function loadFacts(tx: Tx, markets: readonly string[], asOf: Day): Promise<readonly FactRow[]> {
+  const then = addMonths(asOf, -6)
   const found = await sql<FactRow>`
-    SELECT f.account_id AS id, f.fact, f.value::double precision AS value, f.day, f.expires_on AS "expiresOn", f.source
-    FROM account_fact f
-    WHERE f.market_id = ANY (${markets}::uuid[]) AND f.day <= ${asOf}::date
-    ORDER BY f.account_id, f.fact, f.day`.execute(tx.q)
+    WITH told AS (
+      SELECT f.account_id AS id, f.fact, f.value::double precision AS value, f.day, f.expires_on, f.source, f.id AS told
+      FROM account_fact f
+      JOIN account a ON a.market_id = f.market_id AND a.id = f.account_id
+        AND (a.tier = 'wholesaler' OR a.merged_into IS NOT NULL)
+      WHERE f.market_id = ANY (${markets}::uuid[]) AND f.day <= ${asOf}::date
+    ), now AS (
+      SELECT DISTINCT ON (id, fact) * FROM told
+      ORDER BY id, fact, (expires_on IS NULL OR expires_on > ${asOf}::date) DESC, day DESC, told DESC
+    ), before AS (
+      SELECT DISTINCT ON (id) * FROM told
+      WHERE fact = 'share_of_wallet' AND day <= ${then}::date ORDER BY id, day DESC, told DESC
+    )
+    SELECT id, fact, value, day, expires_on AS "expiresOn", source
+    FROM (SELECT * FROM now UNION SELECT * FROM before) t ORDER BY id, fact, day`.execute(tx.q)
   return found.rows
 }
 
@@ -34,8 +50,10 @@ export async function loadNetworks(
       count(DISTINCT l.buyer_id) FILTER (WHERE b.tier = 'sub_distributor' AND l.held)::int AS "subDistributors",
       count(DISTINCT l.buyer_id) FILTER (WHERE b.tier = 'outlet' AND l.held)::int AS outlets
     FROM (
-      SELECT market_id, seller_id, buyer_id, valid_to IS NULL OR valid_to > (${after}::date + 1) AS held
-      FROM supply_link WHERE market_id = ANY (${markets}::uuid[]) AND valid_from <= ${to}::date
+      SELECT k.market_id, k.seller_id, k.buyer_id, k.valid_to IS NULL OR k.valid_to > (${after}::date + 1) AS held
+      FROM supply_link k JOIN account s ON s.market_id = ANY (${markets}::uuid[]) AND s.id = k.seller_id
+        AND (s.tier = 'wholesaler' OR s.merged_into IS NOT NULL)
+      WHERE k.market_id = ANY (${markets}::uuid[]) AND k.valid_from <= ${to}::date
     ) l
     JOIN account b ON b.market_id = l.market_id AND b.id = l.buyer_id AND b.merged_into IS NULL
     LEFT JOIN unnest(${[...merged.keys()]}::uuid[], ${[...merged.values()]}::uuid[]) AS g (id, root) ON g.id = l.seller_id

@@ -16,6 +16,11 @@ export type Member = {
   readonly opened: Day | null
 }
 
+/** Room for a hash of some thousand accounts, so that no sort goes to disk; for this transaction only. */
+export async function makeRoom(tx: Tx): Promise<void> {
+  await sql`SELECT set_config('work_mem', '32MB', true)`.execute(tx.q)
+}
+
 /** Tier-1 accounts, and whatever was merged into one: its movements stay where they were posted. */
 export async function loadMembers(tx: Tx, markets: readonly string[]): Promise<readonly Member[]> {
   const found = await sql<Member>`
@@ -135,15 +140,20 @@ export async function loadExcise(
   const firstWhole = monthEnd(after) === after ? addDays(after, 1) : addMonths(monthStart(after), 1)
   const end = monthEnd(to) === to ? addDays(to, 1) : monthStart(to)
   const found = await sql<{ id: string; minor: number }>`
-    WITH whole AS (
-      SELECT r.account_id AS id, r.milli_cases * p.excise_minor AS milli
-      FROM rollup_month r
-      JOIN account a ON a.market_id = r.market_id AND a.id = r.account_id
-      JOIN sku_period p ON p.sku_id = r.sku_id AND p.valid_from < (r.month + interval '1 month')
-        AND (p.valid_to IS NULL OR p.valid_to >= (r.month + interval '1 month'))
-      WHERE r.market_id = ANY (${markets}::uuid[]) AND r.kind IN ('sell_in', 'return', 'adjustment')
-        AND r.month >= ${firstWhole}::date AND r.month < ${end}::date AND p.excise_minor IS NOT NULL
-        AND (a.tier = 'wholesaler' OR a.merged_into IS NOT NULL)
+    WITH rate AS MATERIALIZED (
+      SELECT p.sku_id, m.month::date AS month, p.excise_minor
+      FROM sku_period p
+      JOIN generate_series(${firstWhole}::date::timestamp, ${end}::date::timestamp - interval '1 day', interval '1 month')
+        AS m (month) ON p.valid_from < m.month + interval '1 month'
+        AND (p.valid_to IS NULL OR p.valid_to >= m.month + interval '1 month')
+      WHERE p.excise_minor IS NOT NULL
+    ), whole AS (
+      SELECT r.account_id AS id, r.milli_cases * rate.excise_minor AS milli
+      FROM account a
+      JOIN rollup_month r ON r.market_id = a.market_id AND r.account_id = a.id
+      JOIN rate ON rate.sku_id = r.sku_id AND rate.month = r.month
+      WHERE a.market_id = ANY (${markets}::uuid[]) AND (a.tier = 'wholesaler' OR a.merged_into IS NOT NULL)
+        AND r.kind IN ('sell_in', 'return', 'adjustment') AND r.month >= ${firstWhole}::date AND r.month < ${end}::date
     ), broken AS (
       SELECT m.account_id AS id, m.milli_cases * p.excise_minor AS milli
       FROM account a

@@ -12,7 +12,7 @@ import type { Buckets } from './buckets.ts'
 import { bucketsTo } from './buckets.ts'
 import { loadFacts, loadNetworks, loadOverrides, loadSizes } from './facts-store.ts'
 import type { Member, Orders, Volume } from './figures-store.ts'
-import { loadExcise, loadMembers, loadOrders, loadSpend, loadVolumes } from './figures-store.ts'
+import { loadExcise, loadMembers, loadOrders, loadSpend, loadVolumes, makeRoom } from './figures-store.ts'
 import type { Ground } from './ground.ts'
 
 /** An account as it is listed, beside its figures: what the rules need not know. */
@@ -37,6 +37,7 @@ export async function loadMarkets(
   overridesUntil: Day,
 ): Promise<ReadonlyMap<string, MarketLoad>> {
   const buckets = bucketsTo(asOf)
+  await makeRoom(tx)
   const members = await loadMembers(tx, markets)
   const roots = rootsOf(members)
   const merged = new Map([...roots].filter(([id, root]) => id !== root))

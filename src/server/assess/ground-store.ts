@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { NodeKind } from '../../domain/chain/reach.ts'
-import type { SpendComponent } from '../../domain/assess/figures.ts'
+import { spendComponents, type SpendComponent } from '../../domain/assess/figures.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Tx } from '../db/transaction.ts'
 
@@ -76,6 +76,10 @@ export type Known = {
   readonly spend: readonly SpendComponent[]
   readonly excise: boolean
   readonly measures: ReadonlySet<string>
+  /** Changes whenever a rate of excise does. */
+  readonly rates: string
+  /** The company's last entry about stored months. */
+  readonly months: number
 }
 
 const measureOf: Readonly<Record<string, string>> = {
@@ -87,25 +91,27 @@ const measureOf: Readonly<Record<string, string>> = {
 }
 
 /** What the company as a whole knows: only known costs are taken off a contribution. Needs scope '*'. */
-export async function loadKnown(tx: Tx): Promise<Known> {
-  const spend = await tx.q
-    .selectFrom('trade_spend')
-    .select('component')
-    .distinct()
-    .orderBy('component')
-    .execute()
+export async function loadKnown(tx: Tx, markets: readonly string[], hq: string): Promise<Known> {
+  const spend = await sql<{ component: SpendComponent }>`
+    SELECT DISTINCT c.component FROM unnest(${[...spendComponents]}::text[]) AS c (component)
+    JOIN unnest(${markets}::uuid[]) AS m (id) ON EXISTS (
+      SELECT FROM trade_spend s WHERE s.market_id = m.id AND s.component = c.component
+    ) ORDER BY 1`.execute(tx.q)
   const facts = await tx.q.selectFrom('account_fact').select('fact').distinct().execute()
-  const excise = await tx.q
-    .selectFrom('sku_period')
-    .select('id')
-    .where('excise_minor', 'is not', null)
-    .limit(1)
-    .executeTakeFirst()
   const link = await tx.q.selectFrom('supply_link').select('id').limit(1).executeTakeFirst()
+  const excise = await sql<{ rates: string | null }>`
+    SELECT md5(string_agg(concat_ws(' ', sku_id, valid_from, valid_to, excise_minor), ',' ORDER BY sku_id, valid_from)) AS rates
+    FROM sku_period WHERE excise_minor IS NOT NULL`.execute(tx.q)
+  const months = await sql<{ seq: number | null }>`
+    SELECT max(seq) AS seq FROM audit_entry WHERE market_id = ${hq}::uuid AND action = 'assess.months'`.execute(
+    tx.q,
+  )
   const measures = facts.flatMap((row) => measureOf[row.fact] ?? [])
   return {
-    spend: spend.map((row) => row.component as SpendComponent),
-    excise: excise !== undefined,
+    spend: spend.rows.map((row) => row.component),
+    excise: (excise.rows[0]?.rates ?? null) !== null,
+    rates: excise.rows[0]?.rates ?? '',
+    months: months.rows[0]?.seq ?? 0,
     measures: new Set(link ? [...measures, 'network'] : measures),
   }
 }

@@ -22,9 +22,14 @@ export type Ground = {
   readonly knownMeasures: ReadonlySet<string>
   readonly policy: { readonly version: number; readonly body: Policy; readonly stored: boolean }
   readonly references: readonly ReferenceRow[]
+  /** All that markets take from the company, in short. */
+  readonly inputs: string
 }
 
-/** Changes whenever something is written that an assessment of the market could see. */
+/**
+ * Changes whenever something is written that an assessment of the market could see: by the market's own chain, or by what it
+ * takes from the company (excise, known costs, policy, yardstick, stored months). Other markets do not matter.
+ */
 export function stampOf(ground: Ground, market: string): string {
-  return `${ground.heads.get(market) ?? 0}/${ground.heads.get(ground.hq) ?? 0}`
+  return `${ground.heads.get(market) ?? 0}/${ground.inputs}`
 }

@@ -30,14 +30,16 @@ export async function standOn(deps: Deps): Promise<Result<Ground, 'company/missi
       const nodes = await loadNodes(tx)
       const markets = nodes.filter((node) => node.kind === 'market').map((node) => node.id)
       const spans = await loadSpan(tx, markets, today)
-      const known = await loadKnown(tx)
+      const hq = nodes.find((node) => node.kind === 'hq')?.id ?? fresh.id
+      const known = await loadKnown(tx, markets, hq)
       const [latest] = await loadPolicies(tx)
       const body = latest ? readPolicy(latest.body) : ok(defaultPolicy)
       if (!body.ok) return body
       const version = latest?.version ?? 1
+      const references = await loadReferences(tx, version)
       const ground: Ground = {
         company: fresh,
-        hq: nodes.find((node) => node.kind === 'hq')?.id ?? fresh.id,
+        hq,
         nodes,
         markets,
         heads,
@@ -53,7 +55,16 @@ export async function standOn(deps: Deps): Promise<Result<Ground, 'company/missi
         knownExcise: known.excise,
         knownMeasures: known.measures,
         policy: { version, body: body.value, stored: latest !== undefined },
-        references: await loadReferences(tx, version),
+        references,
+        inputs: [
+          fresh.digits,
+          known.spend.join(),
+          known.rates,
+          known.months,
+          version,
+          latest !== undefined,
+          references.map((row) => row.frozenAt).join(),
+        ].join('|'),
       }
       memo.ground = ground
       memo.signature = signature
