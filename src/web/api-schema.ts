@@ -328,6 +328,279 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports that the caller may see, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportBatch"][];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Upload a file (at most 2 GB) and learn what is understood of it; nothing is written yet */
+        put: {
+            parameters: {
+                query: {
+                    fileName: string;
+                    kind: "markets" | "accounts" | "products" | "movements" | "supply-links" | "prices" | "people";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportBatch"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import: how far it is, what came of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportBatch"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The refused rows as a file of the same shape, with a column of reasons */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import an uploaded file, or try it (dryRun), in the background; poll the batch for progress */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RunImport"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportBatch"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post the reversal of an import; refused while a later one has changed its lines */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UndoResult"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/link/{token}": {
         parameters: {
             query?: never;
@@ -1255,6 +1528,74 @@ export interface components {
             status: "ok";
             version: string;
         };
+        ImportBatch: {
+            actor: string;
+            endedAt: string | null;
+            fileName: string;
+            id: string;
+            /** @enum {string} */
+            kind: "markets" | "accounts" | "products" | "movements" | "supply-links" | "prices" | "people";
+            problem: {
+                code: string;
+                detail: string;
+            } | null;
+            progress: {
+                done: number;
+                step: string;
+            } | null;
+            result: components["schemas"]["ImportResult"] | null;
+            startedAt: string;
+            /** @enum {string} */
+            state: "uploaded" | "running" | "done" | "failed" | "interrupted" | "undone";
+            understood: components["schemas"]["Understood"] | null;
+            undoable: boolean;
+        };
+        ImportResult: {
+            batch: string;
+            corrected: number;
+            created: {
+                accounts: number;
+                markets: number;
+                skus: number;
+            };
+            dryRun: boolean;
+            rejectedBy: {
+                code: string;
+                count: number;
+                row: number;
+                sample: string;
+            }[];
+            rejectedFile: string | null;
+            rowsAccepted: number;
+            rowsRead: number;
+            rowsRejected: number;
+            seconds: {
+                [key: string]: number;
+            };
+            seen: {
+                accounts: number;
+                firstDay: string | null;
+                lastDay: string | null;
+                markets: number;
+                skus: number;
+            };
+            totals: {
+                amountMinor: number;
+                cases: number;
+                costMinor: number | null;
+                millilitres: number;
+            };
+            unchanged: number;
+            understood: components["schemas"]["Understood"];
+            updated: {
+                accounts: number;
+                markets: number;
+                skus: number;
+            };
+            warnings: {
+                [key: string]: number;
+            };
+        };
         LinkOwner: {
             company: string;
             email: string;
@@ -1498,6 +1839,21 @@ export interface components {
                 litres: number;
             };
         };
+        RunImport: {
+            allOrNothing: boolean;
+            createMissing: boolean;
+            dryRun: boolean;
+            map: {
+                columns?: {
+                    [key: string]: string;
+                };
+                constants?: {
+                    [key: string]: string | number;
+                };
+                dateFormat?: string;
+                sheet?: string;
+            } | null;
+        };
         Session: {
             company: {
                 currency: string;
@@ -1574,6 +1930,47 @@ export interface components {
                 done: number;
                 step: string;
             } | null;
+        };
+        Understood: {
+            across: string[];
+            columns: {
+                /** @enum {string} */
+                by: "map" | "memory" | "header" | "values" | "constant";
+                constant: string | null;
+                field: string;
+                header: string | null;
+                samples: string[];
+                sure: number;
+                unit: string | null;
+            }[];
+            dateFormat: string | null;
+            delimiter: string | null;
+            dropped: {
+                row: number;
+                sample: string;
+                why: string;
+            }[];
+            encoding: string | null;
+            format: string;
+            headerRow: number;
+            headerRows: number;
+            /** @enum {string} */
+            layout: "lines" | "months" | "accounts" | "skus" | "markets" | "days";
+            preview: string[][];
+            questions: {
+                code: string;
+                facts: {
+                    [key: string]: string | number;
+                };
+            }[];
+            rows: number | null;
+            sheet: string | null;
+            sheets: string[];
+            unused: string[];
+        };
+        UndoResult: {
+            batch: string;
+            undone: number;
         };
     };
     responses: never;

@@ -1,7 +1,7 @@
-import type { AccountProfile, Ranking } from '../contract/assess.ts'
-import type { ColumnMap, ImportBatch } from '../contract/intake.ts'
-import type { Session, SetUp, StartState } from '../contract/people.ts'
+import createClient from 'openapi-fetch'
+import type { SetUp } from '../contract/people.ts'
 import type { Facts } from '../language/index.ts'
+import type { paths } from './api-schema.ts'
 
 /** A refusal of the server as an exception, because that is what the query library knows. `code` is of `domain/problem.ts`. */
 export class ApiProblem extends Error {
@@ -24,26 +24,19 @@ export class ApiProblem extends Error {
 /** Code of a problem that the browser itself has: no answer came. */
 export const NO_ANSWER = 'browser/no-answer'
 
-type Ask = { readonly method?: string; readonly body?: unknown; readonly signal?: AbortSignal }
+const client = createClient<paths>({ credentials: 'same-origin' })
 
-async function ask<T>(path: string, { method = 'GET', body, signal }: Ask = {}): Promise<T> {
-  const init: RequestInit = { method, credentials: 'same-origin', headers: {} }
-  if (signal) init.signal = signal
-  if (body !== undefined) {
-    init.body = JSON.stringify(body)
-    init.headers = { 'content-type': 'application/json' }
-  }
-  let response: Response
-  try {
-    response = await fetch(`/api${path}`, init)
-  } catch (error) {
-    if (signal?.aborted) throw error
+type Answer<T> = { readonly data?: T; readonly error?: unknown; readonly response: Response }
+
+/** What the server gave; a refusal, or no answer at all, is thrown. */
+async function given<T>(call: Promise<Answer<T>>): Promise<T> {
+  const answer = await call.catch((error: unknown): never => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ApiProblem(0, { code: NO_ANSWER })
-  }
-  const json: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw new ApiProblem(response.status, isObject(json) ? json : {})
-  // The server's own tests prove that its answers have the contract's shape.
-  return json as T
+  })
+  const { data, error, response } = answer
+  if (!response.ok || data === undefined) throw new ApiProblem(response.status, isObject(error) ? error : {})
+  return data
 }
 
 function isObject(value: unknown): value is Record<string, never> {
@@ -52,42 +45,51 @@ function isObject(value: unknown): value is Record<string, never> {
 
 /** `?a=1&b=2` of what is known. */
 export function query(parts: Readonly<Record<string, string | undefined>>): string {
-  const known = Object.entries(parts).flatMap(([name, value]) =>
+  const pairs = Object.entries(parts).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`],
   )
-  return known.length > 0 ? `?${known.join('&')}` : ''
+  return pairs.length > 0 ? `?${pairs.join('&')}` : ''
 }
 
-const post = { method: 'POST' } as const
+type PlaceAndDay = { readonly node?: string | undefined; readonly asOf?: string | undefined }
 
+/** Without what is not known: the types of the document know no `undefined`. */
+function known({ node, asOf }: PlaceAndDay): { node?: string; asOf?: string } {
+  return { ...(node === undefined ? {} : { node }), ...(asOf === undefined ? {} : { asOf }) }
+}
+
+type RunImport = paths['/api/imports/{id}/run']['post']['requestBody']['content']['application/json']
+type Override = paths['/api/accounts/{id}/override']['post']['requestBody']['content']['application/json']
+
+/** Every call that the screens make. Paths, bodies and answers are those of the server's OpenAPI document. */
 export const api = {
-  start: () => ask<StartState>('/start'),
-  setUp: (body: SetUp) => ask<{ link: string }>('/start/setup', { ...post, body }),
-  makeDemo: () => ask<unknown>('/start/demo', { ...post, body: {} }),
-  clearDemo: () => ask<unknown>('/start/clear', { ...post, body: {} }),
-  signIn: (body: { email: string; password: string }) => ask<unknown>('/sign-in', { ...post, body }),
-  signOut: () => ask<unknown>('/sign-out', { ...post, body: {} }),
-  session: () => ask<Session>('/session'),
-  link: (token: string) =>
-    ask<{ email: string; name: string; company: string; leastPassword: number }>(
-      `/link/${encodeURIComponent(token)}`,
-    ),
+  start: () => given(client.GET('/api/start')),
+  setUp: (body: SetUp) => given(client.POST('/api/start/setup', { body })),
+  makeDemo: () => given(client.POST('/api/start/demo')),
+  clearDemo: () => given(client.POST('/api/start/clear')),
+  signIn: (body: { email: string; password: string }) => given(client.POST('/api/sign-in', { body })),
+  signOut: () => given(client.POST('/api/sign-out')),
+  session: () => given(client.GET('/api/session')),
+  link: (token: string) => given(client.GET('/api/link/{token}', { params: { path: { token } } })),
   setPassword: (token: string, password: string) =>
-    ask<unknown>(`/link/${encodeURIComponent(token)}`, { ...post, body: { password } }),
-  ranking: (of: { node?: string | undefined; asOf?: string | undefined }, signal?: AbortSignal) =>
-    ask<Ranking>(`/ranking${query(of)}`, signal ? { signal } : {}),
+    given(client.POST('/api/link/{token}', { params: { path: { token } }, body: { password } })),
+  ranking: (of: PlaceAndDay, signal?: AbortSignal) =>
+    given(client.GET('/api/ranking', { params: { query: known(of) }, ...(signal ? { signal } : {}) })),
   account: (id: string, of: { asOf?: string | undefined }, signal?: AbortSignal) =>
-    ask<AccountProfile>(`/accounts/${encodeURIComponent(id)}${query(of)}`, signal ? { signal } : {}),
-  override: (id: string, body: { standing: string; reason: string; expiresOn: string }) =>
-    ask<unknown>(`/accounts/${encodeURIComponent(id)}/override`, { ...post, body }),
+    given(
+      client.GET('/api/accounts/{id}', {
+        params: { path: { id }, query: known(of) },
+        ...(signal ? { signal } : {}),
+      }),
+    ),
+  override: (id: string, body: Override) =>
+    given(client.POST('/api/accounts/{id}/override', { params: { path: { id } }, body })),
   merge: (id: string, into: string) =>
-    ask<unknown>(`/accounts/${encodeURIComponent(id)}/merge`, { ...post, body: { into } }),
-  unmerge: (id: string) => ask<unknown>(`/accounts/${encodeURIComponent(id)}/unmerge`, { ...post, body: {} }),
-  runImport: (
-    id: string,
-    body: { map: ColumnMap | null; createMissing: boolean; dryRun: boolean; allOrNothing: boolean },
-  ) => ask<unknown>(`/imports/${encodeURIComponent(id)}/run`, { ...post, body }),
-  imports: () => ask<ImportBatch[]>('/imports'),
-  import: (id: string) => ask<ImportBatch>(`/imports/${encodeURIComponent(id)}`),
-  undoImport: (id: string) => ask<unknown>(`/imports/${encodeURIComponent(id)}/undo`, { ...post, body: {} }),
+    given(client.POST('/api/accounts/{id}/merge', { params: { path: { id } }, body: { into } })),
+  unmerge: (id: string) => given(client.POST('/api/accounts/{id}/unmerge', { params: { path: { id } } })),
+  imports: () => given(client.GET('/api/imports')),
+  import: (id: string) => given(client.GET('/api/imports/{id}', { params: { path: { id } } })),
+  runImport: (id: string, body: RunImport) =>
+    given(client.POST('/api/imports/{id}/run', { params: { path: { id } }, body })),
+  undoImport: (id: string) => given(client.POST('/api/imports/{id}/undo', { params: { path: { id } } })),
 }

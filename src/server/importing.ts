@@ -1,0 +1,23 @@
+import type { Caller } from '../domain/chain/reach.ts'
+import { ledger } from './chain/ledger.ts'
+import type { Deps } from './db/deps.ts'
+import type { Engine } from './intake/engine.ts'
+import { importFile } from './intake/import-file.ts'
+import type { IntakeDeps } from './intake/ports.ts'
+import { openFile } from './intake/read/open.ts'
+import { undoImport } from './intake/undo-import.ts'
+import { personBringer } from './people/bring-person.ts'
+import { giverOf } from './people/identify.ts'
+
+/** What bringing in data needs of the other slices: the ledger's door, and the one for people, in the name of who asks. */
+export async function intakeDeps(deps: Deps, caller: Caller): Promise<IntakeDeps> {
+  return { ...deps, ledger, person: personBringer(deps, await giverOf(deps, caller)) }
+}
+
+/** The import as routes and the command line call it. */
+export const engine: Engine = {
+  openFile,
+  importFile: async (deps, caller, request, onProgress) =>
+    importFile(await intakeDeps(deps, caller), caller, request, onProgress),
+  undoImport: async (deps, caller, batch) => undoImport(await intakeDeps(deps, caller), caller, batch),
+}
