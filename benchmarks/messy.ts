@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { check, dataFolder, finish, inFreshFolder, tonnage } from './run-tonnage.ts'
 
@@ -23,12 +23,14 @@ type Truth = {
 const messy = join(dataFolder, 'messy')
 const truths = JSON.parse(readFileSync(join(messy, 'truth.json'), 'utf8')) as Record<string, Truth>
 const only = process.argv[2] ?? ''
-const home = JSON.stringify({ constants: { market_code: 'M01', market_name: '临江市' } })
+const homeMap = JSON.stringify({ constants: { market_code: 'M01', market_name: '临江市' } })
 
 for (const name of readdirSync(messy).filter((file) => file in truths && file.includes(only))) {
   await inFreshFolder(async (folder) => {
     const wanted = truths[name] ?? {}
     await tonnage(folder, 'import', join(messy, 'skus.csv'), '--as', 'products')
+    const home = join(folder, 'map.json')
+    writeFileSync(home, homeMap)
     const words = ['import', join(messy, name), '--as', 'movements', '--create-missing']
     let ran = await tonnage(folder, ...words)
     if (!wanted.refused && ran.json['rowsAccepted'] !== wanted.rows)
