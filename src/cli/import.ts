@@ -4,14 +4,7 @@ import { Option, type Command } from 'commander'
 import { ColumnMap, ImportKind, type ImportResult } from '../contract/intake.ts'
 import { Refused } from '../domain/problem.ts'
 import { figure } from '../language/message.ts'
-import type { Caller } from '../domain/chain/reach.ts'
-import { giverOf } from '../server/people/identify.ts'
-import { personBringer } from '../server/people/bring-person.ts'
-import { ledger } from '../server/chain/ledger.ts'
-import type { Deps } from '../server/db/deps.ts'
-import { importFile } from '../server/intake/import-file.ts'
-import type { IntakeDeps } from '../server/intake/ports.ts'
-import { undoImport } from '../server/intake/undo-import.ts'
+import { engine } from '../server/importing.ts'
 import type { Context } from './context.ts'
 
 type Options = {
@@ -19,10 +12,6 @@ type Options = {
   readonly dryRun?: boolean
   readonly createMissing?: boolean
   readonly allOrNothing?: boolean
-}
-
-async function intake(deps: Deps, caller: Caller): Promise<IntakeDeps> {
-  return { ...deps, ledger, person: personBringer(deps, await giverOf(deps, caller)) }
 }
 
 /** `tonnage import FILE --as KIND` and `tonnage import undo BATCH`. */
@@ -53,7 +42,7 @@ export function register(program: Command, context: Context): void {
         allOrNothing: options.allOrNothing === true,
       }
       const result = context.value(
-        await importFile(await intake(deps, caller), caller, request, ({ step, done }) =>
+        await engine.importFile(deps, caller, request, ({ step, done }) =>
           context.progress(stepWord(context, step), done),
         ),
       )
@@ -65,7 +54,7 @@ export function register(program: Command, context: Context): void {
     .argument('<batch>', t('cli.import.batch'))
     .action(async (batch: string) => {
       const { deps, caller } = await context.open({ right: 'import.undo' })
-      const undone = context.value(await undoImport(await intake(deps, caller), caller, batch))
+      const undone = context.value(await engine.undoImport(deps, caller, batch))
       context.print(undone, t('cli.import.undone', { batch, lines: undone.undone }))
     })
 }

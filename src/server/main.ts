@@ -11,6 +11,7 @@ import { makeFolder } from './db/embedded/data-folder.ts'
 import { annotate, holderOf, release, take } from './db/embedded/lock-file.ts'
 import { demoCompany } from './demo-company.ts'
 import type { App } from './http/frame.ts'
+import { recoverImports } from './intake/batch-store.ts'
 import { openProgram } from './opening.ts'
 import type { Opened, OpeningStep, Settings } from './opening.ts'
 import { projectFolder } from './project.ts'
@@ -67,6 +68,7 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
     const address = addressOf(server, options.host)
     annotate(lock, address)
     opened = await openProgram(settings, options.onStep)
+    await recoverImports(opened.deps)
     await unlessStopped(options.beforeFirst?.(opened), options.stop)
     listener = getRequestListener(appOf(opened).fetch)
     return { address, opened, close }

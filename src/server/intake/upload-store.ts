@@ -171,14 +171,3 @@ export async function settle(
     .where('state', '=', 'running')
     .execute()
 }
-
-/** What ran when the server stopped left nothing: its transaction rolled back. Call before a server takes requests. */
-export async function markInterrupted({ q }: Tx, at: Date): Promise<number> {
-  const rows = await q
-    .updateTable('import_batch')
-    .set({ state: 'interrupted', progress: null, ended_at: at })
-    .where('state', '=', 'running')
-    .returning('id')
-    .execute()
-  return rows.length
-}
