@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aCompany } from '../../../test/make/chain.ts'
+import { freshDatabase, type FreshDatabase } from '../../../test/make/database.ts'
+import { aCaller, brought, done, takeBack } from '../../../test/make/import.ts'
+import type { Deps } from '../db/deps.ts'
+import { inScope } from '../db/transaction.ts'
+
+let database: FreshDatabase
+let deps: Deps
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  deps = database.deps
+  await aCompany(deps)
+})
+afterAll(() => database.close())
+
+type Row = Record<string, unknown>
+async function rows(query: string): Promise<Row[]> {
+  return inScope(deps.db, '*', async ({ client }) => (await client.query<Row>(query)).rows)
+}
+
+const MARKETS = `market_code,market_name,parent_code,node_kind
+M1,Rivermouth,OFF1,
+OFF1,Delta office,NORTH,
+NORTH,North,,region
+M2,Hilltop,OFF1,market
+`
+const PRODUCTS = `sku_code,sku_name,sku_category,brand,pack_units,unit_ml,case_cost,excise,valid_from
+S1,Lager,Classic,Cloudcrest,12,500,21.5,1.6,2025-01-01
+S1,Lager,Classic,Cloudcrest,12,450,21.5,1.6,2025-07-01
+S2,Stout,Dark,Cloudcrest,6,1000,40,,
+`
+const ACCOUNTS = `account_code,account_name,tier,parent_code,market_code,city,lat,lon,phone,working_capital,vehicles
+B1,Second tier,sub_distributor,A1,M1,Rivermouth,31.2,121.4,13800000000,,2
+A1,Cloudcrest East,wholesaler,,M1,Rivermouth,,,,120000.50,7
+`
+const LINKS = `seller_code,buyer_code,valid_from,valid_to
+A1,B1,2025-01-01,
+A1,NOBODY,2025-01-01,
+`
+const PRICES = `sku_code,tier,list_price,valid_from
+S1,wholesaler,36.50,2025-01-01
+S1,outlet,48,2025-01-01
+`
+
+describe('files of masters', () => {
+  it('markets: a tree whose parents may stand anywhere; twice is unchanged', async () => {
+    const result = await brought(deps, MARKETS, { kind: 'markets' })
+    expect(result).toMatchObject({ rowsRead: 4, rowsAccepted: 4, rowsRejected: 0, created: { markets: 4 } })
+    expect(
+      await rows(
+        'SELECT n.code, n.kind, p.code AS parent FROM territory_node n JOIN territory_node p ON p.id = n.parent_id ORDER BY 1',
+      ),
+    ).toEqual([
+      { code: 'M1', kind: 'market', parent: 'OFF1' },
+      { code: 'M2', kind: 'market', parent: 'OFF1' },
+      { code: 'NORTH', kind: 'region', parent: 'HQ' },
+      { code: 'OFF1', kind: 'office', parent: 'NORTH' },
+    ])
+    expect(await brought(deps, MARKETS, { kind: 'markets' })).toMatchObject({ rowsAccepted: 0, unchanged: 4 })
+  })
+
+  it('products: what holds from a day on; a changed cost opens a period; undo closes it', async () => {
+    expect(await brought(deps, PRODUCTS, { kind: 'products' })).toMatchObject({
+      rowsAccepted: 3,
+      created: { skus: 2 },
+    })
+    expect(await brought(deps, PRODUCTS, { kind: 'products' })).toMatchObject({
+      rowsAccepted: 0,
+      unchanged: 3,
+      updated: { skus: 0 },
+    })
+    const periods = `SELECT s.code, p.valid_from, p.valid_to, p.unit_ml::float8 AS ml, p.cost_minor AS cost, p.excise_minor AS excise
+      FROM sku_period p JOIN sku s ON s.id = p.sku_id ORDER BY 1, 2`
+    const before = await rows(periods)
+    expect(before).toEqual([
+      { code: 'S1', valid_from: '2025-01-01', valid_to: '2025-07-01', ml: 500, cost: 2150, excise: 160 },
+      { code: 'S1', valid_from: '2025-07-01', valid_to: null, ml: 450, cost: 2150, excise: 160 },
+      { code: 'S2', valid_from: '1970-01-01', valid_to: null, ml: 1000, cost: 4000, excise: null },
+    ])
+    const dearer = await brought(
+      deps,
+      'sku_code,sku_name,case_cost,valid_from\nS2,Dark stout,44,2025-03-01\n',
+      { kind: 'products' },
+    )
+    expect(dearer).toMatchObject({ rowsAccepted: 1, updated: { skus: 1 } })
+    expect(await rows(periods)).toHaveLength(4)
+    done(await takeBack(deps, dearer.batch))
+    expect(await rows(periods)).toEqual(before)
+    expect(await rows("SELECT name FROM sku WHERE code = 'S2'")).toEqual([{ name: 'Stout' }])
+  })
+
+  it('accounts: parents, places and facts; what a later file leaves open stays; undo brings it back', async () => {
+    expect(await brought(deps, ACCOUNTS, { kind: 'accounts' })).toMatchObject({
+      rowsAccepted: 2,
+      created: { accounts: 2 },
+    })
+    expect(await brought(deps, ACCOUNTS, { kind: 'accounts' })).toMatchObject({
+      rowsAccepted: 0,
+      unchanged: 2,
+      updated: { accounts: 0 },
+    })
+    const accounts = `SELECT a.code, a.name, a.tier, a.city, p.code AS parent, a.phone,
+      (SELECT jsonb_object_agg(f.fact, f.value) FROM account_fact f WHERE f.account_id = a.id) AS facts
+      FROM account a LEFT JOIN account p ON p.id = a.parent_id WHERE a.withdrawn_at IS NULL ORDER BY 1`
+    const before = await rows(accounts)
+    expect(before).toEqual([
+      {
+        code: 'A1',
+        name: 'Cloudcrest East',
+        tier: 'wholesaler',
+        city: 'Rivermouth',
+        parent: null,
+        phone: null,
+        facts: { vehicles: 7, working_capital: 12_000_050 },
+      },
+      {
+        code: 'B1',
+        name: 'Second tier',
+        tier: 'sub_distributor',
+        city: 'Rivermouth',
+        parent: 'A1',
+        phone: '13800000000',
+        facts: { vehicles: 2 },
+      },
+    ])
+    const later = await brought(deps, 'account_code,account_name,vehicles\nA1,Cloudcrest Great East,9\n', {
+      kind: 'accounts',
+    })
+    expect(later).toMatchObject({ rowsAccepted: 1, updated: { accounts: 1 } })
+    expect((await rows(accounts))[0]).toMatchObject({
+      name: 'Cloudcrest Great East',
+      city: 'Rivermouth',
+      facts: { vehicles: 9 },
+    })
+    done(await takeBack(deps, later.batch))
+    expect(await rows(accounts)).toEqual(before)
+  })
+
+  it('links and prices; what is unknown is refused; undo leaves nothing', async () => {
+    const links = await brought(deps, LINKS, { kind: 'supply-links' })
+    expect(links).toMatchObject({ rowsAccepted: 1, rowsRejected: 1 })
+    expect(links.rejectedBy).toMatchObject([{ code: 'line/account-unknown' }])
+    const prices = await brought(deps, PRICES, { kind: 'prices' })
+    expect(prices).toMatchObject({ rowsAccepted: 2 })
+    expect(await brought(deps, PRICES, { kind: 'prices' })).toMatchObject({ unchanged: 2 })
+    expect(await rows('SELECT list_minor AS list FROM price ORDER BY 1')).toEqual([
+      { list: 3650 },
+      { list: 4800 },
+    ])
+    const dearer = await brought(deps, PRICES.replace('36.50', '38'), { kind: 'prices' })
+    expect(dearer).toMatchObject({ rowsAccepted: 1, unchanged: 1 })
+    done(await takeBack(deps, dearer.batch))
+    expect(await rows('SELECT list_minor AS list FROM price ORDER BY 1')).toEqual([
+      { list: 3650 },
+      { list: 4800 },
+    ])
+    done(await takeBack(deps, prices.batch))
+    done(await takeBack(deps, links.batch))
+    expect(await rows('SELECT id FROM price UNION ALL SELECT id FROM supply_link')).toEqual([])
+  })
+
+  it('what belongs to the company is refused to a caller of one market', async () => {
+    const [market] = await rows("SELECT id FROM territory_node WHERE code = 'M1'")
+    const caller = aCaller([String(market?.['id'])])
+    const file = 'account_code,account_name,market_code\nA7,Ours,M1\nA8,Theirs,M2\nA1,Cloudcrest East,M1\n'
+    const result = await brought(deps, file, { kind: 'accounts', caller })
+    expect(result).toMatchObject({ rowsAccepted: 1, unchanged: 1, rowsRejected: 1, created: { accounts: 1 } })
+    expect(result.rejectedBy[0]?.code).toBe('line/out-of-reach')
+    done(await takeBack(deps, result.batch, caller))
+    expect(await rows("SELECT code FROM account WHERE code = 'A7' AND withdrawn_at IS NULL")).toEqual([])
+  })
+})
