@@ -107,6 +107,19 @@ describe('who the key accounts of a market are, and why (article 1.1–1.4)', ()
     })
   })
 
+  it('draws other weightings in another market, and the same ones each time', () => {
+    const reference = makeReference(market, [], policy, AS_OF)
+    const kept = (code: string) =>
+      assessMarket(
+        aMarket(market, { market: { id: code, code } }),
+        policy,
+        reference,
+        new Map(),
+      ).verdicts.map(({ robustness }) => robustness)
+    expect(kept('M1')).toEqual(kept('M1'))
+    expect(kept('M1')).not.toEqual(kept('M2'))
+  })
+
   it('takes an empty market for what it is', () => {
     expect(assess([])).toMatchObject({ verdicts: [], k: 1, meanScore: null, totalMillilitres: 0 })
   })

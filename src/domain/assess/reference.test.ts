@@ -71,6 +71,7 @@ describe('who the yardstick is made of', () => {
   it('is of accounts with volume in the window', () => {
     const reference = make([...many('wholesaler', 20, 1000), anAccount({ code: 'silent', millilitres: 0 })])
     expect(reference.tiers.wholesaler.volume?.accounts).toBe(20)
+    expect(reference.tiers.wholesaler.profit?.accounts).toBe(20)
   })
 
   it('has no scale for what nobody knows, takes one when the first facts come, and leaves the others alone', () => {
