@@ -11,7 +11,8 @@ import type { Content } from './sniff.ts'
 import { rowsFrom, type Row, type Table } from './table.ts'
 import type { WorkbookAnswer } from './workbook.ts'
 
-const TIME = 10 * 60_000
+/** A workbook of a million rows takes a fraction of this; an .xls has at most 65,536 rows a sheet. */
+const TIME = { zip: 10 * 60_000, other: 90_000 }
 const HEAP = { zip: 400, other: 640 }
 const HEAD_ROWS = 4000
 
@@ -68,7 +69,7 @@ function inChild(
       serialization: 'advanced',
     })
     let answered: WorkbookAnswer | null = null
-    const timer = setTimeout(() => child.kill('SIGKILL'), TIME)
+    const timer = setTimeout(() => child.kill('SIGKILL'), content === 'zip' ? TIME.zip : TIME.other)
     child.on('message', (message) => {
       if (typeof message === 'object' && message !== null && 'ok' in message)
         answered = message as WorkbookAnswer
