@@ -3,6 +3,7 @@ import { Refused } from '../../../domain/problem.ts'
 import { fieldNamed, fieldsOf, helperFields, type FieldType } from './fields.ts'
 import { columnNamed, type Column } from './header-row.ts'
 import { matchName } from './name-match.ts'
+import { withSellers } from './parties.ts'
 import type { Profile } from './profile.ts'
 import { isLeftAside } from './words.ts'
 
@@ -57,6 +58,7 @@ export function suits(type: FieldType, profile: Profile, field: string): number 
     case 'dom':
       return profile.number > 0.9 && profile.low >= 1 && profile.high <= 31 ? 1 : 0
     case 'code':
+      if (profile.samples.some((text) => /^0\d/.test(text))) return 1
       return profile.dateCells > 0.5 || (profile.number > 0.9 && profile.whole < 0.5) ? 0.2 : 1
     case 'text':
       return profile.number > 0.95 ? 0.25 : profile.dateCells > 0.5 ? 0.1 : 1
@@ -131,7 +133,8 @@ export function guess(
     if (fixed.some((one) => one.column.index === candidate.column.index)) return
     chosen.push(candidate)
   }
-  for (const candidate of candidates.toSorted((a, b) => b.sure - a.sure || a.column.index - b.column.index))
+  const settled = kind === 'movements' ? withSellers(candidates) : candidates
+  for (const candidate of settled.toSorted((a, b) => b.sure - a.sure || a.column.index - b.column.index))
     take(candidate)
   return chosen
 }
@@ -140,15 +143,23 @@ function byName(kind: ImportKind, column: Column, profile: Profile): Candidate[]
   const { parsed } = column
   const found: Candidate[] = []
   for (const match of matchName(kind, parsed)) {
+    if (match.field === 'line' && parsed.name === 'item' && !isLineNumber(parsed.name, profile)) continue
     const type = typeOf(kind, match.field)
     const fit = suits(type, profile, match.field)
     if (fit < 0.3) continue
     let sure = match.weight * (fit >= 0.6 ? 0.9 + 0.1 * fit : fit)
     if (parsed.unit?.word.startsWith('gal')) sure -= 0.1
+    if (match.field === 'sku_code' && isLineNumber(parsed.name, profile)) sure -= 0.3
     if (profile.filled === 0) sure -= 0.05
     found.push({ field: match.field, column, sure, by: 'header' })
   }
-  if (kind !== 'movements') return codesAsNames(found, column, profile)
+  if (kind !== 'movements') {
+    const perCase = parsed.per === 'cases' || /箱|case/.test(parsed.name)
+    const priced = found.map((one) =>
+      one.field === 'unit_cost' && perCase ? { ...one, field: 'case_cost' } : one,
+    )
+    return codesAsNames(priced, column, profile)
+  }
   if (parsed.unit && profile.number > 0.6) {
     const field = found.find((one) => ['unit_ml', 'cases', 'units', 'litres', 'quantity'].includes(one.field))
     if (field && field.field !== 'unit_ml' && field.field !== parsed.unit.measure)
@@ -175,6 +186,14 @@ function byName(kind: ImportKind, column: Column, profile: Profile): Candidate[]
     profile,
   )
 }
+
+/** 10, 20, 30 under Item: lines of a document, not products. */
+const isLineNumber = (name: string, profile: Profile) =>
+  name === 'item' &&
+  profile.whole > 0.95 &&
+  profile.low >= 0 &&
+  profile.high <= 9999 &&
+  profile.values < profile.filled
 
 const codeOf: Readonly<Record<string, string>> = {
   buyer_name: 'buyer_code',

@@ -15,6 +15,7 @@ import {
   moneyStep,
   partStep,
   quantityStep,
+  redStep,
   specStep,
   textStep,
   tierStep,
@@ -85,6 +86,9 @@ export function compile(plan: Plan): Movements {
         break
       case 'kind':
         steps.push(kindStep(index))
+        break
+      case 'red_mark':
+        steps.push(redStep(index))
         break
       case 'buyer_tier':
         steps.push(tierStep(index))

@@ -2,7 +2,7 @@ import type { ColumnMap, ImportKind } from '../../../contract/intake.ts'
 import { Refused } from '../../../domain/problem.ts'
 import { typeOf } from './assign.ts'
 import { parseDate } from './date.ts'
-import { fieldNamed, fieldsOf } from './fields.ts'
+import { fieldNamed, fieldsOf, helperFields } from './fields.ts'
 import { kindOf, roleOf, tierOf } from './marks.ts'
 import { parseNumber } from './number.ts'
 
@@ -10,11 +10,13 @@ const figures = new Set(['number', 'count', 'volume', 'money', 'rate', 'quantity
 
 /** The constants of a map by our field names, checked. A date may be a year alone: it dates columns that are months. */
 export function readConstants(kind: ImportKind, map: ColumnMap | null): Map<string, string> {
+  for (const name of Object.keys(map?.columns ?? {}))
+    if (fieldNamed(kind, name) === undefined && !(kind === 'movements' && name in helperFields))
+      unknown(kind, name)
   const constants = new Map<string, string>()
   for (const [name, given] of Object.entries(map?.constants ?? {})) {
     const field = fieldNamed(kind, name)
-    if (field === undefined)
-      throw new Refused('map/field-unknown', { field: name, fields: Object.keys(fieldsOf(kind)).join(', ') })
+    if (field === undefined) unknown(kind, name)
     const value = String(given).trim()
     if (value === '') continue
     const read = readable(kind, field, value)
@@ -22,6 +24,10 @@ export function readConstants(kind: ImportKind, map: ColumnMap | null): Map<stri
     constants.set(field, read)
   }
   return constants
+}
+
+function unknown(kind: ImportKind, field: string): never {
+  throw new Refused('map/field-unknown', { field, fields: Object.keys(fieldsOf(kind)).join(', ') })
 }
 
 function readable(kind: ImportKind, field: string, value: string): string | null {

@@ -54,7 +54,7 @@ export function parseDate(raw: string, reading: DateReading): Day | null {
   const code = raw.charCodeAt(0)
   if (code === 2) return dated(raw.slice(1))
   const text = (code === 1 ? raw.slice(1) : raw).normalize('NFKC').trim()
-  if (text.length < 3 || text.length > 40) return null
+  if (text.length < 2 || text.length > 40) return null
   if (/^\d+(\.\d+)?$/.test(text)) return ofFigure(text) ?? wholePeriod(text, reading)
   let m = YMD.exec(text)
   if (m) {
@@ -160,6 +160,10 @@ export function orderOf(
     (a, b) => b.read - a.read || a.years - b.years || Number(b.order === usual) - Number(a.order === usual),
   )[0]
   if (!best || best.read === 0) return { order: usual, sure: true }
+  // With dots the day stands first wherever the year is written out.
+  const dotted =
+    best.order === 'dmy' && [...distinct].every((text) => /^\D?\d{1,2}\.\d{1,2}\.\d{4}/.test(text))
+  if (dotted) return { order: 'dmy', sure: true }
   const rival = scores.find(
     (one) =>
       one.order !== best.order &&

@@ -61,7 +61,7 @@ function columnsOf({ plan, measures }: Described): Understood['columns'] {
     const quantity = measures.quantities.find((one) => one.index === column.index)
     const money = measures.moneys.find((one) => one.index === column.index)
     return {
-      field: quantity?.measure ?? field,
+      field: quantity?.measure ?? (money?.target === 'costOfOne' ? 'unit_cost' : field),
       header: column.header,
       constant: null,
       unit: quantity?.word ?? money?.word ?? column.parsed.unit?.word ?? null,
@@ -144,7 +144,8 @@ export function askAbout(
       })
   const amount = made.moneys.find((one) => one.target === 'amount')
   const column = plan.columns[amount?.index ?? -1]
-  if (amount && column && column.parsed.vat === null && !has('amount_with_vat', 'vat_amount'))
+  const told = plan.assigned.some((one) => one.column.index === amount?.index && one.by === 'map')
+  if (amount && column && !told && column.parsed.vat === null && !has('amount_with_vat', 'vat_amount'))
     questions.push({ code: 'file/vat-unclear', facts: { header: column.header } })
   const dates = plan.columns.filter(
     (one) =>

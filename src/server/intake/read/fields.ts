@@ -61,6 +61,7 @@ export const helperFields = {
   spec: 'spec',
   quantity: 'quantity',
   quantity_unit: 'unit',
+  red_mark: 'text',
   unit_price_with_vat: 'money',
   vat_amount: 'money',
   year: 'year',

@@ -189,7 +189,10 @@ function scoreOf(
     named++
     if (seen.has(column.parsed.squashed)) score -= 0.5
     seen.add(column.parsed.squashed)
-    if (wanted.includes(column.parsed.squashed)) score += 20
+    if (wanted.includes(column.parsed.squashed)) {
+      score += 20
+      known++
+    }
     const best = nameOf(kind, column)
     if (best >= 0.78) {
       score += 3 * best
@@ -206,7 +209,8 @@ function scoreOf(
   const data = below.filter((row) => looksLikeData(row)).length
   if (known < 2 && data === 0) return { score: -1, known }
   if (below.length > 0 && data === 0) score -= known >= 2 ? 0 : 4
-  if (known === 0 && !(data >= 2 && data * 2 >= below.length)) return { score: -1, known }
+  if (known === 0 && wanted.length === 0 && !(data >= 2 && data * 2 >= below.length))
+    return { score: -1, known }
   return { score, known }
 }
 

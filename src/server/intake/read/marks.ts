@@ -64,6 +64,12 @@ export type KindOf = {
   readonly isReturn?: true
 }
 
+/** A remark that marks a line as a return: 红字, 红冲 within it, or nothing but 退货. */
+export function isRedMark(text: string): boolean {
+  const word = plain(text).normalize('NFKC').trim()
+  return /红字|红冲|冲红/.test(word) || /^(?:退货|退回|退换货?|销退|return(?:ed)?)$/i.test(word)
+}
+
 /** What a word in a column of kinds says; null when it says nothing that we know. */
 export function kindOf(text: string): KindOf | null {
   const word = plain(text).normalize('NFKC').trim().toLowerCase()

@@ -23,6 +23,9 @@ export function matchName(kind: ImportKind, header: Header): NameMatch[] {
     const field = withVat('', name)
     if (field !== '') add(field, 0.97)
   }
+  const code = name.replace(/(?:代码|编号|代号)$/, '编码')
+  if (found.size === 0 && code !== name)
+    for (const { field, weight } of lexicon.get(code) ?? []) add(field, weight - 0.01)
   if (found.size === 0 && !isLeftAside(name)) {
     const shorter = name.replace(PREFIX, '').replace(SUFFIX, '')
     if (shorter !== name)

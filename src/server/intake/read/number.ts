@@ -133,7 +133,7 @@ function digits(body: string, decimal: Decimal): number | null {
 
 /**
  * The decimal mark of a column from its texts: what cannot be read the other way decides; `sure` is false when every text with
- * a mark could be either (1.234), and then `usual` is taken.
+ * a mark could be either (1.234 where commas part decimals), and then `usual` is taken.
  */
 export function decimalOf(
   texts: readonly string[],
@@ -162,6 +162,6 @@ export function decimalOf(
     else if (/^\d{1,3}\.\d{3}$/.test(text) && !text.startsWith('0')) sample ||= raw
     else point++
   }
-  if (point === 0 && comma === 0) return { decimal: usual, sure: sample === '', sample }
+  if (point === 0 && comma === 0) return { decimal: usual, sure: sample === '' || usual === '.', sample }
   return { decimal: comma > point ? ',' : '.', sure: true, sample }
 }

@@ -34,13 +34,13 @@ const isMeasure = (kind: ImportKind, header: Header) =>
 /** A movements table whose columns are months, days, accounts, SKUs or markets; null for a list of lines. */
 export function findSideways(columns: readonly Column[], profiles: readonly Profile[]): Sideways | null {
   const figures = columns.filter((column) => isFigures(profiles[column.index]) && column.header !== '')
-  return months(figures) ?? days(figures) ?? items(columns, profiles, figures)
+  return months(columns, figures) ?? days(figures) ?? items(columns, profiles, figures)
 }
 
 const isFigures = (profile: Profile | undefined) =>
   profile !== undefined && (profile.filled === 0 || (profile.number >= 0.7 && profile.dateCells < 0.5))
 
-function months(figures: readonly Column[]): Sideways | null {
+function months(columns: readonly Column[], figures: readonly Column[]): Sideways | null {
   const found: Across[] = []
   for (const column of figures) {
     if (matchName('movements', column.parsed)[0]?.field === 'date') continue
@@ -63,7 +63,8 @@ function months(figures: readonly Column[]): Sideways | null {
   const single = found.filter((one) => one.period?.months === 1)
   const used =
     new Set(single.map((one) => `${one.period?.year}/${one.period?.month}`)).size >= 2 ? single : found
-  if (new Set(used.map((one) => `${one.period?.year}/${one.period?.month}`)).size < 2) return null
+  const distinct = new Set(used.map((one) => `${one.period?.year}/${one.period?.month}`)).size
+  if (distinct === 0 || (distinct === 1 && !isOnlyMeasure(columns, used))) return null
   const usedIndexes = new Set(used.map((one) => one.index))
   const aside = figures
     .filter(
@@ -71,6 +72,17 @@ function months(figures: readonly Column[]): Sideways | null {
     )
     .map((column) => column.index)
   return { layout: 'months', across: used, aside }
+}
+
+/** One month alone is a head too where the table has neither dates nor other figures. */
+function isOnlyMeasure(columns: readonly Column[], used: readonly Across[]): boolean {
+  return columns.every(
+    (column) =>
+      used.some((one) => one.index === column.index) ||
+      !matchName('movements', column.parsed).some(
+        (match) => measures.has(match.field) || match.field === 'date',
+      ),
+  )
 }
 
 function days(figures: readonly Column[]): Sideways | null {

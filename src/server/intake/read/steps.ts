@@ -2,7 +2,7 @@ import type { MovementKind, Tier } from '../../../domain/chain/line.ts'
 import type { Problem, ProblemCode } from '../../../domain/problem.ts'
 import { isNumberCell, plain } from './cell.ts'
 import type { Draft, Step } from './draft.ts'
-import { kindOf, tierOf } from './marks.ts'
+import { isRedMark, kindOf, tierOf } from './marks.ts'
 import type { Money } from './money.ts'
 import { monthNamed } from './month.ts'
 import { tidy } from './number.ts'
@@ -61,6 +61,14 @@ export function kindStep(index: number): Step {
     }
     if (said?.kind) draft.kind = said.kind
     if (said?.isReturn) draft.isReturn = true
+    return null
+  }
+}
+
+export function redStep(index: number): Step {
+  return (cells, draft) => {
+    const cell = cells[index]
+    if (cell !== undefined && cell !== '' && isRedMark(cell)) draft.isReturn = true
     return null
   }
 }

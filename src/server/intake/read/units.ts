@@ -67,11 +67,11 @@ export function moneyNamed(word: string): number | undefined {
   return money.get(word.normalize('NFKC').trim().toLowerCase())
 }
 
-const SPEC_ML = /(\d+(?:\.\d+)?)\s*(ml|毫升|cl|l|升|公升)(?![a-z])/i
+const SPEC_ML = /(\d+(?:[.,]\d+)?)\s*(ml|毫升|cl|l|升|公升)(?![a-z])/i
 const SPEC_PACK =
   /[*×xX✕·/]\s*(\d{1,3})(?!\d|\s*(?:ml|毫升|cl|l|升))(?:\s*(?:瓶|听|罐|支|入|装|只|个|btl|cans?|pcs?|[^\d\s]|$))?/i
 const SPEC_PACK_FIRST =
-  /(?:^|[^\d.])(\d{1,3})\s*(?:瓶|听|罐|支|入|只|个|btls?|bottles|cans)?\s*[*×xX✕]\s*\d+(?:\.\d+)?\s*(?:ml|毫升|cl|l|升)/i
+  /(?:^|[^\d.])(\d{1,3})\s*(?:瓶|听|罐|支|入|只|个|btls?|bottles|cans)?\s*[*×xX✕]\s*\d+(?:[.,]\d+)?\s*(?:ml|毫升|cl|l|升)/i
 const SPEC_PACK_WORD = /(\d{1,3})\s*(?:瓶|听|罐|支|入|只|个)(?:装|\/箱|\/件|一箱)?/
 
 /** A pack as people write it: 500ml*12, 12×600ml, 330毫升/24听, 1.5L*6, 500ML×12瓶/箱. Millilitres of one unit, units a case. */
@@ -81,7 +81,7 @@ export function specOf(text: string): { unitMl?: number; packUnits?: number } | 
   if (!content) return null
   const word = (content[2] ?? '').toLowerCase()
   const factor = word === 'ml' || word === '毫升' ? 1 : word === 'cl' ? 10 : 1000
-  const unitMl = Math.round(Number(content[1]) * factor * 1000) / 1000
+  const unitMl = Math.round(Number((content[1] ?? '').replace(',', '.')) * factor * 1000) / 1000
   const without = spec.slice(0, content.index) + '\u0000' + spec.slice(content.index + content[0].length)
   const pack = SPEC_PACK_FIRST.exec(spec) ?? SPEC_PACK.exec(without) ?? SPEC_PACK_WORD.exec(without)
   const more = pack

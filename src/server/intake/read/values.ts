@@ -1,7 +1,7 @@
 import { plain } from './cell.ts'
 import type { Assigned } from './assign.ts'
 import type { Column } from './header-row.ts'
-import { kindOf } from './marks.ts'
+import { isRedMark, kindOf } from './marks.ts'
 import { matchName } from './name-match.ts'
 import { parseNumber } from './number.ts'
 import { looksLikeProduct } from './places.ts'
@@ -42,14 +42,18 @@ export function guessByValues(
     0.5,
     (profile) => profile.date > 0.85 && (profile.dateCells > 0.5 || profile.samples.every(writtenDate)),
   )
-  take('spec', 0.6, (profile) => profile.spec > 0.8)
   if (!has('buyer_code')) take('buyer_name', 0.5, (profile) => profile.firm > 0.4 && profile.number < 0.1)
   if (!has('sku_code'))
     take(
       'sku_name',
       0.5,
-      (profile) => profile.number < 0.3 && share(profile, looksLikeProduct) > 0.5 && profile.spec < 0.5,
+      (profile) =>
+        profile.number < 0.3 &&
+        share(profile, looksLikeProduct) > 0.5 &&
+        (profile.spec < 0.5 || share(profile, namedBesideSpec) > 0.5),
     )
+  take('spec', 0.6, (profile) => profile.spec > 0.8)
+  if (has('quantity')) take('quantity_unit', 0.6, (profile) => profile.unitWord > 0.9)
   take(
     'kind',
     0.5,
@@ -63,6 +67,12 @@ export function guessByValues(
     take('quantity', 0.55, (profile) => profile.withUnit > 0.5)
   if (!has('amount', 'amount_with_vat'))
     take('amount', 0.55, (profile) => profile.money > 0.5 && profile.number > 0.6)
+  if (!has('kind')) {
+    const remark = columns.find(
+      (column) => REMARK.test(column.parsed.name) && profiles[column.index]?.samples.some(isRedMark),
+    )
+    if (remark) found.push({ field: 'red_mark', column: remark, sure: 0.7, by: 'values' })
+  }
   found.push(
     ...byProduct(
       free.filter((column) => !found.some((one) => one.column.index === column.index)),
@@ -80,6 +90,14 @@ const blind = (column: Column) => (matchName('movements', column.parsed)[0]?.wei
 function never(): never {
   throw new Error('a column without a profile')
 }
+
+/** 清爽8度 500ml*12 names a product; 500ml*12 alone does not. */
+const namedBesideSpec = (text: string) =>
+  /[\u3400-\u9fff]{2}|[a-z]{3}/i.test(
+    text.normalize('NFKC').replace(/[\d.*×x/]|ml|毫升|瓶|听|罐|箱|装/gi, ''),
+  )
+
+const REMARK = /备注|说明|摘要|标记|标志|remark|note|memo|comment/
 
 const writtenDate = (text: string) => /\d\s*[-/.年]\s*\d|[a-z]{3}/i.test(text)
 

@@ -7,7 +7,7 @@ import type { ImportKind } from '../../../contract/intake.ts'
 const movements: Readonly<Record<string, string>> = {
   date: `日期 业务日期 单据日期 开票日期 订单日期 下单日期 销售日期 交易日期 订货日期 成交日期 记账日期 过账日期 出库日期 发货日期 送货日期 交货日期 制单日期
     发生日期 入账日期 成交时间 下单时间 销售时间 业务时间 交易时间 订单时间 时间 期间 会计期间 账期 年月 月份 销售月份 所属月份 统计月份 统计日期 月
-    date invoicedate orderdate docdate documentdate postingdate transactiondate txndate salesdate saledate dateofsale billingdate billdate shipdate
+    date datum invoicedate orderdate docdate documentdate postingdate transactiondate txndate salesdate saledate dateofsale billingdate billdate shipdate
     shippingdate deliverydate dispatchdate entrydate createddate datetime orderdatetime invoicedatetime timestamp day period month yearmonth salesmonth fiscalperiod monthyear calendarmonth`,
   year: '年 年份 年度 销售年份 year fiscalyear calendaryear',
   month: '月 月份 月度 month calendarmonth',
@@ -16,14 +16,14 @@ const movements: Readonly<Record<string, string>> = {
     movementtype transactiontype doctype documenttype invoicetype ordertype type kind salestype returnflag isreturn`,
   seller_code: `供货商编码 供货方编码 卖方编码 销售方编码 发货方编码 供货单位编码 上级客户编码 上级编码 上游编码 一批编码 一批商编码 sellercode sellerno sellerid sellernumber
     suppliercode supplierno distributorcode distributorid fromcode sourcecode shipfromcode`,
-  buyer_code: `客户编码 客户编号 客户代码 客户号 客户id 客户码 客商编码 客商编号 购货单位编码 购货方编码 购方编码 买方编码 收货方编码 收货单位编码 往来单位编码 往来单位编号 往来编码 售达方 售达方编码
+  buyer_code: `客户编码 客户编号 客户代码 客户号 客户id 客户码 客商编码 客商编号 购货单位编码 购货方编码 客户单位编码 购方编码 买方编码 收货方编码 收货单位编码 往来单位编码 往来单位编号 往来编码 售达方 售达方编码
     送达方 经销商编码 经销商编号 经销商代码 经销商id 一批商编码 终端编码 终端编号 门店编码 门店编号 门店代码 门店id 店号 店铺编号 店铺编码 网点编码 网点编号 商户编号 商户编码 用户id 用户编号 会员编号 会员id 会员卡号
-    customercode customerno customernumber customerid customer# custno custcode custid customerkey clientcode clientid clientno clientnumber accountcode accountno accountnumber accountid
+    customercode kundennr kundennummer customerno customernumber customerid customer# custno custcode custid customerkey clientcode clientid clientno clientnumber accountcode accountno accountnumber accountid
     acctno acctnumber acct storenumber storeno storeid storecode store# store outletcode outletid outletno buyercode buyerid buyerno soldto soldtocode soldtoparty soldtono shipto shiptocode shiptoparty payer
     billto billtocode dealercode dealerid retailerid retailercode resellerkey resellerid resellercode partnercode partnerid debtor debtorno kunnr wholesalercode wholesalerid shopid shopcode branchcode memberid userid`,
   buyer_name: `客户名称 客户 客户简称 客户全称 客户名 客商名称 客商 购货单位 购货单位名称 购货方 购方名称 购买方 购买方名称 买方 买方名称 收货单位 收货方 收货方名称 往来单位 往来单位名称 单位名称 经销商名称 经销商 一批商 一批商名称
     终端名称 终端 门店名称 门店 店名 店铺 店铺名称 网点名称 网点 商户名称 商户 二批名称 二批 二批商 分销商 分销商名称 超市名称 餐厅名称
-    customer customername custname client clientname account accountname acctname storename store outlet outletname buyer buyername soldtoname soldtopartyname shiptoname billtoname dealer dealername
+    customer kunde kundenname customername custname client clientname account accountname acctname storename store outlet outletname buyer buyername soldtoname soldtopartyname shiptoname billtoname dealer dealername
     retailer retailername resellername reseller partner partnername companyname company wholesaler wholesalername shop shopname branchname name1 debtorname`,
   buyer_tier:
     '客户类型 客户级别 客户层级 渠道级别 渠道层级 客户性质 层级 tier customertier accounttier customertype accounttype buyertier level',
@@ -37,10 +37,10 @@ const movements: Readonly<Record<string, string>> = {
   market_name: `区域市场 市场 市场名称 区域 销售区域 区域名称 片区 片区名称 县区 区县 区/县 县市 市县 县 地区 销售地区 所属区域 所属市场 办事处 办事处名称 营业所 销售片区 业务区域 大区 分公司
     market marketname district districtname county countyname territory territoryname salesterritory salesdistrict salesarea area areaname region regionname salesregion office`,
   sku_code: `单品编码 产品编码 产品编号 产品代码 产品id 产品码 商品编码 商品编号 商品代码 商品代号 商品码 商品id 物料编码 物料编号 物料代码 物料号 物料 存货编码 存货编号 存货代码 货品编码 货品编号 货号 品号 料号 sku编码 sku编号 品项编码 品种编码 酒品编码
-    skucode skuid skuno sku itemnumber itemno itemcode itemid item# item productcode productid productno productnumber productkey materialnumber materialcode materialno materialid material articleno articlenumber articlecode article
+    skucode artikelnr artikelnummer skuid skuno sku itemnumber itemno itemcode itemid item# item productcode productid productno productnumber productkey materialnumber materialcode materialno materialid material articleno articlenumber articlecode article
     stockcode partno partnumber stockkeepingunit 条形码 条码 商品条码 69码 国际条码 barcode upc ean eancode gtin`,
   sku_name: `单品名称 产品名称 产品名 产品 商品名称 商品名 商品 物料名称 物料描述 存货名称 货品名称 品名 品项 品项名称 单品 品种 品种名称 名称 货物名称 货物或应税劳务名称 酒品名称 品名规格 sku名称 产品描述 商品描述
-    itemdescription itemname itemdesc description productname product productdescription proddesc skuname skudescription sku materialdescription materialname articledescription articlename goods item desc`,
+    itemdescription artikelbezeichnung bezeichnung itemname itemdesc description productname product productdescription proddesc skuname skudescription sku materialdescription materialname articledescription articlename goods item desc`,
   sku_category:
     '品类 产品类别 商品类别 产品分类 商品分类 商品大类 产品大类 大类 类别 分类 品类名称 产品系列 系列 商品类型 产品类型 子类别 商品小类 小类 类别id category categoryname productcategory itemcategory subcategory productgroup itemgroup materialgroup class segment',
   brand: '品牌 品牌名称 brand brandname vendorname vendor manufacturer 生产厂家 厂家 供应商名称 供应商',
@@ -49,15 +49,15 @@ const movements: Readonly<Record<string, string>> = {
   unit_ml:
     '单瓶容量 单瓶毫升 瓶容量 容量 净含量 单位容量 毫升 每瓶毫升 unitml bottlevolume bottlesize volumeml sizeml unitvolume unitsize contentml ml size',
   spec: '规格 规格型号 产品规格 商品规格 包装规格 型号规格 型号 包装 spec specification packaging pack packsize packformat size 规格描述',
-  cases: `箱数 件数 箱 件 销售箱数 销量箱 箱量 标箱数 整箱数 总箱数 出库箱数 发货箱数 出库件数 销售件数 cases casessold caseqty casequantity qtycases quantitycases casevolume cartons ctns cs volumecases salescases noofcases`,
-  units: `瓶数 支数 听数 销售瓶数 散瓶 总瓶数 个数 出库瓶数 bottlessold bottles units unitssold unitsales bottleqty bottlequantity qtybottles pieces pcs itemssold cans`,
+  cases: `箱数 件数 箱 件 标箱 标准箱 整箱 销售箱数 销量箱 箱量 标箱数 整箱数 总箱数 出库箱数 发货箱数 出库件数 销售件数 cases casessold caseqty casequantity qtycases quantitycases casevolume cartons ctns cs volumecases salescases noofcases`,
+  units: `瓶数 支数 听数 瓶 听 支 罐 销售瓶数 散瓶 总瓶数 个数 出库瓶数 bottlessold bottles units unitssold unitsales bottleqty bottlequantity qtybottles pieces pcs itemssold cans`,
   litres: `升数 销量升 容积 体积 千升数 吨数 吨位 吨 千升 升 litres liters volumesold volumelitres volumeliters volume salesvolume volsold litressold liters sold hectolitres kilolitres volumehl volumesoldliters hl kl tonnage tonnes`,
-  quantity: `数量 销售数量 销量 销售量 订单数量 订货数量 出库数量 出货数量 发货数量 实发数量 实销数量 开票数量 成交数量 交易数量 购买数量 进货数量 采购数量 出货量 发货量 出库量 出库销量 进货量 订货量 总数量 总销量 总量 本期销量
-    quantity qty orderquantity orderqty quantitysold qtysold soldqty invoicedquantity invoicedqty invoiceqty billedquantity billedqty shippedqty deliveredqty salesquantity salesqty totalqty ordered sold volumeqty`,
+  quantity: `数量 销售数量 销量 销售量 实发数量 实销数量 实收数量 出库数量 出货数量 发货数量 开票数量 订单数量 订货数量 成交数量 交易数量 购买数量 进货数量 采购数量 出货量 发货量 出库量 出库销量 进货量 订货量 总数量 总销量 总量 本期销量
+    quantity qty menge anzahl orderquantity orderqty quantitysold qtysold soldqty invoicedquantity invoicedqty invoiceqty billedquantity billedqty shippedqty deliveredqty salesquantity salesqty totalqty ordered sold volumeqty`,
   quantity_unit:
     '单位 计量单位 销售单位 数量单位 基本单位 库存单位 unit uom unitofmeasure salesunit qtyunit quantityunit measure um baseunit',
   amount: `金额 销售额 销售金额 销售收入 净额 净销售额 货款 成交金额 交易额 交易金额 营业额 订单金额 出库金额 发货金额 开票金额 总金额 合计金额 实收金额 实付金额 应收金额 收入 总价 折后金额 本币金额 小计金额 销售总额 主营业务收入 价款 贷款额 产品金额
-    netsales netamount netsalesamount netvalue salesamount saleamount sale sales amount salesvalue revenue netrevenue lineamount linetotal linevalue extendedamount extendedprice totalamount totalsales total turnover value invoiceamount invoicevalue ordervalue nsv amt saledollars salesdollars dollars totalprice subtotal`,
+    netsales nettobetrag betrag umsatz netamount netsalesamount netvalue salesamount saleamount sale sales amount salesvalue revenue netrevenue lineamount linetotal linevalue extendedamount extendedprice totalamount totalsales total turnover value invoiceamount invoicevalue ordervalue nsv amt saledollars salesdollars dollars totalprice subtotal`,
   vat_rate: '税率 增值税率 vatrate taxrate vat% tax% vatpercent taxpercent',
   vat_amount: '税额 增值税额 税金 增值税 vat vatamount tax taxamount salestax',
   cost: '成本 成本金额 成本额 销售成本 总成本 成本总额 结转成本 cost costs totalcost costamount cogs extendedcost totalproductcost costofgoods costofgoodssold costvalue linecost',
@@ -68,7 +68,7 @@ const movements: Readonly<Record<string, string>> = {
   doc: `单据号 单据编号 单号 订单号 订单编号 订单id 订单号码 发票号 发票号码 发票编号 出库单号 销售单号 发货单号 送货单号 凭证号 凭证编号 小票号 流水号 交易号 票据号 合同号 编号 业务单号 来源单号
     invoice invoiceno invoicenumber invoice# invoiceid invoiceitemnumber invoice/itemnumber doc docno docnumber documentno documentnumber document order orderno ordernumber orderid order# salesorder salesordernumber salesorderno so sono
     receipt receiptno ticket ticketno billno billnumber billingdocument transactionid transactionno txnid voucher voucherno reference referenceno refno deliverynote dnno`,
-  line: '行号 行项目 行项目号 行项目编号 项次 分录号 明细行号 明细号 序号 行 行id line lineno linenumber lineid linenum lineitem itemline position pos salesorderlinenumber invoiceline invoicelinenumber orderline seq sequence rowid no',
+  line: '行号 行项目 行项目号 行项目编号 项次 分录号 明细行号 明细号 序号 行 行id line lineno linenumber lineid linenum lineitem itemline position pos salesorderlinenumber invoiceline invoicelinenumber orderline seq sequence rowid no item',
 }
 
 const vat = {
