@@ -8,6 +8,9 @@ const tell = (rows: number) => {
   process.send?.({ rows })
 }
 
+// Without its parent nobody would read the answer, and nobody would end it.
+process.on('disconnect', () => process.exit(1))
+
 const [, , path, content, folder] = process.argv
 if (
   path &&

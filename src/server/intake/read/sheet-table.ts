@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { createReadStream, existsSync } from 'node:fs'
-import { mkdtemp, open, rm } from 'node:fs/promises'
+import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,6 +15,8 @@ import type { WorkbookAnswer } from './workbook.ts'
 const TIME = { zip: 10 * 60_000, other: 90_000 }
 const HEAP = { zip: 400, other: 640 }
 const HEAD_ROWS = 4000
+const PREFIX = 'tonnage-sheets-'
+const LEFT_BEHIND = 3_600_000
 
 export type Book = { readonly tables: readonly Table[]; close(): Promise<void> }
 
@@ -24,7 +26,8 @@ export async function openBook(
   size: number,
   content: Exclude<Content, 'text' | 'gzip'>,
 ): Promise<Book> {
-  const folder = await mkdtemp(join(tmpdir(), 'tonnage-sheets-'))
+  await sweep()
+  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
   const close = () => rm(folder, { recursive: true, force: true })
   try {
     const answer = await inChild(path, content, folder)
@@ -35,6 +38,28 @@ export async function openBook(
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** Folders that a killed process left behind: their process is gone, and they are old. */
+async function sweep(): Promise<void> {
+  const names = await readdir(tmpdir()).catch(() => [])
+  for (const name of names) {
+    const owner = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length).split('-')[0]) : 0
+    if (!(owner > 0) || isRunning(owner)) continue
+    const folder = join(tmpdir(), name)
+    const made = await stat(folder).catch(() => null)
+    if (made && Date.now() - made.mtimeMs > LEFT_BEHIND)
+      await rm(folder, { recursive: true, force: true }).catch(() => {})
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 
@@ -133,8 +158,9 @@ function batchOf(text: string): Batch {
   const numbers: number[] = []
   const inner = text.includes(INNER_NEWLINE)
   for (const line of text.split('\n')) {
-    const cells = line.split(CELL)
-    numbers.push(Number(cells.shift()))
+    const after = line.indexOf(CELL)
+    const cells = line.slice(after + 1).split(CELL)
+    numbers.push(Number(line.slice(0, after)))
     rows.push(inner ? cells.map((cell) => cell.replaceAll(INNER_NEWLINE, '\n')) : cells)
   }
   return { rows, numbers, broken: null }
