@@ -1,6 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import type { RankedAccount, Ranking } from '../contract/assess.ts'
 import { figure, percent } from '../language/message.ts'
+import { catchUp } from '../server/assess/months.ts'
 import { rank } from '../server/assess/ranking.ts'
 import type { Context } from './context.ts'
 import { tableOf } from './table.ts'
@@ -17,6 +18,8 @@ export function register(program: Command, context: Context): void {
     .option('--as-of <day>', context.t('cli.assess.as-of'))
     .action(async (options: Options) => {
       const { deps, caller } = await context.open()
+      // What a month decided is stored before anything can remember it.
+      await catchUp(deps)
       const ranking = context.value(await rank(deps, caller, { node: options.market, asOf: options.asOf }))
       const shown = { ...ranking, accounts: ranking.accounts.slice(0, options.top) }
       context.print(shown, textOf(shown, ranking.totals.accounts, context))

@@ -7,6 +7,7 @@ import { getRequestListener } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Refused } from '../domain/problem.ts'
 import { createApp } from './app.ts'
+import { catchUp } from './assess/months.ts'
 import { makeFolder } from './db/embedded/data-folder.ts'
 import { annotate, holderOf, release, take } from './db/embedded/lock-file.ts'
 import { demoCompany } from './demo-company.ts'
@@ -71,11 +72,17 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
     await recoverImports(opened.deps)
     await unlessStopped(options.beforeFirst?.(opened), options.stop)
     listener = getRequestListener(appOf(opened).fetch)
+    rememberMonths(opened.deps)
     return { address, opened, close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+/** Months that ended since the last start are assessed beside the first requests; when the database goes first, next time. */
+function rememberMonths(deps: Opened['deps']): void {
+  catchUp(deps).catch((error: unknown) => deps.log.warn({ name: String(error) }, 'months not assessed'))
 }
 
 /** Thrown by `serve` when the order to stop came before it was ready; everything is stopped by then. */

@@ -31,6 +31,16 @@ export async function loadMembers(tx: Tx, markets: readonly string[]): Promise<r
   return found.rows
 }
 
+/** Those of the markets that have a tier-1 account at all. */
+export async function loadListedMarkets(tx: Tx, markets: readonly string[]): Promise<readonly string[]> {
+  const found = await sql<{ id: string }>`
+    SELECT m.id FROM unnest(${markets}::uuid[]) AS m (id) WHERE EXISTS (
+      SELECT FROM account a WHERE a.market_id = m.id AND a.tier = 'wholesaler' AND a.merged_into IS NULL
+        AND a.withdrawn_at IS NULL
+    )`.execute(tx.q)
+  return found.rows.map((row) => row.id)
+}
+
 export type Volume = {
   readonly id: string
   /** `bucket:millilitres` pairs, comma between them. */

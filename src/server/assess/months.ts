@@ -8,11 +8,12 @@ import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
 import { memoryDay } from './assessment.ts'
 import { loadMarkets } from './figures.ts'
+import { loadListedMarkets } from './figures-store.ts'
 import type { Ground } from './ground.ts'
 import { insertPolicy } from './policy-store.ts'
 import { standOn } from './stand-on.ts'
 import type { VerdictRow } from './verdict-store.ts'
-import { insertVerdicts, loadAssessedDays, loadMemory } from './verdict-store.ts'
+import { insertVerdicts, loadAssessed, loadMemory } from './verdict-store.ts'
 import { yardstick } from './yardstick.ts'
 
 export type Stored = { readonly days: readonly Day[]; readonly verdicts: number }
@@ -30,19 +31,27 @@ export async function assessMonths(deps: Deps, from: Day, to: Day): Promise<Resu
   const stood = await standOn(deps)
   if (!stood.ok) return stood
   const days = [...monthEnds(from, to), ...(monthEnd(to) === to ? [] : [to])]
-  const yard = await yardstick(deps, stood.value, to)
-  const { ground } = yard
-  if (ground.markets.length === 0 || days.length === 0) return ok({ days: [], verdicts: 0 })
+  const { markets } = stood.value
+  const { listed, there } = await inScope(
+    deps.db,
+    '*',
+    async (tx) => ({
+      listed: await loadListedMarkets(tx, markets),
+      there: await loadAssessed(tx, markets, days),
+    }),
+    { readOnly: true },
+  )
+  const missingOn = (day: Day) => listed.filter((market) => there.get(day)?.has(market) !== true)
+  if (days.every((day) => missingOn(day).length === 0)) return ok({ days: [], verdicts: 0 })
+  const { ground } = await yardstick(deps, stood.value, to)
+  await ensurePolicy(deps, ground)
   const done: Day[] = []
   let verdicts = 0
-  await ensurePolicy(deps, ground)
-  const there = await inScope(deps.db, '*', (tx) => loadAssessedDays(tx, ground.markets, from, to), {
-    readOnly: true,
-  })
   for (const day of days) {
-    const missing = ground.markets.filter((market) => there.get(day)?.has(market) !== true)
+    const missing = missingOn(day)
+    if (missing.length === 0) continue
     const { reference } = await yardstick(deps, ground, day)
-    const made = missing.length === 0 ? 0 : await storeDay(deps, ground, reference, missing, day)
+    const made = await storeDay(deps, ground, reference, missing, day)
     if (made > 0) done.push(day)
     verdicts += made
   }

@@ -41,21 +41,19 @@ export async function insertVerdicts(tx: Tx, rows: readonly VerdictRow[], madeAt
   return made.rows[0]?.made ?? 0
 }
 
-/** The days on which each market was assessed, within [from, to]. */
-export async function loadAssessedDays(
+/** Which of the markets were assessed on each of the days: one index probe for each of both. */
+export async function loadAssessed(
   tx: Tx,
   markets: readonly string[],
-  from: Day,
-  to: Day,
+  days: readonly Day[],
 ): Promise<ReadonlyMap<Day, ReadonlySet<string>>> {
   const found = await sql<{ market: string; day: Day }>`
-    SELECT DISTINCT market_id AS market, as_of AS day FROM verdict
-    WHERE market_id = ANY (${markets}::uuid[]) AND as_of >= ${from}::date AND as_of <= ${to}::date`.execute(
-    tx.q,
-  )
-  const days = new Map<Day, Set<string>>()
-  for (const { market, day } of found.rows) days.set(day, (days.get(day) ?? new Set()).add(market))
-  return days
+    SELECT m.id AS market, d.day
+    FROM unnest(${markets}::uuid[]) AS m (id) CROSS JOIN unnest(${days}::date[]) AS d (day)
+    WHERE EXISTS (SELECT FROM verdict v WHERE v.market_id = m.id AND v.as_of = d.day)`.execute(tx.q)
+  const assessed = new Map<Day, Set<string>>()
+  for (const { market, day } of found.rows) assessed.set(day, (assessed.get(day) ?? new Set()).add(market))
+  return assessed
 }
 
 export type HistoryRow = {
