@@ -131,6 +131,7 @@ export class CsvRows {
         at = closed
         if (at > stop) {
           stop = text.indexOf(newline, at)
+          if (stop < 0 && !last) return OPEN
           if (stop < 0) stop = text.length
         }
       } else {

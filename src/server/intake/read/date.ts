@@ -137,7 +137,7 @@ export function orderOf(
 ): { order: Order; sure: boolean } {
   const distinct = new Set<string>()
   for (const text of texts) if (distinct.size < 20_000) distinct.add(text)
-  const scores = (['ymd', 'dmy', 'mdy'] as const).map((order) => {
+  const scores = (['dmy', 'mdy', 'ymd'] as const).map((order) => {
     let read = 0
     let low = 9999
     let high = 0

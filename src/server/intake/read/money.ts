@@ -26,7 +26,7 @@ const targets: Readonly<Record<string, Money['target']>> = {
 /** 万元 and 千元 in the header or above the table multiply; a cost that stays the same within a product is a cost of one. */
 export function moneyOf(plan: Plan, field: string, column: Column): Money {
   const { parsed, index } = column
-  const word = /万|千元|'?000|thousand|million|亿/i.exec(column.header)?.[0] ?? null
+  const word = /[百千]?万元?|亿元?|千元|'?000|thousands?|millions?/i.exec(column.header)?.[0] ?? null
   const ofOne = ['unit_cost', 'unit_price', 'unit_price_with_vat'].includes(field)
   const factor = parsed.money ?? (ofOne ? 1 : (plan.titleMoney ?? 1))
   let target = targets[field] ?? 'amount'
