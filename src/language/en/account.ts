@@ -118,6 +118,7 @@ export const account: SameAs<typeof zh> = {
   'step.empty_exchange': 'Empties',
   'step.freight': 'Freight',
   'step.credit': 'Credit',
+  'step.service': 'Service',
   'step.visits': 'Visits',
   'step.orders': 'Orders',
   'step.drops': 'Drops',

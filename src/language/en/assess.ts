@@ -112,6 +112,8 @@ export const assess: SameAs<typeof zh> = {
   'gate.days': '{silent} / {usual}',
   'gate.silent': 'silent {silent} d',
   'gate.usual': '/ usual {usual}',
+  'gate.overdue': 'overdue',
+  'gate.wallet': 'share −{points} pts',
   'certainty.sure': 'Stands under other weights',
   'certainty.depends': 'Depends on the weights',
   'certainty.unsure': 'Falls under other weights',

@@ -114,6 +114,7 @@ export const account = {
   'step.empty_exchange': '空箱',
   'step.freight': '运费',
   'step.credit': '账期',
+  'step.service': '服务',
   'step.visits': '拜访',
   'step.orders': '接单',
   'step.drops': '配送',

@@ -84,6 +84,8 @@ export const assess = {
   'gate.days': '{silent} / {usual}',
   'gate.silent': '沉默{silent}天',
   'gate.usual': '/ 平常{usual}',
+  'gate.overdue': '货款逾期',
+  'gate.wallet': '份额掉{points}点',
   'certainty.sure': '换权重也站得住',
   'certainty.depends': '看怎么定权重',
   'certainty.unsure': '换权重就站不住',

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useCallback, useState } from 'react'
 import type { AccountProfile } from '../../contract/assess.ts'
-import { api } from '../api.ts'
+import { api, ApiProblem } from '../api.ts'
+import { paths } from '../paths.ts'
 import { useTitle } from '../ui/page.tsx'
 import { usePlaceAndDay } from '../ui/place.ts'
 import { Failed, Loading, NoRight } from '../ui/states.tsx'
@@ -30,6 +31,7 @@ export function AccountScreen() {
 }
 
 function Answer() {
+  const { t } = useReading()
   const { id = '' } = useParams({ strict: false })
   const { asOf } = usePlaceAndDay()
   const answer = useQuery({
@@ -40,6 +42,16 @@ function Answer() {
   })
   useTitle(answer.data?.account.name ?? '')
   if (answer.data) return <Profile profile={answer.data} />
+  if (answer.error instanceof ApiProblem && answer.error.status === 404) {
+    return (
+      <>
+        <Failed error={answer.error} />
+        <Link className="link" to={paths.accounts} search={true}>
+          {t('state.not-found-home')}
+        </Link>
+      </>
+    )
+  }
   if (answer.error) return <Failed error={answer.error} onRetry={() => void answer.refetch()} />
   return <Loading rows={10} />
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { AccountProfile } from '../../../contract/assess.ts'
 import { WhyButton } from '../../ui/why.tsx'
-import { digitsOf, fixed, growth, inUnit, percent, signed } from '../figures.ts'
+import { digitsOf, fixed, growth, inUnit, MISSING, percent, signed } from '../figures.ts'
+import { gapDays, silenceWarns } from '../loyalty.ts'
 import { moneyFigure } from '../money.ts'
 import { Arrow, Change, RankMove } from '../parts/change.tsx'
 import { moneyWord, unitWord, useReading } from '../reading.ts'
@@ -29,13 +30,13 @@ export function KeyFigures({
       {useFigures(profile).map(({ key, name, figure, unit, note, loss, exact }) => (
         <div key={key}>
           <dt>
-            {name} <WhyButton of={name} onOpen={() => onWhy(key)} />
+            {name} {profile.why[key] ? <WhyButton of={name} onOpen={() => onWhy(key)} /> : null}
           </dt>
           <dd>
             <strong data-loss={loss || undefined} title={exact}>
               {figure}
             </strong>{' '}
-            {unit}
+            {figure === MISSING ? null : unit}
             <span className="key-note">{note}</span>
           </dd>
         </div>
@@ -119,13 +120,11 @@ function useFigures(profile: AccountProfile): readonly Figure[] {
       name: t('figure.silence'),
       figure: fixed(locale, loyalty.silentDays, 0),
       unit: t('figure.days'),
-      loss: loyalty.state === 'warning' || loyalty.state === 'closed',
+      loss: silenceWarns(loyalty),
       note:
         loyalty.usualDays === null
           ? t('gate.unknown')
-          : t('figure.usual', {
-              days: fixed(locale, loyalty.usualDays, Number.isInteger(loyalty.usualDays) ? 0 : 1),
-            }),
+          : t('figure.usual', { days: gapDays(locale, loyalty.usualDays) }),
     },
   ]
 }

@@ -4,6 +4,7 @@ import { daysBetween } from '../../../domain/day.ts'
 import { Section } from '../../ui/page.tsx'
 import { WhyButton } from '../../ui/why.tsx'
 import { columnDigits, fixed, inUnit } from '../figures.ts'
+import { gapDays, silenceWarns } from '../loyalty.ts'
 import { dayWords, moneyWord, unitWord, useReading } from '../reading.ts'
 
 /** Orders shown before somebody asks for all. */
@@ -37,14 +38,14 @@ export function Rhythm({
 /** Silence against the usual interval and three of them. */
 export function GateRuler({ loyalty }: { readonly loyalty: AccountProfile['account']['loyalty'] }) {
   const { t, locale } = useReading()
-  const { silentDays, usualDays, cycles, state } = loyalty
+  const { silentDays, usualDays, cycles } = loyalty
   if (silentDays === null || usualDays === null || cycles === null) {
     return <p className="missing-line">{t('rhythm.too-few')}</p>
   }
   const reach = Math.max(3.5, Math.min(cycles * 1.05, 8))
   const at = (value: number) => `${Math.min(100, (value / reach) * 100)}%`
-  const days = (value: number) => fixed(locale, value, Number.isInteger(value) ? 0 : 1)
-  const red = state === 'warning' || state === 'closed'
+  const days = (value: number) => gapDays(locale, value)
+  const red = silenceWarns(loyalty)
   const [silent, usual, three] = [
     t('rhythm.silent', { days: days(silentDays) }),
     t('rhythm.usual', { days: days(usualDays) }),

@@ -14,7 +14,7 @@ const HEIGHT = 150
 const LABEL = 18
 const NAMES = 22
 /** Columns narrower than this lie down as rows. */
-const LEAST = 44
+const LEAST = 40
 const fills = { total: 'var(--value-5)', plus: 'var(--value-3)', minus: 'var(--value-2)' } as const
 
 /**
@@ -38,6 +38,7 @@ export function Waterfall({
   const words = (step: WaterfallStep) => {
     const size = fixed(locale, Math.abs(step.value), digits)
     if (step.kind === 'total') return fixed(locale, step.value, digits)
+    if (!/[1-9]/.test(size)) return size
     return step.kind === 'minus' || step.value < 0 ? `−${size}` : `+${size}`
   }
   const scale = { top, bottom, words }

@@ -4,7 +4,7 @@ import { Section } from '../../ui/page.tsx'
 import { WhyButton } from '../../ui/why.tsx'
 import { fixed, percent } from '../figures.ts'
 import { moneyWord, useReading } from '../reading.ts'
-import { withoutEcho } from './steps.ts'
+import { priceSteps } from './steps.ts'
 import { Waterfall, type WaterfallStep } from './waterfall.tsx'
 
 type Props = { readonly profile: AccountProfile; readonly onWhy: (key: string) => void }
@@ -57,7 +57,7 @@ export function Worth({ profile, onWhy }: Props) {
 export function Price({ profile, onWhy }: Props) {
   const reading = useReading()
   const { t, locale } = reading
-  const steps = useSteps(withoutEcho(profile.priceSteps))
+  const steps = useSteps(priceSteps(profile.priceSteps))
   if (!steps) return null
   const title = t('price.title')
   const pocket = steps.find(({ key }) => key === 'pocket')

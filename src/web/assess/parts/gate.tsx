@@ -1,11 +1,12 @@
 import type { RankedAccount } from '../../../contract/assess.ts'
 import { fixed } from '../figures.ts'
+import { otherWarnings, silenceWarns } from '../loyalty.ts'
 import { useReading } from '../reading.ts'
 
 /** Silence in usual intervals, drawn to four of them: the tick is one, the dotted red one is three. */
 const REACH = 4
 
-/** The loyalty gate of one row: silence against the usual interval. It turns red with the warning, and then it speaks. */
+/** The loyalty gate of one row: silence against the usual interval. It turns red when silence warns, and then it speaks; what else warns stands beside it. */
 export function Gate({
   loyalty,
   width,
@@ -13,16 +14,23 @@ export function Gate({
   readonly loyalty: RankedAccount['loyalty']
   readonly width: number
 }) {
-  const { t, locale } = useReading()
-  const { silentDays, usualDays, cycles, state } = loyalty
+  const reading = useReading()
+  const { t, locale } = reading
+  const { silentDays, usualDays, cycles } = loyalty
+  const others = otherWarnings(reading, loyalty).join(' · ')
   if (silentDays === null || usualDays === null || cycles === null) {
-    return <span className="sub">{t('gate.unknown')}</span>
+    return (
+      <span className="gate">
+        <span className="sub">{t('gate.unknown')}</span>
+        {others === '' ? null : <strong className="sub gate-other">{others}</strong>}
+      </span>
+    )
   }
-  const red = state === 'warning' || state === 'closed'
+  const red = silenceWarns(loyalty)
   const x = (value: number) => (Math.min(value, REACH) / REACH) * width
   const days = { silent: fixed(locale, silentDays, 0), usual: fixed(locale, usualDays, 0) }
   return (
-    <span className="gate" data-red={red || undefined}>
+    <span className="gate" data-red={red || undefined} title={others === '' ? undefined : others}>
       <svg width={width} height="11" viewBox={`0 0 ${width} 11`} aria-hidden="true">
         <path d={`M0 5.5H${width}`} stroke="var(--grid)" strokeWidth="1.5" />
         <rect
@@ -44,7 +52,10 @@ export function Gate({
             <strong>{t('gate.silent', days)}</strong> {t('gate.usual', days)}
           </>
         ) : (
-          t('gate.days', days)
+          <>
+            {t('gate.days', days)}
+            {others === '' ? null : <strong className="gate-other"> {others}</strong>}
+          </>
         )}
       </span>
     </span>

@@ -61,7 +61,9 @@ export function BarWhy({
     }
   }, [kept, criterion, onCriterion, onClose])
   const part = account.parts[criterion]
-  const facts = barFacts(criterion, account, reading)
+  const sees = reading.may('contribution.read')
+  const withheld = criterion === 'profit' && !sees
+  const facts = withheld ? [] : barFacts(criterion, account, reading)
   const adds = effect(criterion, account, ranking.means, ranking.policy.weights)
   return createPortal(
     <div
@@ -93,18 +95,20 @@ export function BarWhy({
         </div>
         <div className="bar-why-sum">
           <dt>
-            {part === null
-              ? t('bars.unknown')
-              : t('bars.weight', { weight: percent(locale, ranking.policy.weights[criterion], 0) })}
+            {withheld
+              ? t('col.no-right')
+              : part === null
+                ? t('bars.unknown')
+                : t('bars.weight', { weight: percent(locale, ranking.policy.weights[criterion], 0) })}
           </dt>
-          {part === null ? null : (
+          {part === null || !sees ? null : (
             <dd>
               <strong>{signed(locale, adds, 1)}</strong>
             </dd>
           )}
         </div>
       </dl>
-      {part === null ? <p>{t(`bars.fill-${criterion}`)}</p> : null}
+      {part === null ? <p>{withheld ? t('col.no-right-whom') : t(`bars.fill-${criterion}`)}</p> : null}
       <p className="quiet bar-why-foot">
         {[
           ranking.policy.frozenOn === null

@@ -2,6 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { Standing } from '../../ui/standing.tsx'
 import { fixed, growth, inUnit, percent } from '../figures.ts'
+import { otherWarnings, silenceWarns } from '../loyalty.ts'
 import { Change, RankMove } from '../parts/change.tsx'
 import { moneyWord, unitWord, useReading } from '../reading.ts'
 import type { Row } from './arrange.ts'
@@ -59,7 +60,7 @@ export function RankingCards({
 
 function isRed(row: Row | undefined): boolean {
   const state = row?.account.loyalty.state
-  return (state === 'warning' || state === 'closed') && row?.account.loyalty.silentDays !== null
+  return state === 'warning' || state === 'closed'
 }
 
 function Card({ row, frame }: { readonly row: Row; readonly frame: RowFrame }) {
@@ -67,6 +68,7 @@ function Card({ row, frame }: { readonly row: Row; readonly frame: RowFrame }) {
   const { t, locale, unit, may } = reading
   const { account } = row
   const whole = { litres: account.tonnageLitres, cases: account.cases }
+  const share = percent(locale, account.marketShare, frame.shareDigits)
   return (
     <article className="card">
       <span className="card-rank">{fixed(locale, account.rank, 0)}</span>
@@ -77,7 +79,7 @@ function Card({ row, frame }: { readonly row: Row; readonly frame: RowFrame }) {
         </p>
       </div>
       <div className="card-score">
-        {fixed(locale, account.score, 1)}
+        {may('contribution.read') ? fixed(locale, account.score, 1) : null}
         {frame.compares ? <RankMove rank={account.rank} before={account.rankBefore} /> : null}
       </div>
       <div className="card-bars">
@@ -93,22 +95,32 @@ function Card({ row, frame }: { readonly row: Row; readonly frame: RowFrame }) {
             <Change share={growth(account.tonnageLitres, account.lastYearLitres)} />
           </dd>
         </div>
-        <div>
-          <dt>
-            {t('col.contribution')} {t('col.per-tonne', { money: moneyWord(reading) })}
-          </dt>
-          <dd>
-            <strong>
-              {may('contribution.read') ? fixed(locale, account.contributionPerTonne, 0) : t('app.missing')}
-            </strong>{' '}
-            <span>{`${t('card.share')} ${percent(locale, account.marketShare, frame.shareDigits)}%`}</span>
-          </dd>
-        </div>
+        {may('contribution.read') ? (
+          <div>
+            <dt>{`${t('col.contribution')} ${t('col.per-tonne', { money: moneyWord(reading) })}`}</dt>
+            <dd>
+              <strong>{fixed(locale, account.contributionPerTonne, 0)}</strong>{' '}
+              <span>{`${t('card.share')} ${share}%`}</span>
+            </dd>
+          </div>
+        ) : (
+          <div>
+            <dt>{`${t('col.share')} %`}</dt>
+            <dd>
+              <strong>{share}</strong>
+            </dd>
+          </div>
+        )}
       </dl>
       {isRed(row) ? (
         <p className="card-red">
-          <strong>{t('gate.silent', { silent: fixed(locale, account.loyalty.silentDays, 0) })}</strong>{' '}
-          {t('gate.usual', { usual: fixed(locale, account.loyalty.usualDays, 0) })}
+          {silenceWarns(account.loyalty) ? (
+            <>
+              <strong>{t('gate.silent', { silent: fixed(locale, account.loyalty.silentDays, 0) })}</strong>{' '}
+              {t('gate.usual', { usual: fixed(locale, account.loyalty.usualDays, 0) })}{' '}
+            </>
+          ) : null}
+          {otherWarnings(reading, account.loyalty).join(' · ')}
         </p>
       ) : null}
     </article>

@@ -17,7 +17,9 @@ export type Column = {
 /** The columns of the ranking, left to right. `manyMarkets`: ranks repeat, and the head says whose they are. */
 export function rankingColumns(reading: Reading, manyMarkets: boolean): readonly Column[] {
   const { t } = reading
-  return [
+  // The score holds profit: who may not see the one cannot be shown the other.
+  const sees = reading.may('contribution.read')
+  const all: readonly Column[] = [
     {
       id: 'rank',
       sort: 'rank',
@@ -45,7 +47,7 @@ export function rankingColumns(reading: Reading, manyMarkets: boolean): readonly
       sort: 'contribution',
       head: contributionHead(t, reading),
       side: 'end',
-      width: !reading.may('contribution.read') ? 104 : reading.locale === 'zh' ? 54 : 78,
+      width: !sees ? 104 : reading.locale === 'zh' ? 54 : 78,
     },
     {
       id: 'silence',
@@ -62,6 +64,7 @@ export function rankingColumns(reading: Reading, manyMarkets: boolean): readonly
       width: 94,
     },
   ]
+  return sees ? all : all.filter(({ id }) => id !== 'score')
 }
 
 function contributionHead(t: Translate, reading: Reading): readonly string[] {

@@ -76,7 +76,7 @@ export const RowCells = memo(function RowCells({
       <td className="col-standing">
         <Standing of={account.standing} />
       </td>
-      <td className="col-score side-end">{fixed(locale, account.score, 1)}</td>
+      {withheld === null ? <td className="col-score side-end">{fixed(locale, account.score, 1)}</td> : null}
       <td className="col-bars">
         <BarButton account={account} frame={frame} width={BAR_WIDTH} />
       </td>
