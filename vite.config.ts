@@ -35,5 +35,5 @@ export default defineConfig({
     manifest: true,
     chunkSizeWarningLimit: 700,
   },
-  server: { proxy: { '/api': process.env['TONNAGE_URL'] ?? 'http://127.0.0.1:3000' } },
+  server: { proxy: { '/api/': process.env['TONNAGE_URL'] ?? 'http://127.0.0.1:3000' } },
 })

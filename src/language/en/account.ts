@@ -37,7 +37,7 @@ export const account: SameAs<typeof zh> = {
   'figure.sure': 'robust {share}%',
   'figure.withheld': 'needs a right of its own',
   'worth.title': 'What it is worth',
-  'worth.note': 'score {score}, from the market mean of {mean}',
+  'worth.note': 'score {score}, from a mean of {mean}',
   'worth.none': 'Not scored yet: twelve months of deliveries make a score.',
   'worth.withheld':
     'The score holds profit, so seeing it takes the right to see contribution; ask an administrator.',

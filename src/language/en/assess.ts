@@ -139,11 +139,11 @@ export const assess: SameAs<typeof zh> = {
   'bars.policy': 'policy v{version:plain}',
   'bars.formula': 'Formula and inputs',
   'money.one': '{money}',
-  'money.wan': '10k {money}',
-  'money.yi': '100M {money}',
-  'money.k': 'k {money}',
-  'money.M': 'M {money}',
-  'money.B': 'B {money}',
+  'money.wan': '{money}10k',
+  'money.yi': '{money}100M',
+  'money.k': '{money}k',
+  'money.M': '{money}M',
+  'money.B': '{money}B',
 }
 
 /** Sentences from facts, keyed by the code of a `Reason`. They stand one after the other, so none ends in a full stop. */

@@ -120,9 +120,11 @@ export function BarWhy({
           .filter((word) => word !== '')
           .join(' · ')}
       </p>
-      <Link className="link" {...link}>
-        {t('bars.formula')}
-      </Link>
+      {withheld ? null : (
+        <Link className="link" {...link}>
+          {t('bars.formula')}
+        </Link>
+      )}
     </div>,
     document.body,
   )

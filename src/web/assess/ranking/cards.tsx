@@ -80,7 +80,9 @@ function Card({ row, frame }: { readonly row: Row; readonly frame: RowFrame }) {
       </div>
       <div className="card-score">
         {may('contribution.read') ? fixed(locale, account.score, 1) : null}
-        {frame.compares ? <RankMove rank={account.rank} before={account.rankBefore} /> : null}
+        {frame.compares && (may('contribution.read') || account.rank !== account.rankBefore) ? (
+          <RankMove rank={account.rank} before={account.rankBefore} />
+        ) : null}
       </div>
       <div className="card-bars">
         <BarButton account={account} frame={frame} width={84} />
@@ -117,10 +119,12 @@ function Card({ row, frame }: { readonly row: Row; readonly frame: RowFrame }) {
           {silenceWarns(account.loyalty) ? (
             <>
               <strong>{t('gate.silent', { silent: fixed(locale, account.loyalty.silentDays, 0) })}</strong>{' '}
-              {t('gate.usual', { usual: fixed(locale, account.loyalty.usualDays, 0) })}{' '}
+              {t('gate.usual', { usual: fixed(locale, account.loyalty.usualDays, 0) })}
             </>
           ) : null}
-          {otherWarnings(reading, account.loyalty).join(' · ')}
+          {otherWarnings(reading, account.loyalty).map((words, i) => (
+            <span key={words}>{i > 0 || silenceWarns(account.loyalty) ? ` · ${words}` : words}</span>
+          ))}
         </p>
       ) : null}
     </article>

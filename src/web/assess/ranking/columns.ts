@@ -47,7 +47,7 @@ export function rankingColumns(reading: Reading, manyMarkets: boolean): readonly
       sort: 'contribution',
       head: contributionHead(t, reading),
       side: 'end',
-      width: !sees ? 104 : reading.locale === 'zh' ? 54 : 78,
+      width: !sees ? 118 : reading.locale === 'zh' ? 54 : 78,
     },
     {
       id: 'silence',
