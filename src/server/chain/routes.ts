@@ -1,4 +1,4 @@
-import { PassThrough, Readable } from 'node:stream'
+import { PassThrough } from 'node:stream'
 import { z } from '@hono/zod-openapi'
 import { Node } from '../../contract/people.ts'
 import { nodesInReach } from '../../domain/chain/reach.ts'
@@ -8,12 +8,17 @@ import { inScope } from '../db/transaction.ts'
 import { attachment } from '../http/attachment.ts'
 import { endpoint, fileEndpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
+import { webBody } from '../http/web-body.ts'
 import { Merged } from '../../contract/chain.ts'
 import { exportKinds, isExportKind, writeExport, type Rank } from './export.ts'
 import { merge, unmerge } from './merge-store.ts'
 import { treeNodes } from './tree-store.ts'
+import { Turns } from './turns.ts'
 
 const params = z.object({ id: z.uuid() })
+
+/** Each holds a connection of the pool while it lasts, and people work on the others. */
+const exportsAtOnce = 3
 
 const mediaTypes = {
   csv: 'text/csv; charset=utf-8',
@@ -22,6 +27,8 @@ const mediaTypes = {
 
 /** The territory tree, one firm under two codes, and exports. */
 export function chainRoutes(app: App, deps: Deps, rank: Rank): void {
+  const turns = new Turns(exportsAtOnce)
+
   endpoint(
     app,
     {
@@ -88,7 +95,7 @@ export function chainRoutes(app: App, deps: Deps, rank: Rank): void {
       }),
       gives: 'application/octet-stream',
     },
-    async ({ params: { kind }, query, caller }): Promise<Result<Response>> => {
+    async ({ params: { kind }, query, caller, c }): Promise<Result<Response>> => {
       if (!isExportKind(kind)) return refuse('export/kind-unknown', { kind, known: exportKinds.join(', ') })
       const { format, node, asOf } = query
       const ask = {
@@ -98,16 +105,26 @@ export function chainRoutes(app: App, deps: Deps, rank: Rank): void {
         ...(asOf === undefined ? {} : { asOf }),
       }
       const out = new PassThrough()
-      const begun = await firstOf(out, writeExport(deps, caller, ask, rank, out))
+      const gone = c.req.raw.signal
+      gone.addEventListener('abort', () => out.destroy(), { once: true })
+      const begun = await firstOf(
+        out,
+        turns.take(async () => {
+          if (gone.aborted) throw new Error('the reader of an export has gone')
+          return writeExport(deps, caller, ask, rank, out)
+        }),
+      )
       if (!begun.ok) return begun
       const name = `${kind}.${format}`
-      return ok(attachment(name, Readable.toWeb(out) as ReadableStream, mediaTypes[format]))
+      return ok(attachment(name, webBody(out), mediaTypes[format]))
     },
   )
 }
 
 /** Waits for the first bytes, or for a refusal instead of any. Once bytes are out, only breaking off says that they are not all. */
 async function firstOf(out: PassThrough, work: Promise<Result<unknown>>): Promise<Result<unknown>> {
+  // A fault after the first bytes reaches the reader through its body; before that there is nobody to tell.
+  out.on('error', () => undefined)
   work.catch((error: Error) => out.destroy(error))
   const readable = new Promise<Result<unknown>>((resolve) => out.once('readable', () => resolve(ok(true))))
   return Promise.race([work, readable])

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import { Readable } from 'node:stream'
 import type { App, Ctx } from './frame.ts'
+import { webBody } from './web-body.ts'
 import { problemResponse } from './problem-response.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -72,7 +72,7 @@ async function send(c: Ctx, file: string): Promise<Response> {
   for (const [name, ending] of encodings)
     if (accepted.includes(name) && (await isFile(file + ending))) {
       c.header('Content-Encoding', name)
-      return c.body(Readable.toWeb(createReadStream(file + ending)) as ReadableStream)
+      return c.body(webBody(createReadStream(file + ending)))
     }
   return c.body(new Uint8Array(await readFile(file)))
 }

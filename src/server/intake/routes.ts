@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import { z } from '@hono/zod-openapi'
 import { ImportBatch, ImportKind, RunImport, UndoResult } from '../../contract/intake.ts'
 import { covers, type Caller } from '../../domain/chain/reach.ts'
@@ -10,6 +9,7 @@ import { inScope } from '../db/transaction.ts'
 import { attachment } from '../http/attachment.ts'
 import { endpoint, fileEndpoint } from '../http/endpoint.ts'
 import type { App, Ctx } from '../http/frame.ts'
+import { webBody } from '../http/web-body.ts'
 import type { Engine } from './engine.ts'
 import { runBatch } from './run-batch.ts'
 import { batches, batchOf, claim, insertUpload, rememberedMap, type BatchRow } from './upload-store.ts'
@@ -152,7 +152,7 @@ export function intakeRoutes(app: App, deps: Deps, engine: Engine): void {
         return refuse('file/missing', { fileName: found.fileName })
       const ending = path.endsWith('.xlsx') ? 'xlsx' : 'csv'
       const name = `${found.fileName.replace(/\.[^.]{1,5}$/, '')}-rejected.${ending}`
-      return ok(attachment(name, Readable.toWeb(createReadStream(path)) as ReadableStream))
+      return ok(attachment(name, webBody(createReadStream(path))))
     },
   )
 
