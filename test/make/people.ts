@@ -8,8 +8,12 @@ import { setUp } from '../../src/server/people/set-up.ts'
 export const system = { actor: 'cli:test', grants: allGrants() }
 
 export type Web = {
-  /** Calls a route; `as` is a persona's API key. A body that is no text is sent as JSON. */
-  call(method: string, path: string, options?: { as?: string; body?: unknown }): Promise<Response>
+  /** Calls a route; `as` is a persona's API key. `body` is sent as JSON, `raw` as it is. */
+  call(
+    method: string,
+    path: string,
+    options?: { as?: string; body?: unknown; raw?: string },
+  ): Promise<Response>
   /** Adds a person with one role at a node (code) and answers their API key. */
   persona(role: string, scope: string): Promise<string>
 }
@@ -22,10 +26,10 @@ export async function webOn(deps: Deps, parts: Parts = {}): Promise<Web> {
   const app = createApp(deps, parts)
   let people = 0
   return {
-    async call(method, path, { as, body } = {}) {
+    async call(method, path, { as, body, raw } = {}) {
       const headers: Record<string, string> = { 'accept-language': 'en' }
       if (as !== undefined) headers['authorization'] = `Bearer ${as}`
-      const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
+      const text = body === undefined ? raw : JSON.stringify(body)
       if (body !== undefined) headers['content-type'] = 'application/json'
       return app.request(path, { method, headers, ...(text === undefined ? {} : { body: text }) })
     },

@@ -11,8 +11,9 @@ import { endpoint, fileEndpoint } from '../http/endpoint.ts'
 import type { App, Ctx } from '../http/frame.ts'
 import { webBody } from '../http/web-body.ts'
 import type { Engine } from './engine.ts'
+import { rememberedMap } from './batch-store.ts'
 import { runBatch } from './run-batch.ts'
-import { batches, batchOf, claim, insertUpload, rememberedMap, type BatchRow } from './upload-store.ts'
+import { batches, batchOf, claim, insertUpload, type BatchRow } from './upload-store.ts'
 import { plainName, receive, uploadPath } from './upload.ts'
 
 const params = z.object({ id: z.uuid() })
@@ -47,8 +48,7 @@ export function intakeRoutes(app: App, deps: Deps, engine: Engine): void {
         fileName: name,
         kind,
         map: null,
-        remembered: (shape) =>
-          inScope(deps.db, [], (tx) => rememberedMap(tx, kind, shape), { readOnly: true }),
+        remembered: (shape) => rememberedMap(deps, kind, shape),
       })
       if (!opened.ok) {
         await rm(got.value.path, { force: true })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ColumnMap, ImportBatch, ImportKind, ImportResult, Understood } from '../../contract/intake.ts'
+import type { ImportBatch, ImportKind, ImportResult, Understood } from '../../contract/intake.ts'
 import type { Scope } from '../../domain/chain/reach.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Tx } from '../db/transaction.ts'
@@ -109,17 +109,6 @@ export async function batches(
     .limit(limit)
     .execute()
   return rows.map(fromRow)
-}
-
-/** What a person said about files of this shape before. */
-export async function rememberedMap({ q }: Tx, kind: ImportKind, shape: Buffer): Promise<ColumnMap | null> {
-  const row = await q
-    .selectFrom('import_mapping')
-    .select('mapping')
-    .where('kind', '=', kind)
-    .where('shape', '=', shape)
-    .executeTakeFirst()
-  return (row?.mapping as ColumnMap | undefined) ?? null
 }
 
 /** Takes a waiting batch for a run. Of two at the same moment one gets it. */
