@@ -13,6 +13,7 @@ import { annotate, holderOf, release, take } from './db/embedded/lock-file.ts'
 import { demoCompany } from './demo-company.ts'
 import type { App } from './http/frame.ts'
 import { recoverImports } from './intake/batch-store.ts'
+import { clearUploads } from './intake/upload.ts'
 import { openProgram } from './opening.ts'
 import type { Opened, OpeningStep, Settings } from './opening.ts'
 import { projectFolder } from './project.ts'
@@ -71,6 +72,7 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
     opened = await openProgram(settings, options.onStep)
     await recoverImports(opened.deps)
     await unlessStopped(options.beforeFirst?.(opened), options.stop)
+    await clearUploads(opened.deps.folder, opened.deps.now())
     listener = getRequestListener(appOf(opened).fetch)
     rememberMonths(opened.deps)
     return { address, opened, close }

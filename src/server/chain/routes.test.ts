@@ -158,9 +158,9 @@ describe('export', () => {
   })
 
   it('lets no text become a formula', () => {
-    expect(['=1+1', '+86', '-x', '@a', 'a"b', 'a,b', null, -5].map(csvCell)).toEqual([
+    expect(['=1+1', '+86x', '-x', '@a', 'a"b', 'a,b', null, -5].map(csvCell)).toEqual([
       "'=1+1",
-      "'+86",
+      "'+86x",
       "'-x",
       "'@a",
       '"a""b"',

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import exceljs from 'exceljs'
+import { guardCell } from '../../domain/cell.ts'
 
 export type FileFormat = 'csv' | 'xlsx'
 export type Cell = string | number | null
@@ -8,8 +9,6 @@ export type Cell = string | number | null
 export type TableWriter = { write(rows: readonly (readonly Cell[])[]): Promise<void>; end(): Promise<void> }
 
 const MARK = '\uFEFF'
-/** What a spreadsheet would take for a formula when it opens a text file (OWASP, CSV Injection). */
-const FORMULA = /^[=+\-@\t\r]/
 const QUOTED = /[",\r\n]/
 const sheetLimit = 1_000_000
 
@@ -17,11 +16,11 @@ export function tableWriter(format: FileFormat, out: Writable, header: readonly 
   return format === 'csv' ? csvWriter(out, header) : xlsxWriter(out, header)
 }
 
-/** A cell of a CSV file. Numbers are plain; a text that looks like a formula gets an apostrophe before it. */
+/** A cell of a CSV file. Numbers are plain; a text that looks like a formula is guarded. */
 export function csvCell(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell
+  const safe = guardCell(cell)
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
