@@ -22,4 +22,6 @@ console.log(
 )
 if (process.argv[2] === 'keep') console.log(folder)
 await opened.close()
-if (process.argv[2] !== 'keep') rmSync(folder, { recursive: true })
+// A folder that the database cannot enter has it elsewhere (root below a closed folder): both go.
+if (process.argv[2] !== 'keep')
+  for (const place of [folder, opened.deps.folder]) rmSync(place, { recursive: true, force: true })
