@@ -7,7 +7,8 @@ import { Change, RankMove } from '../parts/change.tsx'
 import { moneyWord, unitWord, useReading } from '../reading.ts'
 import type { Row } from './arrange.ts'
 import { NameLink } from './name-link.tsx'
-import { BarButton, type RowFrame } from './row.tsx'
+import { BarButton } from './row.tsx'
+import type { RowFrame } from './row-frame.ts'
 import { useTopOf } from './table.tsx'
 
 /** A card without and with its red line; measured after it is drawn. */

@@ -1,5 +1,5 @@
 import type { Row } from './arrange.ts'
-import type { RowFrame } from './row.tsx'
+import type { RowFrame } from './row-frame.ts'
 import { Marked } from '../parts/marked.tsx'
 
 /** The account's name as a true link (it opens in a tab, it can be copied) that a plain click follows without loading the page anew. */

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { RankedAccount, Ranking } from '../../../contract/assess.ts'
+import type { RankedAccount } from '../../../contract/assess.ts'
 import { criteria, type Criterion } from '../../../domain/assess/criterion.ts'
 import { fixed, growth, inUnit, percent, signed } from '../figures.ts'
 import { Bars, barLayout } from '../parts/bars.tsx'
@@ -11,27 +11,10 @@ import { Marked } from '../parts/marked.tsx'
 import { Sparkline } from '../parts/sparkline.tsx'
 import { useReading } from '../reading.ts'
 import type { Row } from './arrange.ts'
+import type { RowFrame } from './row-frame.ts'
 import { NameLink } from './name-link.tsx'
 
 export const BAR_WIDTH = 148
-
-/** What a row needs that is the same for all of them. */
-export type RowFrame = {
-  readonly weights: Ranking['policy']['weights']
-  readonly means: Ranking['means']
-  /** Whether there was an earlier assessment at all: without one nobody is new. */
-  readonly compares: boolean
-  readonly volumeDigits: number
-  readonly shareDigits: number
-  readonly href: (account: RankedAccount) => string
-  readonly onOpen: (account: RankedAccount) => void
-  readonly onBar: (
-    account: RankedAccount,
-    criterion: Criterion,
-    at: DOMRect,
-    how: 'over' | 'out' | 'press',
-  ) => void
-}
 
 /**
  * The cells of one account; the table gives the `tr`. `withheld`: null where contribution may be seen; else the rows that one

@@ -4,7 +4,8 @@ import { useReading } from '../reading.ts'
 import type { Row } from './arrange.ts'
 import { rankingColumns } from './columns.ts'
 import { RankingHead } from './head.tsx'
-import { RowCells, type RowFrame } from './row.tsx'
+import { RowCells } from './row.tsx'
+import type { RowFrame } from './row-frame.ts'
 import type { RankingView } from './view.ts'
 
 export const ROW = 43

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Ranking } from '../../../contract/assess.ts'
 import type { Criterion } from '../../../domain/assess/criterion.ts'
 import type { OpenBar } from './bar-why.tsx'
-import type { RowFrame } from './row.tsx'
+import type { RowFrame } from './row-frame.ts'
 import type { RankingView } from './view.ts'
 
 /** The pointer rests this long on a bar before its panel comes, and may be away this long before it goes, ms. */
