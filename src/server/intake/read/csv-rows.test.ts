@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csv } from '../../../../test/make/files/encode.ts'
 import { CsvRows, delimiterOf, rowsOf } from './csv-rows.ts'

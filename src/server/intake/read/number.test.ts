@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decimalOf, parseNumber, quick } from './number.ts'
 import { specOf } from './units.ts'

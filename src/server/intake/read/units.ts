@@ -68,7 +68,8 @@ export function moneyNamed(word: string): number | undefined {
 }
 
 const SPEC_ML = /(\d+(?:[.,]\d+)?)\s*(ml|毫升|cl|l|升|公升)(?![a-z])/i
-const SPEC_PACK = /[*×xX✕·/]\s*(\d{1,3})(?!\d|\s*(?:ml|毫升|cl|l|升))\s*(?:瓶|听|罐|支|入|装|只|个|btl|cans?|pcs?)?/i
+const SPEC_PACK =
+  /[*×xX✕·/]\s*(\d{1,3})(?!\d|\s*(?:ml|毫升|cl|l|升))\s*(?:瓶|听|罐|支|入|装|只|个|btl|cans?|pcs?)?/i
 const SPEC_PACK_FIRST =
   /(?:^|[^\d.])(\d{1,3})\s*(?:瓶|听|罐|支|入|只|个|btls?|bottles|cans)?\s*[*×xX✕]\s*\d+(?:[.,]\d+)?\s*(?:ml|毫升|cl|l|升)/i
 const SPEC_PACK_WORD = /(\d{1,3})\s*(?:瓶|听|罐|支|入|只|个)(?:装|\/箱|\/件|一箱)?/
