@@ -102,6 +102,7 @@ export const problems = {
   'policy/inconsistent': 'refused',
   'override/invalid': 'invalid',
   'override/missing': 'missing',
+  'assess/no-such-day': 'invalid',
   // requests
   'request/invalid': 'invalid',
   'request/not-found': 'missing',

@@ -10,7 +10,7 @@ import { endpoint } from './http/endpoint.ts'
 import type { App, Ctx } from './http/frame.ts'
 import { guardedApp } from './http/guards.ts'
 import { serveWeb } from './http/web.ts'
-import { engine } from './importing.ts'
+import { servedEngine } from './importing.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { makeAuth } from './people/auth-store.ts'
 import { identifier } from './people/identify.ts'
@@ -60,7 +60,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   peopleRoutes(app, deps)
   assessRoutes(app, deps)
   chainRoutes(app, deps, rank)
-  intakeRoutes(app, deps, engine)
+  intakeRoutes(app, deps, servedEngine)
   serveDocument(app, deps.version)
   serveWeb(app, parts.web)
   return app

@@ -1,4 +1,5 @@
 import type { Caller } from '../domain/chain/reach.ts'
+import { catchUp } from './assess/months.ts'
 import { ledger } from './chain/ledger.ts'
 import type { Deps } from './db/deps.ts'
 import type { Engine } from './intake/engine.ts'
@@ -20,4 +21,15 @@ export const engine: Engine = {
   importFile: async (deps, caller, request, onProgress) =>
     importFile(await intakeDeps(deps, caller), caller, request, onProgress),
   undoImport: async (deps, caller, batch) => undoImport(await intakeDeps(deps, caller), caller, batch),
+}
+
+/** The same in a server: months that new lines complete are assessed after the answer, and nobody waits for that. */
+export const servedEngine: Engine = {
+  ...engine,
+  importFile: async (deps, caller, request, onProgress) => {
+    const done = await engine.importFile(deps, caller, request, onProgress)
+    if (done.ok && !request.dryRun && request.kind === 'movements')
+      catchUp(deps).catch((error: unknown) => deps.log.warn({ name: String(error) }, 'months not assessed'))
+    return done
+  },
 }

@@ -156,6 +156,8 @@ export const problem: SameAs<typeof zh> = {
   'override/invalid':
     'A changed standing needs a reason, and an end between tomorrow and a year from now. Add them and save again.',
   'override/missing': 'Nobody changed the standing of this account: it follows the rules.',
+  'assess/no-such-day':
+    'There is no such day, or it has not come yet[[: {day:plain}]]. Write it like 2026-10-31; today is the latest.',
   // requests
   'request/invalid':
     'Something was not filled in properly[[: {field}]][[ {why}]]. Mend it and send it again.',

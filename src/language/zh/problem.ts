@@ -116,6 +116,7 @@ export const problem = {
     '两两比较前后矛盾[[（一致性 {ratio}，应不超过 0.10）]]。重新比一比最拿不准的那几对。',
   'override/invalid': '改定地位要写明理由，到期日在明天到一年之内。补上再保存。',
   'override/missing': '这个客户没有人工改定的地位，按规则评定。',
+  'assess/no-such-day': '没有这一天，或者还没到[[：{day:plain}]]。写成 2026-10-31 这样，最晚到今天。',
   // requests
   'request/invalid': '填的内容有误[[：{field}]][[ {why}]]。改好再提交。',
   'request/not-found': '没有这个页面或地址。回到首页再找。',

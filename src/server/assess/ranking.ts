@@ -43,10 +43,9 @@ export function noRight(
 }
 
 /** The day asked for; without one, the last with movements, and today where there are none. */
-export function dayAsked(ground: Ground, day: Day | undefined): Result<Ask, 'request/invalid'> {
+export function dayAsked(ground: Ground, day: Day | undefined): Result<Ask, 'assess/no-such-day'> {
   if (day === undefined) return ok({ asOf: ground.lastDay ?? ground.today, overridesUntil: ground.today })
-  if (!isDay(day)) return refuse('request/invalid', { field: 'asOf', why: 'date' })
-  if (day > ground.today) return refuse('request/invalid', { field: 'asOf', why: 'future' })
+  if (!isDay(day) || day > ground.today) return refuse('assess/no-such-day', { day })
   return ok({ asOf: day, overridesUntil: day })
 }
 

@@ -97,8 +97,8 @@ describe('GET /api/ranking', () => {
     expect((await web.call('GET', '/api/ranking')).status).toBe(401)
     expect(await refusal('GET', '/api/ranking?node=Second', 'manager')).toBe('404 market/missing')
     expect(await refusal('GET', '/api/ranking?node=nowhere', 'hq')).toBe('404 market/missing')
-    expect(await refusal('GET', '/api/ranking?asOf=2030-01-01', 'hq')).toBe('422 request/invalid')
-    expect(await refusal('GET', '/api/ranking?asOf=2025-02-30', 'hq')).toBe('422 request/invalid')
+    expect(await refusal('GET', '/api/ranking?asOf=2030-01-01', 'hq')).toBe('422 assess/no-such-day')
+    expect(await refusal('GET', '/api/ranking?asOf=2025-02-30', 'hq')).toBe('422 assess/no-such-day')
   })
 })
 
