@@ -30,7 +30,7 @@ export async function visitor(
     hasTouch: phone,
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   await chineseFont(context)
   const page = await context.newPage()
   const faults: string[] = []

@@ -231,6 +231,7 @@ export const intake: SameAs<typeof zh> = {
   'import.market': 'The file names no market; all rows belong to',
   'import.market-own': 'each account’s own market',
   'import.market-note': 'A new account needs a market; a known one stays in its own.',
+  'import.step.settle': 'Finishing',
 }
 
 /** Sentences about a file, keyed by the code of a question or a warning of an import. */

@@ -197,6 +197,7 @@ export const intake = {
   'import.market': '文件里没写区域市场，都算在',
   'import.market-own': '按客户原来的市场',
   'import.market-note': '新客户要有一个市场才能进；早有市场的客户还在原来的市场。',
+  'import.step.settle': '收尾',
 } as const
 
 /** Sentences about a file, keyed by the code of a question or a warning of an import. */

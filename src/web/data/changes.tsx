@@ -4,9 +4,16 @@ import { figure } from '../../language/message.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { stepWord } from './step-word.ts'
 
+const ORDER = ['read', 'judge', 'post', 'settle', 'assess']
+/** What is quicker is not worth a line. */
+const LEAST_SECONDS = 0.05
+
 /** Seconds of each step, what was made or changed, and what deserves a look. */
 export function Changes({ result }: { readonly result: ImportResult }) {
   const { t, locale } = useLanguage()
+  const steps = Object.entries(result.seconds)
+    .filter(([, seconds]) => seconds >= LEAST_SECONDS)
+    .toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
   const made = (['accounts', 'skus', 'markets'] as const).filter(
     (what) => result.created[what] + result.updated[what] > 0,
   )
@@ -14,7 +21,7 @@ export function Changes({ result }: { readonly result: ImportResult }) {
   return (
     <div className="changes">
       <dl>
-        {Object.entries(result.seconds).map(([step, seconds]) => (
+        {steps.map(([step, seconds]) => (
           <div key={step}>
             <dt>{t(stepWord(step))}</dt>
             <dd>{t('import.seconds', { seconds: Math.round(seconds * 10) / 10 })}</dd>

@@ -1,5 +1,6 @@
 import type { Understood } from '../../contract/intake.ts'
 import { useLanguage } from '../ui/language.tsx'
+import { dataRows } from './data-rows.ts'
 
 /** The facts of a file on one line. */
 export function FileFacts({
@@ -11,6 +12,7 @@ export function FileFacts({
 }) {
   const { t } = useLanguage()
   const { dropped } = understood
+  const rows = dataRows(understood)
   const facts: readonly (readonly [string, string | null])[] = [
     [t('import.fact-name'), fileName],
     [t('import.fact-format'), understood.format],
@@ -23,7 +25,7 @@ export function FileFacts({
         ? null
         : t('import.fact-dropped-rows', { n: dropped.length, sample: dropped[0]?.sample ?? '' }),
     ],
-    [t('import.fact-rows'), understood.rows === null ? null : t('import.fact-size', { rows: understood.rows })],
+    [t('import.fact-rows'), rows === null ? null : t('import.fact-size', { rows })],
   ]
   return (
     <dl className="file-facts">

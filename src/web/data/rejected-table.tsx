@@ -40,6 +40,7 @@ export function RejectedTable({ result }: { readonly result: ImportResult }) {
           <tbody>
             {reasons.map((reason) => {
               const [why, remedy] = whyAndRemedy(say(locale, { code: reason.code }))
+              const [example] = whyAndRemedy(reason.sample)
               return (
                 <tr key={reason.code}>
                   <th scope="row">{why}</th>
@@ -47,7 +48,7 @@ export function RejectedTable({ result }: { readonly result: ImportResult }) {
                     <strong>{figure(locale, reason.count)}</strong>
                   </td>
                   <td className="example" title={reason.sample}>
-                    {reason.sample}
+                    {example}
                     <span className="under">{t('import.back-row', { row: reason.row })}</span>
                   </td>
                   <td>{remedy}</td>

@@ -3,6 +3,7 @@ const words = {
   judge: 'import.step.judge',
   post: 'import.step.post',
   write: 'import.step.write',
+  settle: 'import.step.settle',
   assess: 'import.step.assess',
 } as const
 

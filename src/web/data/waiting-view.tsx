@@ -10,6 +10,7 @@ import { PageHead, Section } from '../ui/page.tsx'
 import { useSession } from '../ui/session.ts'
 import { Failed } from '../ui/states.tsx'
 import { ColumnsTable, GUESS_BELOW } from './columns-table.tsx'
+import { dataRows } from './data-rows.ts'
 import { FileFacts } from './file-facts.tsx'
 import { asksForMarket, MarketChoice, onlyMarket } from './market-choice.tsx'
 import { Trial } from './trial.tsx'
@@ -45,7 +46,7 @@ export function WaitingView({ batch }: { readonly batch: ImportBatch }) {
     change({ ...map, constants: code === undefined ? others : { ...others, market_code: code } })
   }
   const market = map.constants?.['market_code']
-  const rows = understood?.rows ?? null
+  const rows = understood ? dataRows(understood) : null
   const headline = () => {
     if (batch.state === 'failed') return t('import.failed-title')
     if (batch.state === 'interrupted') return t('import.interrupted-title')

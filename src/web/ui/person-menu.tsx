@@ -14,7 +14,12 @@ export function PersonMenu({ phone = false }: { readonly phone?: boolean }) {
   const navigate = useNavigate()
   const client = useQueryClient()
   const role = roles[0]
-  const roleWords = role ? `${t(`role.${role.role}`)} · ${role.nodeName}` : ''
+  const roleWords = role && (
+    <span className="person-role">
+      <span>{t(`role.${role.role}`)}</span>
+      <span>{role.nodeName}</span>
+    </span>
+  )
   const signOut = async () => {
     await api.signOut().catch(() => undefined)
     await navigate({ to: paths.signIn, search: {} })
@@ -31,7 +36,7 @@ export function PersonMenu({ phone = false }: { readonly phone?: boolean }) {
         ) : (
           <>
             <strong>{person.name}</strong>
-            <span>{roleWords}</span>
+            {roleWords}
           </>
         )
       }
@@ -45,7 +50,7 @@ export function PersonMenu({ phone = false }: { readonly phone?: boolean }) {
           </p>
           {phone && (
             <>
-              <p className="quiet">{roleWords}</p>
+              {roleWords}
               <UnitChoice />
               <LanguageChoice />
             </>
