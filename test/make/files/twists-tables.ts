@@ -144,4 +144,34 @@ export const tablesTwists: Readonly<Record<string, Maker>> = {
       lines: sorted,
     }
   },
+  'letters of Taiwan': (lines) => ({
+    rows: [
+      [
+        '單據號碼',
+        '日期',
+        '客戶編號',
+        '客戶名稱',
+        '區域',
+        '產品編號',
+        '產品名稱',
+        '規格',
+        '數量(箱)',
+        '銷售金額(未稅)',
+      ],
+      ...lines.map(row),
+    ],
+  }),
+  'packs without a word for the content': (lines) => ({
+    rows: [
+      [...head.slice(0, 8), '数量', '金额'],
+      ...lines.map((line) => row(line).map((cell, at) => (at === 7 ? `${line.ml}*${line.pack}` : cell))),
+    ],
+  }),
+  'a column that asks whether it came back': (lines) => ({
+    rows: [[...head, '是否退货'], ...lines.map((line, at) => [...row(line), at % 5 ? '否' : '是'])],
+    lines: lines.map((line, at) => (at % 5 ? line : { ...line, cases: -line.cases, amount: -line.amount })),
+  }),
+  'kinds as figures say nothing': (lines) => ({
+    rows: [[...head, '类型'], ...lines.map((line, at) => [...row(line), 1 + (at % 2)])],
+  }),
 }

@@ -9,6 +9,7 @@ import type { Plan } from './plan.ts'
 import { quantityOf, type Quantity } from './quantity.ts'
 import type { Across } from './sideways.ts'
 import { moneyStep, quantityStep } from './steps.ts'
+import { specOf } from './units.ts'
 
 /** One value that stands across the top (a month, a customer …) with the columns that hold its figures. */
 export type Group = {
@@ -110,6 +111,13 @@ export function run(
   return null
 }
 
+function packOf(item: string, draft: Draft): void {
+  const spec = specOf(item)
+  if (spec?.unitMl === undefined || spec.packUnits === undefined) return
+  draft.unitMl ??= spec.unitMl
+  draft.packUnits ??= spec.packUnits
+}
+
 function place(plan: Plan, group: Group, draft: Draft): Problem | null {
   switch (plan.layout) {
     case 'months':
@@ -124,6 +132,7 @@ function place(plan: Plan, group: Group, draft: Draft): Problem | null {
     case 'skus':
       if (/^[A-Za-z]{1,6}[-_]?\d{2,}$|^\d{5,}$/.test(group.item)) draft.skuCode = group.item
       else draft.skuName = group.item
+      packOf(group.item, draft)
       return null
     case 'markets':
       draft.marketName = group.item

@@ -85,7 +85,7 @@ export function compile(plan: Plan): Movements {
         keys.push({ group: 'date', index, text: null })
         break
       case 'kind':
-        steps.push(kindStep(index))
+        steps.push(kindStep(index, column.header))
         break
       case 'red_mark':
         steps.push(redStep(index))

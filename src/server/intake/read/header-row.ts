@@ -3,7 +3,7 @@ import { isBlank, isDateCell, isNumberCell, plain } from './cell.ts'
 import { parseDate } from './date.ts'
 import { parseHeader, squash, type Header } from './header.ts'
 import { isSideColumn, isTotalWord } from './marks.ts'
-import { dayOfMonthIn, periodIn } from './month.ts'
+import { bareRun, dayOfMonthIn, periodIn } from './month.ts'
 import { matchName } from './name-match.ts'
 import { parseNumber, quick } from './number.ts'
 import type { Merge, Row, Table } from './table.ts'
@@ -143,7 +143,7 @@ function mayBeHeader(cells: readonly string[]): boolean {
     else if (/^\d{4}[-/年]/.test(text) && parseDate(text, { order: 'ymd', year: null, shift: false }))
       figures++
   }
-  return filled > 0 && figures * 5 <= filled
+  return filled > 0 && (figures - bareRun(cells.map((cell) => plain(cell).trim())).length) * 5 <= filled
 }
 
 function columnsOf(levels: readonly string[][]): Column[] {
@@ -180,6 +180,7 @@ function scoreOf(
   let score = 0
   let known = 0
   let named = 0
+  const runs = new Set(bareRun(columns.map((column) => column.levels.at(-1) ?? '')))
   for (const column of columns) {
     const filledBelow = below.some((row) => !isBlank(row.cells[column.index]))
     if (column.header === '') {
@@ -199,7 +200,8 @@ function scoreOf(
       known++
     } else if (best > 0) {
       score += 1.5 * best
-    } else if (isLeftAside(column.parsed.name) || isSideColumn(column.header)) score += 1
+    } else if (runs.has(column.index)) score += 1.2
+    else if (isLeftAside(column.parsed.name) || isSideColumn(column.header)) score += 1
     else if (periodIn(column.header) || dayOfMonthIn(column.header) !== null) score += 1.6
     else if (column.header.length <= 20) score += 0.25
     else score -= 0.5

@@ -1,3 +1,4 @@
+import { simplified } from './script.ts'
 import { moneyNamed, unitNamed, type Unit } from './units.ts'
 
 /** A header taken apart. `name` is what `words.ts` knows; `squashed` has everything, for comparing headers with each other. */
@@ -20,15 +21,13 @@ const WITH =
 
 /** One form for headers to be compared: NFKC, lower case, without spaces and marks. */
 export function squash(text: string): string {
-  return text
-    .normalize('NFKC')
+  return simplified(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[\s_\-.·:：,，、*"'“”‘’[\]()【】〔〕/\\]+/g, '')
 }
 
 export function parseHeader(text: string): Header {
-  let left = text
-    .normalize('NFKC')
+  let left = simplified(text.normalize('NFKC'))
     .replace(/[\r\n]+/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[【〔[{]/g, '(')

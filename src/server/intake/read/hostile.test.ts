@@ -59,7 +59,7 @@ async function workbookOutcome(path: string): Promise<string> {
 }
 
 describe('hostile files', () => {
-  const count = discover ? 1000 : 120
+  const count = discover ? 1000 : 80
   it(
     `${count} from seed ${from}: each is read or refused, none crashes the reader`,
     { timeout: discover ? 1_800_000 : 120_000 },

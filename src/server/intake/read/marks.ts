@@ -70,8 +70,8 @@ export function isRedMark(text: string): boolean {
   return /红字|红冲|冲红/.test(word) || /^(?:退货|退回|退换货?|销退|return(?:ed)?)$/i.test(word)
 }
 
-/** What a word in a column of kinds says; null when it says nothing that we know. */
-export function kindOf(text: string): KindOf | null {
+/** What a word in a column of kinds says; null when it says nothing that we know. `asksForReturn`: its header asks 是否退货. */
+export function kindOf(text: string, asksForReturn = false): KindOf | null {
   const word = plain(text).normalize('NFKC').trim().toLowerCase()
   if (RETURN_NO.test(word)) return {}
   if (/^(?:sell[_\s-]?in|sell[_\s-]?through|sell[_\s-]?out|return|adjustment)$/.test(word)) {
@@ -83,7 +83,7 @@ export function kindOf(text: string): KindOf | null {
     return kind === 'return' ? { kind, isReturn: true } : { kind: kind as 'sell_in' }
   }
   if (RED.test(word)) return { isReturn: true }
-  if (/^(?:是|y|yes|true|1)$/.test(word)) return { isReturn: true }
+  if (asksForReturn && /^(?:是|y|yes|true|1)$/.test(word)) return { isReturn: true }
   if (/调整|盘盈|盘亏|adjust/.test(word)) return { kind: 'adjustment' }
   if (/分销|二批|sell.?through|depletion/.test(word)) return { kind: 'sell_through' }
   if (/动销|终端销售|零售|sell.?out|offtake/.test(word)) return { kind: 'sell_out' }

@@ -123,3 +123,14 @@ export function yearIn(text: string): number | null {
     for (const m of text.normalize('NFKC').matchAll(/(?<!\d)(\d{2})年/g)) years.add(2000 + Number(m[1]))
   return years.size === 1 ? ([...years][0] ?? null) : null
 }
+
+/** Indexes of cells that count 1, 2, 3 … (at least three): months or days that are written as bare figures. */
+export function bareRun(texts: readonly string[]): number[] {
+  const found: number[] = []
+  for (const [at, text] of texts.entries()) {
+    if (!/^\d{1,2}$/.test(text)) continue
+    if (Number(text) === found.length + 1) found.push(at)
+    else if (found.length < 3) found.length = 0
+  }
+  return found.length >= 3 && found.length <= 31 ? found : []
+}

@@ -2,7 +2,7 @@ import type { ImportKind } from '../../../contract/intake.ts'
 import { parseHeader, squash, type Header } from './header.ts'
 import type { Column } from './header-row.ts'
 import { isSideColumn } from './marks.ts'
-import { dayOfMonthIn, periodIn, type Period } from './month.ts'
+import { bareRun, dayOfMonthIn, periodIn, type Period } from './month.ts'
 import { matchName } from './name-match.ts'
 import { isPlace, looksLikeFirm, looksLikeProduct } from './places.ts'
 import type { Profile } from './profile.ts'
@@ -34,7 +34,7 @@ const isMeasure = (kind: ImportKind, header: Header) =>
 /** A movements table whose columns are months, days, accounts, SKUs or markets; null for a list of lines. */
 export function findSideways(columns: readonly Column[], profiles: readonly Profile[]): Sideways | null {
   const figures = columns.filter((column) => isFigures(profiles[column.index]) && column.header !== '')
-  return months(columns, figures) ?? days(figures) ?? items(columns, profiles, figures)
+  return months(columns, figures) ?? days(figures) ?? bare(figures) ?? items(columns, profiles, figures)
 }
 
 const isFigures = (profile: Profile | undefined) =>
@@ -101,6 +101,24 @@ function days(figures: readonly Column[]): Sideways | null {
   if (found.length < 5) return null
   const aside = figures.filter((column) => isSideColumn(column.header)).map((column) => column.index)
   return { layout: 'days', across: found, aside }
+}
+
+/** Heads 1, 2, 3 …: twelve at most are months, more are days. */
+function bare(figures: readonly Column[]): Sideways | null {
+  const run = bareRun(figures.map((column) => column.levels.at(-1) ?? ''))
+  if (run.length === 0) return null
+  const layout = run.length <= 12 ? 'months' : 'days'
+  const across = run.flatMap((at, count): Across[] => {
+    const column = figures[at]
+    const year = /(?:19|20)\d{2}/.exec(column?.levels[0] ?? '')?.[0]
+    const period =
+      layout === 'months'
+        ? { year: year ? Number(year) : null, month: count + 1, day: null, months: 1 }
+        : { year: null, month: 0, day: count + 1, months: 1 }
+    return column ? [{ index: column.index, item: column.header, period, measure: parseHeader('') }] : []
+  })
+  const aside = figures.filter((column) => isSideColumn(column.header)).map((column) => column.index)
+  return { layout, across, aside }
 }
 
 function items(

@@ -49,7 +49,8 @@ export function dateStep(plan: Plan, index: number): Step {
   }
 }
 
-export function kindStep(index: number): Step {
+export function kindStep(index: number, header: string): Step {
+  const asksForReturn = /退货|红字|红冲|冲红|return|refund|credit/i.test(header)
   const known = new Map<string, { kind?: MovementKind; isReturn?: true } | null>()
   return (cells, draft) => {
     const cell = cells[index] ?? ''
@@ -57,7 +58,7 @@ export function kindStep(index: number): Step {
     let said = known.get(cell)
     if (said === undefined) {
       if (known.size > 1000) known.clear()
-      known.set(cell, (said = kindOf(cell)))
+      known.set(cell, (said = kindOf(cell, asksForReturn)))
     }
     if (said?.kind) draft.kind = said.kind
     if (said?.isReturn) draft.isReturn = true

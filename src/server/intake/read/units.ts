@@ -71,14 +71,14 @@ const SPEC_ML = /(\d+(?:[.,]\d+)?)\s*(ml|毫升|cl|l|升|公升)(?![a-z])/i
 const SPEC_PACK =
   /[*×xX✕·/]\s*(\d{1,3})(?!\d|\s*(?:ml|毫升|cl|l|升))\s*(?:瓶|听|罐|支|入|装|只|个|btl|cans?|pcs?)?/i
 const SPEC_PACK_FIRST =
-  /(?:^|[^\d.])(\d{1,3})\s*(?:瓶|听|罐|支|入|只|个|btls?|bottles|cans)?\s*[*×xX✕]\s*\d+(?:[.,]\d+)?\s*(?:ml|毫升|cl|l|升)/i
+  /(?:^|[^\d.])(\d{1,3})\s*(?:瓶|听|罐|支|入|只|个|btls?|bottles|cans)?\s*[*×xX✕/]\s*\d+(?:[.,]\d+)?\s*(?:ml|毫升|cl|l|升)/i
 const SPEC_PACK_WORD = /(\d{1,3})\s*(?:瓶|听|罐|支|入|只|个)(?:装|\/箱|\/件|一箱)?/
 
 /** A pack as people write it: 500ml*12, 12×600ml, 330毫升/24听, 1.5L*6, 500ML×12瓶/箱. Millilitres of one unit, units a case. */
 export function specOf(text: string): { unitMl?: number; packUnits?: number } | null {
   const spec = text.normalize('NFKC')
   const content = SPEC_ML.exec(spec)
-  if (!content) return null
+  if (!content) return bareSpec(spec.trim())
   const word = (content[2] ?? '').toLowerCase()
   const factor = word === 'ml' || word === '毫升' ? 1 : word === 'cl' ? 10 : 1000
   const unitMl = Math.round(Number((content[1] ?? '').replace(',', '.')) * factor * 1000) / 1000
@@ -90,4 +90,18 @@ export function specOf(text: string): { unitMl?: number; packUnits?: number } | 
   const packUnits = pack ? Number(pack[1]) * (more ? Number(more[1]) : 1) : 0
   if (!(unitMl > 0) || unitMl > 200_000) return null
   return { unitMl, ...(packUnits > 0 ? { packUnits } : {}) }
+}
+
+/** 500*12 (millilitres by their size), 1*12, 12瓶/箱, 24听装: packs without a word for the content. */
+function bareSpec(spec: string): { unitMl?: number; packUnits?: number } | null {
+  const pair = /^(\d{1,4})\s*[*×xX✕]\s*(\d{1,3})$/.exec(spec)
+  if (pair) {
+    const [first, second] = [Number(pair[1]), Number(pair[2])]
+    if (first >= 100 && first <= 5000 && second >= 1) return { unitMl: first, packUnits: second }
+    return first === 1 && second > 1 ? { packUnits: second } : null
+  }
+  const pack = /^(\d{1,3})\s*(?:瓶|听|罐|支|入|btls?|bottles|cans)\s*(?:装|[/每]\s*(?:箱|件|case))$/i.exec(
+    spec,
+  )
+  return pack ? { packUnits: Number(pack[1]) } : null
 }
