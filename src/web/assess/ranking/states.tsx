@@ -48,10 +48,13 @@ export function RankingLoading() {
     const timer = setTimeout(() => setLate(true), LATE)
     return () => clearTimeout(timer)
   }, [])
-  if (!late) return <div className="ranking-loading" role="status" aria-label={reading.t('state.loading')} />
+  const title = <h1 className="visually-hidden">{reading.t('ranking.title')}</h1>
+  const frame = { className: 'ranking-loading', role: 'status', 'aria-label': reading.t('state.loading') }
+  if (!late) return <div {...frame}>{title}</div>
   const columns = rankingColumns(reading, false)
   return (
-    <div className="ranking-loading" role="status" aria-label={reading.t('state.loading')}>
+    <div {...frame}>
+      {title}
       <i className="bone bone-sentence" />
       <i className="bone bone-note" />
       <i className="bone bone-ruler" />
@@ -129,6 +132,7 @@ export function RankingFailed({
   const id = error instanceof ApiProblem ? error.id : null
   return (
     <div className="failed" role="alert">
+      {old ? null : <h1 className="visually-hidden">{t('ranking.title')}</h1>}
       <strong>{t('ranking.failed')}</strong> {words(error)}
       <p>{t(old ? 'ranking.failed-safe-old' : 'ranking.failed-safe')}</p>
       <div className="failed-do">
