@@ -13,7 +13,7 @@ import type { Ground } from './ground.ts'
 import type { Story } from './profile-facts.ts'
 import type { Found } from './profile-store.ts'
 import { round } from './ranked-account.ts'
-import { policyView, rowsOf } from './ranking.ts'
+import { policyView, rowOf } from './ranking.ts'
 import { whysOf } from './why.ts'
 
 export type ProfileParts = {
@@ -31,10 +31,8 @@ export function profileOf(parts: ProfileParts): AccountProfile {
   const { assessment, assessed, listed, found, story, asOf } = parts
   const { ground } = assessment
   const verdict = assessed.verdict.verdicts.find((one) => one.account === found.id)
-  const account = rowsOf(ground, found.market, assessed, parts.contribution).find(
-    (row) => row.id === found.id,
-  )
-  if (!verdict || !account) throw new Error(`listed and not judged: ${found.id}`)
+  if (!verdict) throw new Error(`listed and not judged: ${found.id}`)
+  const account = rowOf(ground, found.market, assessed, verdict, parts.contribution)
   const figures = { ...listed.figures, listMinor: parts.contribution ? listOf(story) : null }
   const market = assessed.load.figures
   const peersPerTonne = parts.contribution
@@ -104,6 +102,9 @@ export function profileOf(parts: ProfileParts): AccountProfile {
     }),
   }
 }
+
+/** The largest; some accounts buy thousands of products, and nobody reads the tail on a page. */
+const SHOWN_PRODUCTS = 100
 
 const MONEY_FACTS: ReadonlySet<string> = new Set(['working_capital', 'credit_limit', 'overdue_minor'])
 
@@ -194,7 +195,7 @@ function listOf(story: Story): number | null {
 }
 
 function productsOf(story: Story, figures: AccountFigures, digits: number): AccountProfile['products'] {
-  return story.products.map((product) => {
+  return story.products.slice(0, SHOWN_PRODUCTS).map((product) => {
     const tonnes = tonnesOf(product.ml)
     const known = product.cost !== null && product.costedLines === product.lines && tonnes > 0
     return {

@@ -2,6 +2,7 @@ import type { PolicyView, RankedAccount, Ranking } from '../../contract/assess.t
 import { criteria, standings } from '../../domain/assess/criterion.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
 import { covers, inReach, marketsUnder, rolesWith, within } from '../../domain/chain/reach.ts'
+import type { Verdict } from '../../domain/assess/verdict.ts'
 import { codeKey } from '../../domain/chain/code.ts'
 import type { Day } from '../../domain/day.ts'
 import { isDay, windowTo } from '../../domain/day.ts'
@@ -91,24 +92,36 @@ export function policyView(ground: Ground, reference: Assessment): PolicyView {
   }
 }
 
-/** The rows of one assessed market, in the market's order. */
-export function rowsOf(
+type Rows = readonly RankedAccount[]
+const keptRows = new WeakMap<Assessed, Map<boolean, Rows>>()
+
+/** The rows of one assessed market, in the market's order; made once for those who see contributions and once for others. */
+function rowsOf(ground: Ground, market: string, assessed: Assessed, contribution: boolean): Rows {
+  const kept = keptRows.get(assessed) ?? new Map<boolean, Rows>()
+  keptRows.set(assessed, kept)
+  const rows =
+    kept.get(contribution) ??
+    assessed.verdict.verdicts.map((verdict) => rowOf(ground, market, assessed, verdict, contribution))
+  kept.set(contribution, rows)
+  return rows
+}
+
+export function rowOf(
   ground: Ground,
   market: string,
   assessed: Assessed,
+  verdict: Verdict,
   contribution: boolean,
-): RankedAccount[] {
+): RankedAccount {
   const node = ground.nodes.find((one) => one.id === market)
-  return assessed.verdict.verdicts.flatMap((verdict) => {
-    const listed = assessed.load.listed.get(verdict.account)
-    if (!listed) return []
-    return rankedAccount(listed, verdict, {
-      marketCode: node?.code ?? market,
-      marketName: node?.name ?? market,
-      digits: ground.company.digits,
-      rankBefore: assessed.before.get(verdict.account)?.rank ?? null,
-      contribution,
-    })
+  const listed = assessed.load.listed.get(verdict.account)
+  if (!listed) throw new Error(`judged and not listed: ${verdict.account}`)
+  return rankedAccount(listed, verdict, {
+    marketCode: node?.code ?? market,
+    marketName: node?.name ?? market,
+    digits: ground.company.digits,
+    rankBefore: assessed.before.get(verdict.account)?.rank ?? null,
+    contribution,
   })
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { defaultPolicy } from '../../domain/assess/policy.ts'
 import { readPolicy } from '../../domain/assess/read-policy.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
@@ -57,7 +58,9 @@ export async function standOn(deps: Deps): Promise<Result<Ground, 'company/missi
         policy: { version, body: body.value, stored: latest !== undefined },
         references,
         inputs: [
-          fresh.digits,
+          createHash('sha256')
+            .update(JSON.stringify([fresh, nodes]))
+            .digest('base64'),
           known.spend.join(),
           known.rates,
           known.months,
