@@ -14,8 +14,6 @@ export const warningCodes = [
   'sku/period-opened',
   /** Two sizes of one product on one day: the first stands. */
   'sku/sizes-on-one-day',
-  /** The size of a market is not taken from this file yet. */
-  'market/size-left',
   /** A header that says neither with nor without VAT: taken as without. */
   'amount/vat-unclear',
 ] as const

@@ -89,12 +89,12 @@ describe('random postings and reversals', () => {
     { timeout: 3_600_000 },
     async () => {
       const size = Math.ceil(LINES / BATCHES)
-      const batch = array(line, { minLength: size, maxLength: size, size: 'max' })
+      const lot = array(line, { minLength: size, maxLength: size, size: 'max' })
       const standing: string[] = []
       let undone = 0
       const outOfStep: OutOfStep[] = []
       for (let at = 0; at < BATCHES; at++) {
-        const [lines] = sample(batch, { numRuns: 1, seed: 20_261 + at })
+        const [lines] = sample(lot, { numRuns: 1, seed: 20_261 + at })
         standing.push(await postBatch(lines ?? []))
         if (at % 3 === 2) {
           const victim = standing[(at * 7) % standing.length] ?? ''

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { Writable } from 'node:stream'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Sheet } from '../../domain/chain/sheet.ts'
 import type { Tx } from '../db/transaction.ts'
@@ -50,7 +51,7 @@ export async function openSheet(tx: Tx): Promise<Sheet> {
         return undefined
       }
       full = false
-      return Promise.race([once(stream, 'drain'), once(stream, 'close')])
+      return drain(stream)
     },
     async close() {
       rows.end()
@@ -64,4 +65,17 @@ export async function openSheet(tx: Tx): Promise<Sheet> {
         equal bool NOT NULL) ON COMMIT DROP`)
     },
   }
+}
+
+/** Until the stream takes more, or has ended; leaves no listener behind. */
+function drain(stream: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      stream.off('drain', go)
+      stream.off('close', go)
+      resolve()
+    }
+    stream.on('drain', go)
+    stream.on('close', go)
+  })
 }

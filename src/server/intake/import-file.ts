@@ -49,7 +49,12 @@ export async function importFile(
 ): Promise<Result<ImportResult>> {
   if (!caller.rights.has('import.run')) return refuse('person/no-right', { right: 'import.run' })
   const { path, fileName, kind, map } = request
-  const remembered = (shape: Buffer) => rememberedMap(deps, kind, shape)
+  const said = { source: sourceOf(map) }
+  const remembered = async (shape: Buffer) => {
+    const found = await rememberedMap(deps, kind, shape)
+    said.source ??= sourceOf(found)
+    return found
+  }
   const open = () => openFile({ path, fileName, kind, map, remembered })
   const opened = await open()
   if (!opened.ok) return opened
@@ -62,7 +67,16 @@ export async function importFile(
   const begun = { yes: false }
   try {
     const run = (tx: Tx) =>
-      inTransaction(tx, deps, caller, { ...request, batch }, opened.value, again, onProgress, begun)
+      inTransaction(
+        tx,
+        deps,
+        caller,
+        { ...request, batch, source: said.source ?? '' },
+        opened.value,
+        again,
+        onProgress,
+        begun,
+      )
     return ok(await inScope(deps.db, caller.scope, run))
   } catch (error) {
     if (error instanceof Trial) return ok(error.result)
@@ -75,7 +89,13 @@ export async function importFile(
   }
 }
 
-type Wish = ImportRequest & { readonly batch: string }
+type Wish = ImportRequest & { readonly batch: string; readonly source: string }
+
+/** The map's name for where the documents come from: tells one origin's numbers from another's. */
+function sourceOf(map: ColumnMap | null): string | undefined {
+  const source = map?.constants?.['source']
+  return source === undefined ? undefined : String(source)
+}
 
 async function inTransaction(
   tx: Tx,
@@ -113,7 +133,7 @@ async function inTransaction(
       at,
     },
     home: caller.scope === '*' ? rules.hq : (caller.scope[0] ?? rules.hq),
-    source: String(map?.constants?.['source'] ?? ''),
+    source: wish.source,
     sized: sizedBy(opened.understood),
     refusals: new Refusals(),
   }

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts'
 import type { Changing } from './change-store.ts'
 import { firstByKey, keyOf, numberOf, textOf, type MasterFile, type MasterRow } from './master-rows.ts'
-import { allNodes, marketInUse, setNode, type Node } from './master-store.ts'
+import { allNodes, marketInUse, setMarketSize, setNode, type Node } from './master-store.ts'
 import type { Job } from './movements.ts'
 import type { MasterRecord } from './read/open-types.ts'
 
@@ -33,7 +33,7 @@ export async function importMarkets(
   job: Job,
   changing: Changing,
   file: MasterFile,
-  _today: Day,
+  today: Day,
 ): Promise<void> {
   const { tx } = job
   for (const row of file.rows)
@@ -63,7 +63,7 @@ export async function importMarkets(
     const node = nodeOf(row, key, nodes.get(key), parent, job, above.has(key))
     if (node && row.state === 'open' && (await fits(job, file, row, node, nodes.get(key)))) {
       done.set(key, node)
-      await write(changing, file, row, node, nodes.get(key), job)
+      await write(changing, file, row, node, nodes.get(key), job, today)
     }
     return done.get(key)
   }
@@ -123,17 +123,16 @@ async function write(
   node: Node,
   old: Node | undefined,
   job: Job,
+  today: Day,
 ): Promise<void> {
   const now = standing(old)
   const same = now && now.name === node.name && now.kind === node.kind && now.parent_id === node.parent_id
   const litres = numberOf(row.record, 'litres_a_year')
-  if (litres !== undefined && litres > 0) file.warn('market/size-left')
-  if (same) {
-    row.state = 'unchanged'
-    return
-  }
-  await setNode(job.tx, changing, node, old)
-  row.state = 'accepted'
-  if (now) file.updated.markets += 1
-  else file.created.markets += 1
+  const sizes = litres !== undefined && litres > 0 && node.kind === 'market'
+  if (!same) await setNode(job.tx, changing, node, old)
+  const resized = sizes && (await setMarketSize(job.tx, changing, { market: node.id, litres, today }))
+  row.state = same && !resized ? 'unchanged' : 'accepted'
+  if (resized) file.touched.add(node.id)
+  if (!now) file.created.markets += 1
+  else if (row.state === 'accepted') file.updated.markets += 1
 }

@@ -171,6 +171,34 @@ export async function marketInUse(tx: Tx, id: string): Promise<boolean> {
   return (found.rowCount ?? 0) > 0
 }
 
+const SIZE = `
+  WITH latest AS (SELECT * FROM market_size WHERE market_id = $1 ORDER BY valid_from DESC LIMIT 1),
+  told AS (
+    SELECT CASE WHEN EXISTS (SELECT FROM latest) THEN $3::date ELSE '1970-01-01'::date END AS day
+    WHERE NOT EXISTS (SELECT FROM latest WHERE litres_a_year = $2::numeric)),
+  replaced AS (DELETE FROM market_size s USING told WHERE s.market_id = $1 AND s.valid_from = told.day RETURNING s.*),
+  kept AS (
+    INSERT INTO import_change (market_id, id, batch_id, subject, subject_id, before, after)
+    SELECT $1, $4, $5, 'market_size', $1, (SELECT to_jsonb(r) FROM replaced r), jsonb_build_object('valid_from', told.day) FROM told)
+  SELECT day FROM told`
+
+/** How much of the category the market drinks in a year, where that is news; the first figure holds from always. */
+export async function setMarketSize(
+  tx: Tx,
+  { batch, newId }: Changing,
+  size: { readonly market: string; readonly litres: number; readonly today: Day },
+): Promise<boolean> {
+  const { market, litres, today } = size
+  const told = await tx.client.query<{ day: Day }>(SIZE, [market, litres, today, newId(), batch])
+  const [news] = told.rows
+  if (!news) return false
+  await tx.client.query(
+    "INSERT INTO market_size (market_id, valid_from, litres_a_year, source) VALUES ($1, $2, $3, 'import')",
+    [market, news.day, litres],
+  )
+  return true
+}
+
 export type DatedRow = {
   readonly id: string
   readonly market: string | null

@@ -59,6 +59,19 @@ describe('files of masters', () => {
       { code: 'OFF1', kind: 'office', parent: 'NORTH' },
     ])
     expect(await brought(deps, MARKETS, { kind: 'markets' })).toMatchObject({ rowsAccepted: 0, unchanged: 4 })
+    const sized = 'market_code,litres_a_year\nM1,1200000\n'
+    const first = await brought(deps, sized, { kind: 'markets' })
+    expect(await brought(deps, sized, { kind: 'markets' })).toMatchObject({ unchanged: 1 })
+    const later = await brought(deps, sized.replace('12', '13'), { kind: 'markets' })
+    const sizes = 'SELECT valid_from, litres_a_year::float8 AS litres FROM market_size ORDER BY 1'
+    expect(await rows(sizes)).toEqual([
+      { valid_from: '1970-01-01', litres: 1_200_000 },
+      { valid_from: '2026-01-05', litres: 1_300_000 },
+    ])
+    done(await takeBack(deps, later.batch))
+    expect(await rows(sizes)).toHaveLength(1)
+    done(await takeBack(deps, first.batch))
+    expect(await rows(sizes)).toEqual([])
   })
 
   it('products: what holds from a day on; a changed cost opens a period; undo closes it', async () => {

@@ -120,10 +120,22 @@ async function takeBackRows(tx: Tx, { batch, homes }: Kept): Promise<void> {
   }
 }
 
+const MARKET_SIZES = `
+  DELETE FROM market_size s USING import_change c
+  WHERE c.market_id = ANY ($2::uuid[]) AND c.batch_id = $1 AND c.subject = 'market_size' AND s.market_id = c.market_id
+    AND s.valid_from = (c.after ->> 'valid_from')::date`
+
+const OLD_MARKET_SIZES = `
+  INSERT INTO market_size SELECT old.* FROM import_change c, jsonb_populate_record(NULL::market_size, c.before) old
+  WHERE c.market_id = ANY ($2::uuid[]) AND c.batch_id = $1 AND c.subject = 'market_size' AND c.before IS NOT NULL
+  ON CONFLICT DO NOTHING`
+
 /** After the batch's lines were reversed. */
 export async function takeBackMasters(tx: Tx, kept: Kept): Promise<Withdrawn> {
   const { batch, homes, at } = kept
   await takeBackRows(tx, kept)
+  await tx.client.query(MARKET_SIZES, [batch, homes])
+  await tx.client.query(OLD_MARKET_SIZES, [batch, homes])
   await tx.client.query(restore('account', 'account', ACCOUNT_COLUMNS), [batch, homes])
   await tx.client.query(restore('sku', 'sku', SKU_COLUMNS), [batch, homes])
   await tx.client.query(restore('territory_node', 'market', NODE_COLUMNS), [batch, homes])

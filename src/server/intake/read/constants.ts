@@ -15,6 +15,8 @@ export function readConstants(kind: ImportKind, map: ColumnMap | null): Map<stri
       unknown(kind, name)
   const constants = new Map<string, string>()
   for (const [name, given] of Object.entries(map?.constants ?? {})) {
+    // Whose document numbers these are: the ledger's business, no field of a line.
+    if (name === 'source' && kind === 'movements') continue
     const field = fieldNamed(kind, name)
     if (field === undefined) unknown(kind, name)
     const value = String(given).trim()
