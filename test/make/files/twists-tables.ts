@@ -174,4 +174,28 @@ export const tablesTwists: Readonly<Record<string, Maker>> = {
   'kinds as figures say nothing': (lines) => ({
     rows: [[...head, '类型'], ...lines.map((line, at) => [...row(line), 1 + (at % 2)])],
   }),
+  'customers as headings between the lines': (lines) => {
+    const sorted = lines.toSorted((a, b) => a.code.localeCompare(b.code))
+    const rows: CellValue[][] = [['出库明细'], ['日期', '单品编码', '单品名称', '规格', '箱数', '金额']]
+    for (const [at, line] of sorted.entries()) {
+      if (sorted[at - 1]?.code !== line.code)
+        rows.push([`客户:${line.customer} (${line.code})`, '', '', '', '', ''])
+      rows.push([dayOf(line), line.sku, line.product, `${line.ml}ml*${line.pack}`, line.cases, line.amount])
+      if (sorted[at + 1]?.code !== line.code) rows.push(['小计', '', '', '', 5, 6])
+    }
+    return { rows, lines: sorted }
+  },
+  'one customer, named above the table': (lines) => {
+    const one = lines.filter((line) => line.code === lines[0]?.code)
+    const rows = one.map((line) => [dayOf(line), line.sku, line.product, line.cases, line.amount])
+    return {
+      rows: [
+        ['客户对账单'],
+        ['客户名称:', one[0]?.customer],
+        ['日期', '品项', '品名', '箱数', '金额'],
+        ...rows,
+      ],
+      lines: one,
+    }
+  },
 }

@@ -94,6 +94,16 @@ function columnsOf({ plan, measures }: Described): Understood['columns'] {
         samples: [],
       })
   }
+  if (plan.sections)
+    columns.push({
+      field: 'buyer_name',
+      header: null,
+      constant: null,
+      unit: null,
+      sure: 0.8,
+      by: 'values',
+      samples: plan.sections.title ? [plan.sections.title.name] : [],
+    })
   for (const [field, constant] of plan.constants)
     columns.push({ field, header: null, constant, unit: null, sure: 1, by: 'constant', samples: [] })
   return columns
@@ -128,7 +138,7 @@ export function askAbout(
 ): void {
   const has = (...fields: string[]) =>
     fields.some((field) => plan.constants.has(field) || plan.assigned.some((one) => one.field === field))
-  if (!has('buyer_code', 'buyer_name') && plan.layout !== 'accounts')
+  if (!has('buyer_code', 'buyer_name') && plan.layout !== 'accounts' && !plan.sections)
     questions.push({ code: 'file/no-account', facts: {} })
   if (!has('sku_code', 'sku_name') && plan.layout !== 'skus')
     questions.push({ code: 'file/no-sku', facts: {} })

@@ -7,7 +7,7 @@ import { figure } from './values.ts'
 const near = (a: number | undefined, b: number) =>
   a !== undefined && b !== 0 && Math.abs(a - b) <= Math.max(0.01, Math.abs(b) * 1e-9)
 
-export type Why = 'total' | 'repeated-header' | 'note'
+export type Why = 'total' | 'repeated-header' | 'note' | 'section'
 
 /**
  * Says whether a row is no line at all. A sum is dropped only when a whole cell says so (合计, 总计, 小计, Total …, or the name of

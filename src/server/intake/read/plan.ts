@@ -10,6 +10,7 @@ import { decimalOf, type Decimal } from './number.ts'
 import { profileOf, type Profile } from './profile.ts'
 import type { Question } from './question.ts'
 import { findSideways, type Layout, type Sideways } from './sideways.ts'
+import { sectionOf, type Section } from './sections.ts'
 import type { Table } from './table.ts'
 import type { Unit } from './units.ts'
 import { fillDownOf, withoutRunningLine } from './habits.ts'
@@ -34,6 +35,8 @@ export type Plan = {
   readonly titleUnit: Unit | null
   readonly titleMoney: number | null
   readonly fillDown: ReadonlySet<number>
+  /** No column names the customer: rows above its lines do, or the title (then it is here). */
+  readonly sections: { readonly title: Section | null } | null
   readonly rows: readonly (readonly string[])[]
   readonly questions: Question[]
 }
@@ -53,7 +56,7 @@ export type PlanInput = {
 
 export function makePlan(input: PlanInput): Plan {
   const { kind, columns, rows, header, map, memory } = input
-  const looked = thin(rows, 1400)
+  const looked = thin(rows, 1400).filter((row) => sectionOf(row) === null)
   const profiles = columns.map((column) => profileOf(looked, column.index))
   refuseFormulas(profiles)
   const questions: Question[] = []
@@ -115,10 +118,29 @@ export function makePlan(input: PlanInput): Plan {
     titleDay: titleDayOf(input, assigned, sideways, year, questions),
     titleUnit: title.unit,
     titleMoney: title.money,
+    sections: sectionsOf(input, assigned, sideways),
     fillDown: fillDownOf(input.table, input.header, assigned, questions),
     rows: looked,
     questions,
   }
+}
+
+function sectionsOf(
+  input: PlanInput,
+  assigned: readonly Assigned[],
+  sideways: Sideways | null,
+): Plan['sections'] {
+  const known = (field: string) => input.constants.has(field) || assigned.some((one) => one.field === field)
+  if (
+    input.kind !== 'movements' ||
+    known('buyer_code') ||
+    known('buyer_name') ||
+    sideways?.layout === 'accounts'
+  )
+    return null
+  const titles = input.table.sample.head.slice(0, input.header.dataFrom - input.header.rows)
+  const title = titles.map((row) => sectionOf(row.cells)).find((section) => section !== null) ?? null
+  return title || input.rows.some((row) => sectionOf(row) !== null) ? { title } : null
 }
 
 const hasMeasure = (fixed: readonly Assigned[]) =>

@@ -10,6 +10,7 @@ import { compileMasters, isProblem } from './master.ts'
 import { FillDown } from './merges.ts'
 import type { ReadRow } from './open-types.ts'
 import type { Plan } from './plan.ts'
+import { sectionOf } from './sections.ts'
 import type { Merge } from './table.ts'
 
 export type Dropped = { readonly row: number; readonly why: Why; readonly sample: string }
@@ -87,8 +88,18 @@ function movementBuilder(input: MakerInput): Build {
   const textKeys = keys.filter((key) => key.text !== null)
   const drop = (row: number, raw: readonly string[], why: Why) =>
     input.dropped({ row, why, sample: sampleOf(raw) })
+  let section = plan.sections?.title ?? null
   return (cells, row, raw, out) => {
     const draft = start()
+    if (plan.sections) {
+      const next = sectionOf(raw)
+      if (next) {
+        section = next
+        return drop(row, raw, 'section')
+      }
+      if (section?.code) draft.buyerCode = section.code
+      if (section) draft.buyerName = section.name
+    }
     clearExtra(extra)
     const misread = run(steps, cells, draft, extra)
     const { counted } = extra
