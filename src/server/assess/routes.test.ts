@@ -1,9 +1,11 @@
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AccountProfile, Ranking } from '../../contract/assess.ts'
 import { PolicyDocument } from '../../contract/policy.ts'
 import { ProblemBody } from '../../contract/people.ts'
 import { freshDatabase, type FreshDatabase } from '../../../test/make/database.ts'
 import { webOn, type Web } from '../../../test/make/people.ts'
+import { createApp } from '../app.ts'
 import { plant, plantMarkets, steady } from '../../../test/make/plant.ts'
 
 const LAST = '2025-12-31'
@@ -91,6 +93,14 @@ describe('GET /api/ranking', () => {
     }
     expect(answer.means.profit).toBeNull()
     expect(answer.accounts.map((row) => row.account)).toEqual(['A1', 'A2', 'A3'])
+  })
+
+  it('goes packed to whoever can unpack it', async () => {
+    const headers = { authorization: `Bearer ${key['hq'] ?? ''}`, 'accept-encoding': 'gzip' }
+    const answer = await createApp(database.deps).request('/api/ranking', { headers })
+    expect(answer.headers.get('content-encoding')).toBe('gzip')
+    const unpacked = gunzipSync(Buffer.from(await answer.arrayBuffer())).toString()
+    expect(Ranking.parse(JSON.parse(unpacked)).accounts).toHaveLength(4)
   })
 
   it('refuses strangers, nodes out of reach and days ahead', async () => {
