@@ -22,7 +22,7 @@ for (const locale of ['zh', 'en'] as const) {
   for (const phone of [false, true]) {
     const guest = await visitor(browser, address, { locale, phone })
     const { page } = guest
-    await page.addInitScript((chosen) => localStorage.setItem('tonnage.locale', chosen), locale)
+    await page.addInitScript({ content: `localStorage.setItem('tonnage.locale', '${locale}')` })
     const shot = (name: string, whole = false) =>
       page.screenshot({
         path: path.join(folder, `${name}-${locale}-${phone ? '390' : '1440'}.png`),
