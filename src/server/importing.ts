@@ -11,7 +11,7 @@ import { personBringer } from './people/bring-person.ts'
 import { giverOf } from './people/identify.ts'
 
 /** What bringing in data needs of the other slices: the ledger's door, and the one for people, in the name of who asks. */
-export async function intakeDeps(deps: Deps, caller: Caller): Promise<IntakeDeps> {
+async function intakeDeps(deps: Deps, caller: Caller): Promise<IntakeDeps> {
   return { ...deps, ledger, person: personBringer(deps, await giverOf(deps, caller)) }
 }
 

@@ -6,7 +6,7 @@ import type { App, Ctx } from './frame.ts'
 import { problemResponse } from './problem-response.ts'
 
 /** A right; or any person who is signed in; or everybody (the list of public routes is checked by a test). */
-export type Access = Right | 'signed-in' | 'public'
+type Access = Right | 'signed-in' | 'public'
 
 export type Ask<Q, P, B> = {
   readonly query: Q
@@ -112,7 +112,7 @@ function register<Q, P, B>(
 }
 
 /** Runs before the input is looked at: an answer to bad input must not tell a stranger anything. */
-export function permit(access: Access): (c: Ctx, next: () => Promise<void>) => Promise<Response | undefined> {
+function permit(access: Access): (c: Ctx, next: () => Promise<void>) => Promise<Response | undefined> {
   return async (c, next) => {
     const found = await callerFor(c, access)
     if (!found.ok) return problemResponse(c, found.problem)

@@ -88,7 +88,7 @@ function sameOrigin(c: Ctx, hosts: readonly string[]): boolean {
 }
 
 /** The first of zh and en that the reader names; zh when none is. */
-export function localeOf(accept: string | undefined): Locale {
+function localeOf(accept: string | undefined): Locale {
   const named = (accept ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
   return named.find((one): one is Locale => one === 'zh' || one === 'en') ?? 'zh'
 }

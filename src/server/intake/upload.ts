@@ -6,7 +6,7 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ok, refuse, Refused, type Result } from '../../domain/problem.ts'
 
-export const uploadLimit = 2 * 1024 ** 3
+const uploadLimit = 2 * 1024 ** 3
 
 export function uploadPath(folder: string, batch: string): string {
   return join(folder, 'uploads', `${batch}.upload`)

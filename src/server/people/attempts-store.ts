@@ -6,7 +6,7 @@ const minute = 60_000
 const day = 24 * 60 * minute
 
 /** Milliseconds to wait after so many failures in a row: `free` cost nothing, then 1, 2, 4, 8 and at most 15 minutes. */
-export function waitAfter(failures: number, free: number): number {
+function waitAfter(failures: number, free: number): number {
   return failures < free ? 0 : Math.min(2 ** (failures - free), 15) * minute
 }
 

@@ -9,7 +9,7 @@ export type AuthSettings = {
   readonly https: boolean
 }
 
-export const sessionDays = 14
+const sessionDays = 14
 
 /**
  * Passwords and sessions. What is switched off: sign-up (people are added by an administrator), its rate limit (it believes

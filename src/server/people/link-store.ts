@@ -1,7 +1,7 @@
 import type { Tx } from '../db/transaction.ts'
 import { hashOf, newKey, newToken, prefixOf, sameHash } from './token.ts'
 
-export const linkHours = 72
+const linkHours = 72
 
 /** A link that lets one person choose a password, once. Earlier ones of the same person end. Returns the token: it is not stored. */
 export async function issueLink({ q }: Tx, personId: string, at: Date): Promise<string> {

@@ -8,7 +8,7 @@ import { issueLink } from './link-store.ts'
 import { companyRow, insertPerson, replaceRoles } from './person-store.ts'
 import { dayIn, isTimeZone, minorDigits } from './today.ts'
 
-export type CompanyWish = {
+type CompanyWish = {
   readonly name: string
   readonly currency: string
   readonly timeZone: string

@@ -6,6 +6,7 @@ import { freshDatabase, type FreshDatabase } from '../../../test/make/database.t
 import { system } from '../../../test/make/people.ts'
 import { createApp } from '../app.ts'
 import type { App } from '../http/frame.ts'
+import { inScope } from '../db/transaction.ts'
 import { addPerson, changeActive, keyFor, linkFor } from './add-person.ts'
 
 const wish = {
@@ -186,6 +187,20 @@ describe('a person who is disabled', () => {
     await changeActive(deps, system, 'zhao@example.com', true)
     expect((await send('GET', '/api/session', undefined, session)).status).toBe(401)
     expect((await signIn('zhao@example.com', password)).status).toBe(200)
+  })
+
+  it('is out also where nothing but the mark says so: sessions and keys that are still there count for nothing', async () => {
+    const mine = { cookie: cookieOf(await signIn('zhao@example.com', password)) }
+    const mark = (active: boolean) =>
+      inScope(database.deps.db, [], ({ q }) =>
+        q.updateTable('person').set({ active }).where('email', '=', 'zhao@example.com').execute(),
+      )
+    await mark(false)
+    expect((await send('GET', '/api/session', undefined, mine)).status).toBe(401)
+    expect((await signIn('zhao@example.com', password)).status).toBe(401)
+    await mark(true)
+    // The refused sign-in ended all sessions of theirs.
+    expect((await send('GET', '/api/session', undefined, mine)).status).toBe(401)
   })
 
   it('has links that end after three days', async () => {
