@@ -6,11 +6,9 @@ export const account: SameAs<typeof zh> = {
   'account.back': 'Key accounts',
   'account.stop': '.',
   'account.joint': '. ',
-  'account.code': 'Code {code}',
   'account.owner': 'Rep',
   'account.phone': 'Phone',
   'account.merged': 'Holds {names}',
-  'account.overridden': 'set by a person',
   'account.tests': 'Four tests',
   'account.tests-rule': 'Passed = not below the mean of the market; profit must not be a loss',
   'test.pass': 'passed',
@@ -123,6 +121,4 @@ export const account: SameAs<typeof zh> = {
   'step.orders': 'Orders',
   'step.drops': 'Drops',
   'step.promoter': 'Promo',
-  'account.failed': 'This page did not arrive.',
-  'account.failed-safe': 'Deliveries and verdicts are safe.',
 }

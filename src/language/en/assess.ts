@@ -47,7 +47,6 @@ export const assess: SameAs<typeof zh> = {
     one: 'Records end on {day}; the {n} day since has not come in.',
     other: 'Records end on {day}; the {n} days since have not come in.',
   },
-  'ranking.stale-link': 'Import',
   'ranking.lacks-cost': {
     one: '{n} account lacks costs; its score rests on the other parts.',
     other: '{n} accounts lack costs; their scores rest on the other parts.',
@@ -62,7 +61,6 @@ export const assess: SameAs<typeof zh> = {
   'ranking.file': 'key-accounts-{place}-{day:plain}.csv',
   'ranking.find': 'Name, pinyin, initials, code',
   'ranking.find-label': 'Find in this table',
-  'ranking.find-clear': 'Clear',
   'ranking.legend':
     'Bar length = score, thickness = weight, area = what it adds; tick = mean of comparable accounts',
   'ranking.all-shown': { one: '{n} account', other: '{n} accounts' },
@@ -76,8 +74,6 @@ export const assess: SameAs<typeof zh> = {
   'ranking.failed': 'The ranking did not arrive.',
   'ranking.failed-safe': 'Deliveries and verdicts are safe.',
   'ranking.failed-safe-old': 'Deliveries and verdicts are safe; below is the table as it was.',
-  'ranking.no-right': 'You cannot see this ranking.',
-  'ranking.no-right-whom': 'It takes the right to see rankings; ask an administrator.',
   'ranking.sort': 'Sort',
   'ruler.label': 'Share of volume by standing; pick a part to see only that',
   'ruler.all': 'All {n}',

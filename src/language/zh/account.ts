@@ -3,11 +3,9 @@ export const account = {
   'account.back': '大客户',
   'account.stop': '。',
   'account.joint': '；',
-  'account.code': '编码{code}',
   'account.owner': '业代',
   'account.phone': '电话',
   'account.merged': '并入了{names}',
-  'account.overridden': '人定的',
   'account.tests': '四项测试',
   'account.tests-rule': '过=不低于本市场平均，利润还要不亏',
   'test.pass': '过',
@@ -119,6 +117,4 @@ export const account = {
   'step.orders': '接单',
   'step.drops': '配送',
   'step.promoter': '导购',
-  'account.failed': '这一页没取到。',
-  'account.failed-safe': '进货和评定都在，一条没少。',
 } as const

@@ -53,12 +53,7 @@ function Answer() {
     )
   }
   if (answer.error) return <Failed error={answer.error} onRetry={() => void answer.refetch()} />
-  return (
-    <>
-      <h1 className="visually-hidden">{t('menu.accounts')}</h1>
-      <Loading rows={10} />
-    </>
-  )
+  return <Loading rows={10} />
 }
 
 /** The "why" that the address asks for, and how to open another; each is a link of its own. */

@@ -48,13 +48,11 @@ export function RankingLoading() {
     const timer = setTimeout(() => setLate(true), LATE)
     return () => clearTimeout(timer)
   }, [])
-  const title = <h1 className="visually-hidden">{reading.t('ranking.title')}</h1>
   const frame = { className: 'ranking-loading', role: 'status', 'aria-label': reading.t('state.loading') }
-  if (!late) return <div {...frame}>{title}</div>
+  if (!late) return <div {...frame} />
   const columns = rankingColumns(reading, false)
   return (
     <div {...frame}>
-      {title}
       <i className="bone bone-sentence" />
       <i className="bone bone-note" />
       <i className="bone bone-ruler" />
