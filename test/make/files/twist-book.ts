@@ -3,7 +3,7 @@ import type { Made } from './twist.ts'
 import { serial, type BookOptions, type RichCell, type SheetSpec } from './workbook.ts'
 
 export type Sheet = Omit<SheetSpec, 'name'> & { readonly name?: string }
-export type Book = { sheets: readonly Sheet[]; options?: BookOptions } & Partial<Omit<Made, 'name' | 'bytes'>>
+type Book = { sheets: readonly Sheet[]; options?: BookOptions } & Partial<Omit<Made, 'name' | 'bytes'>>
 export type BookMaker = (lines: readonly SalesLine[]) => Book
 
 export const spec = (line: SalesLine) => `${line.ml}ml*${line.pack}`

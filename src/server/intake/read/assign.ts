@@ -7,7 +7,7 @@ import { withSellers } from './parties.ts'
 import type { Profile } from './profile.ts'
 import { isLeftAside } from './words.ts'
 
-export type Source = 'map' | 'memory' | 'header' | 'values' | 'constant'
+type Source = 'map' | 'memory' | 'header' | 'values' | 'constant'
 export type Assigned = {
   readonly field: string
   readonly column: Column
@@ -22,7 +22,7 @@ export function typeOf(kind: ImportKind, field: string): FieldType {
 }
 
 /** How well the values of a column suit a field, 0…1. */
-export function suits(type: FieldType, profile: Profile, field: string): number {
+function suits(type: FieldType, profile: Profile, field: string): number {
   if (profile.filled === 0) return 0.5
   switch (type) {
     case 'date':

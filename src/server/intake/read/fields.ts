@@ -24,7 +24,7 @@ export type FieldType =
   | 'quantity'
 
 /** Fields of a movements file: the ones of the command line's MAP. */
-export const movementFields = {
+const movementFields = {
   date: 'date',
   kind: 'kind',
   seller_code: 'code',

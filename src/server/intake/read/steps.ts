@@ -11,11 +11,11 @@ import type { Quantity } from './quantity.ts'
 import { BAD, dateReader, numberReader, readFigure, type TextReader } from './readers.ts'
 import { specOf, unitNamed, type Unit } from './units.ts'
 
-export function problem(code: ProblemCode, facts: Problem['facts'] = {}): Problem {
+function problem(code: ProblemCode, facts: Problem['facts'] = {}): Problem {
   return { code, facts }
 }
 
-export function unreadable(field: string, cell: string): Problem {
+function unreadable(field: string, cell: string): Problem {
   return problem('line/number-unreadable', { field, value: plain(cell).slice(0, 60) })
 }
 

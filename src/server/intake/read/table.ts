@@ -6,7 +6,7 @@ export type Merge = readonly [top: number, left: number, bottom: number, right: 
 export type Row = { readonly n: number; readonly cells: Cells }
 
 /** What recognition looks at: the beginning without gaps, then rows from all over, then the end. */
-export type Sample = {
+type Sample = {
   readonly head: readonly Row[]
   readonly spread: readonly Row[]
   readonly tail: readonly Row[]

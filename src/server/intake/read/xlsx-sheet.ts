@@ -7,7 +7,7 @@ export type SheetParts = {
   readonly since1904: boolean
 }
 
-export const WIDEST = 16_384
+const WIDEST = 16_384
 
 /**
  * The rows of a worksheet's XML, as pieces of it arrive. Only what a table needs: rows, cells, their values and merged ranges;
@@ -181,7 +181,7 @@ function attribute(tag: string, name: string): string | null {
 }
 
 /** A1 → 0, AB12 → 27. */
-export function columnOf(reference: string): number {
+function columnOf(reference: string): number {
   let column = 0
   for (let at = 0; at < reference.length && at < 4; at++) {
     const letter = reference.charCodeAt(at) - 64
