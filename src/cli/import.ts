@@ -63,7 +63,9 @@ function kindOf(as: readonly string[]): ImportKind {
   const said = as.findLast((word) => !word.includes('@'))
   const kind = ImportKind.safeParse(said)
   if (kind.success) return kind.data
-  throw new Refused('import/kind-unknown', said === undefined ? {} : { kind: said })
+  if (said === undefined)
+    throw new Refused('request/usage', { why: `--as ${ImportKind.options.join(' | ')}` })
+  throw new Refused('import/kind-unknown', { kind: said })
 }
 
 async function mapIn(file: string): Promise<ColumnMap> {
