@@ -16,7 +16,9 @@ import { useReading } from '../reading.ts'
 export function OverrideNote({ profile }: { readonly profile: AccountProfile }) {
   const { t, locale } = useReading()
   const { override } = profile
-  if (!override) return null
+  // The verdict's own sentences say it as a rule.
+  const said = profile.account.reasons.some(({ code }) => code === 'standing.overridden')
+  if (!override || said) return null
   return (
     <p className="override-note">
       {t('override.now', {

@@ -11,7 +11,9 @@ import { area, line, points, ticks } from '../scale.ts'
 const TOP = 22
 const PLOT = 168
 const BASE = 24
-const LEFT = 44
+/** Room for the figures of the axis: so much a sign, and never less than this. */
+const SIGN = 7.2
+const LEAST_LEFT = 44
 const RIGHT = 92
 
 /** 24 months: this year's line over last year's area, labelled where they end; the month under the pointer says its figures. */
@@ -23,23 +25,27 @@ export function Trend({
   readonly onWhy: (key: string) => void
 }) {
   const reading = useReading()
-  const { t, locale, unit } = reading
+  const { t, locale } = reading
+  // Where nobody counted cases the curve stays in kilolitres, and says so.
+  const unit = reading.unit === 'cases' && profile.account.cases === null ? 'kl' : reading.unit
   const [ref, width] = useWidth<HTMLDivElement>()
   const [over, setOver] = useState<number | null>(null)
   const whole = { litres: profile.account.tonnageLitres, cases: profile.account.cases }
-  const series = profile.trend.map(({ litres }) => inUnit(unit, litres, whole) ?? litres / 1000)
+  const series = profile.trend.map(({ litres }) => inUnit(unit, litres, whole) ?? 0)
   const before = series.slice(0, 12)
   const now = series.slice(12)
   const months = profile.trend.slice(12).map(({ month }) => Number(month.slice(5)))
   const marks = ticks(Math.max(...series, 0), 4)
   const max = marks.at(-1) ?? 0
-  const inner = Math.max(10, width - LEFT - RIGHT)
   const digits = digitsOf(max)
   const markDigits = marks.every(Number.isInteger)
     ? 0
     : marks.every((mark) => Number.isInteger(mark * 10))
       ? 1
       : 2
+  const markWords = marks.map((mark) => fixed(locale, mark, markDigits))
+  const left = Math.max(LEAST_LEFT, 12 + SIGN * Math.max(...markWords.map((words) => words.length)))
+  const inner = Math.max(10, width - left - RIGHT)
   const say = (value: number | undefined) => fixed(locale, value ?? null, digits)
   const lines = { now: points(now, inner, PLOT, max), before: points(before, inner, PLOT, max) }
   const end = { now: lines.now.at(-1)?.[1] ?? 0, before: lines.before.at(-1)?.[1] ?? 0 }
@@ -50,7 +56,7 @@ export function Trend({
       title={t('trend.title')}
       note={
         <>
-          {t('trend.note', { unit: unitWord(reading) })}{' '}
+          {t('trend.note', { unit: unitWord({ t, unit }) })}{' '}
           <WhyButton of={t('trend.title')} onOpen={() => onWhy('trend')} />
         </>
       }
@@ -65,20 +71,20 @@ export function Trend({
         className="trend"
         onPointerMove={(event) => {
           const box = event.currentTarget.getBoundingClientRect()
-          const at = Math.round(((event.clientX - box.left - LEFT) / inner) * (now.length - 1))
+          const at = Math.round(((event.clientX - box.left - left) / inner) * (now.length - 1))
           setOver(at >= 0 && at < now.length ? at : null)
         }}
         onPointerLeave={() => setOver(null)}
       >
         <svg width="100%" height={TOP + PLOT + BASE} aria-hidden="true">
-          <g transform={`translate(${LEFT} ${TOP})`}>
-            {marks.map((mark) => {
+          <g transform={`translate(${left} ${TOP})`}>
+            {marks.map((mark, at) => {
               const y = PLOT - (max > 0 ? mark / max : 0) * PLOT
               return (
                 <g key={mark}>
                   <path d={`M0 ${y}H${inner}`} stroke={mark === 0 ? 'var(--ink)' : 'var(--grid)'} />
                   <text x={-8} y={y + 4} textAnchor="end" className="axis">
-                    {fixed(locale, mark, markDigits)}
+                    {markWords[at]}
                   </text>
                 </g>
               )
