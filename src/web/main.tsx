@@ -19,8 +19,9 @@ import { UnitProvider } from './ui/unit.tsx'
 function onProblem(error: unknown): void {
   if (!(error instanceof ApiProblem) || error.code !== 'person/signed-out') return
   if (client.getQueryData(sessionQuery.queryKey) === undefined) return
-  client.clear()
-  void router.navigate({ to: paths.signIn, search: { next: router.state.location.href } })
+  void router
+    .navigate({ to: paths.signIn, search: { next: router.state.location.href } })
+    .then(() => client.removeQueries({ type: 'inactive' }))
 }
 
 const client: QueryClient = new QueryClient({

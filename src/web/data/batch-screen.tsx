@@ -29,7 +29,13 @@ export function BatchScreen() {
     before.current = state
   }, [state, client, id])
   if (batch.isPending) return <Loading />
-  if (batch.isError) return <Failed error={batch.error} onRetry={() => void batch.refetch()} />
+  if (batch.isError)
+    return (
+      <>
+        <PageHead words={t('import.title')} />
+        <Failed error={batch.error} onRetry={() => void batch.refetch()} />
+      </>
+    )
   return <View batch={batch.data} />
 }
 

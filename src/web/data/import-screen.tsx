@@ -9,7 +9,7 @@ import { useLanguage } from '../ui/language.tsx'
 import { PageHead, Section, useTitle } from '../ui/page.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { useRight } from '../ui/session.ts'
-import { Empty, Failed, Loading, NoRight } from '../ui/states.tsx'
+import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { upload } from '../upload.ts'
 import { DropZone } from './drop-zone.tsx'
 import { History } from './history.tsx'
@@ -46,7 +46,13 @@ export function ImportScreen() {
     }
   }
 
-  if (!may) return <NoRight right="import.run" />
+  if (!may)
+    return (
+      <PageHead
+        words={t('state.no-right')}
+        note={t('state.no-right-whom', { right: t('right.import.run') })}
+      />
+    )
   const words = sending && (sending.sent < 1 ? t('import.sending', sending) : t('import.recognising', sending))
   return (
     <>

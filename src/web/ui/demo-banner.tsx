@@ -20,7 +20,7 @@ export function DemoBanner() {
     mutationFn: api.clearDemo,
     onSuccess: async () => {
       await navigate({ to: paths.start })
-      client.clear()
+      client.removeQueries({ type: 'inactive' })
     },
   })
   if (session.company.kind !== 'demo') return null

@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import './finder.css'
 
 export type Found = {
@@ -33,6 +33,12 @@ export function Finder({
   readonly input?: RefObject<HTMLInputElement | null>
 }) {
   const id = useId()
+  const own = useRef<HTMLInputElement>(null)
+  const field = input ?? own
+  useEffect(() => {
+    // In a panel that somebody has opened, the next key is for the field.
+    if (always) field.current?.focus()
+  }, [always, field])
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(0)
@@ -63,7 +69,7 @@ export function Finder({
     <div className="finder" data-always={always}>
       <div className="finder-field">
         <input
-          ref={input}
+          ref={field}
           type="text"
           role="combobox"
           aria-label={label}

@@ -23,7 +23,8 @@ export function PersonMenu({ phone = false }: { readonly phone?: boolean }) {
   const signOut = async () => {
     await api.signOut().catch(() => undefined)
     await navigate({ to: paths.signIn, search: {} })
-    client.clear()
+    // What this person has seen; the page that stands now keeps its own.
+    client.removeQueries({ type: 'inactive' })
   }
   return (
     <Pop
