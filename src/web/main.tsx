@@ -16,12 +16,15 @@ import { sessionQuery } from './ui/session.ts'
 import { UnitProvider } from './ui/unit.tsx'
 
 /** A session that ended while somebody worked: to the sign-in page, and back to where they were. */
-function onProblem(error: unknown): void {
-  if (!(error instanceof ApiProblem) || error.code !== 'person/signed-out') return
+function onProblem(problem: unknown): void {
+  if (!(problem instanceof ApiProblem) || problem.code !== 'person/signed-out') return
   if (client.getQueryData(sessionQuery.queryKey) === undefined) return
-  void router
-    .navigate({ to: paths.signIn, search: { next: router.state.location.href } })
-    .then(() => client.removeQueries({ type: 'inactive' }))
+  void toSignIn()
+}
+
+async function toSignIn(): Promise<void> {
+  await router.navigate({ to: paths.signIn, search: { next: router.state.location.href } })
+  client.removeQueries({ type: 'inactive' })
 }
 
 const client: QueryClient = new QueryClient({
