@@ -7,6 +7,7 @@ import { cli as cliEn } from '../src/language/en/cli.ts'
 import { findings as findingsEn, intake as intakeEn } from '../src/language/en/intake.ts'
 import { people as peopleEn } from '../src/language/en/people.ts'
 import { problem as problemEn } from '../src/language/en/problem.ts'
+import { warnings as warningsEn } from '../src/language/en/warnings.ts'
 import { say, sentence, translator } from '../src/language/index.ts'
 import { fill, longDay, shortDay, type Message, type SameAs } from '../src/language/message.ts'
 import { app } from '../src/language/zh/app.ts'
@@ -16,6 +17,7 @@ import { cli } from '../src/language/zh/cli.ts'
 import { findings, intake } from '../src/language/zh/intake.ts'
 import { people } from '../src/language/zh/people.ts'
 import { problem } from '../src/language/zh/problem.ts'
+import { warnings } from '../src/language/zh/warnings.ts'
 
 const chapters: readonly (readonly [string, Record<string, Message>, Record<string, Message>])[] = [
   ['app', app, appEn],
@@ -24,6 +26,7 @@ const chapters: readonly (readonly [string, Record<string, Message>, Record<stri
   ['reasons', reasons, reasonsEn],
   ['intake', intake, intakeEn],
   ['findings', findings, findingsEn],
+  ['warnings', warnings, warningsEn],
   ['people', people, peopleEn],
   ['chain', chain, chainEn],
   ['cli', cli, cliEn],

@@ -10,6 +10,7 @@ import { problem as problemEn } from './en/problem.ts'
 import { why as whyEn } from './en/why.ts'
 import { fill, type Facts, type Holes, type Locale, type Message, type TextOf } from './message.ts'
 import { account } from './zh/account.ts'
+import { warnings as warningsEn } from './en/warnings.ts'
 import { app } from './zh/app.ts'
 import { assess, reasons } from './zh/assess.ts'
 import { chain } from './zh/chain.ts'
@@ -18,6 +19,7 @@ import { findings, intake } from './zh/intake.ts'
 import { people } from './zh/people.ts'
 import { problem } from './zh/problem.ts'
 import { why } from './zh/why.ts'
+import { warnings } from './zh/warnings.ts'
 
 export type { Facts, Locale } from './message.ts'
 
@@ -46,8 +48,8 @@ export type Translate = <K extends Key>(key: K, ...args: Args<K>) => string
 const catalogues: Record<Locale, Record<Key, Message>> = { zh, en }
 const sayings: Record<Locale, Record<ProblemCode, Message>> = { zh: problem, en: problemEn }
 const sentences: Record<Locale, Readonly<Record<string, Message>>> = {
-  zh: { ...reasons, ...findings },
-  en: { ...reasonsEn, ...findingsEn },
+  zh: { ...reasons, ...findings, ...warnings },
+  en: { ...reasonsEn, ...findingsEn, ...warningsEn },
 }
 
 export function translator(locale: Locale): Translate {

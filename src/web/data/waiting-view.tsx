@@ -11,6 +11,7 @@ import { useSession } from '../ui/session.ts'
 import { Failed } from '../ui/states.tsx'
 import { ColumnsTable, GUESS_BELOW } from './columns-table.tsx'
 import { dataRows } from './data-rows.ts'
+import { fieldKey } from './fields.ts'
 import { FileFacts } from './file-facts.tsx'
 import { asksForMarket, MarketChoice, onlyMarket } from './market-choice.tsx'
 import { Trial } from './trial.tsx'
@@ -47,6 +48,11 @@ export function WaitingView({ batch }: { readonly batch: ImportBatch }) {
   }
   const market = map.constants?.['market_code']
   const rows = understood ? dataRows(understood) : null
+  /** A field goes by its name, not by its code. */
+  const words = ({ code, facts }: Understood['questions'][number]) => {
+    const key = typeof facts['field'] === 'string' ? fieldKey(batch.kind, facts['field']) : null
+    return sentence(locale, { code, facts: key === null ? facts : { ...facts, field: t(key) } })
+  }
   const headline = () => {
     if (batch.state === 'failed') return t('import.failed-title')
     if (batch.state === 'interrupted') return t('import.interrupted-title')
@@ -72,7 +78,7 @@ export function WaitingView({ batch }: { readonly batch: ImportBatch }) {
       {understood && understood.questions.length > 0 && (
         <ul className="questions">
           {understood.questions.map((question) => (
-            <li key={question.code + JSON.stringify(question.facts)}>{sentence(locale, question)}</li>
+            <li key={question.code + JSON.stringify(question.facts)}>{words(question)}</li>
           ))}
         </ul>
       )}

@@ -1,0 +1,14 @@
+import type { SameAs } from '../message.ts'
+import type { warnings as zh } from '../zh/warnings.ts'
+
+/** What is told about lines that went in all the same; how many stands beside it. */
+export const warnings: SameAs<typeof zh> = {
+  'line/other-market': 'The row names another market than its account’s; the account’s counts.',
+  'line/volumes-apart': 'Two ways of reckoning the volume are more than 1% apart; units go first.',
+  'line/equal': 'Equal rows without a line number; all of them count.',
+  'line/vat-rate-unknown': 'An amount with VAT and no rate known; taken as it stands.',
+  'code/leading-zeros': 'A code had lost its leading zeros and was matched.',
+  'sku/period-opened': 'Pack or size of a product differs from before; the new one holds from that day.',
+  'sku/sizes-on-one-day': 'Two sizes of one product on one day; the first one counts.',
+  'amount/vat-unclear': 'The amount does not say whether VAT is in it; taken as without.',
+}

@@ -1,0 +1,14 @@
+import type { WarningCode } from '../../domain/chain/warning.ts'
+import type { Message } from '../message.ts'
+
+/** What is told about lines that went in all the same; how many stands beside it. */
+export const warnings = {
+  'line/other-market': '写的市场和客户的市场不一样，按客户的市场记。',
+  'line/volumes-apart': '两种算法的数量差了 1% 以上，按瓶数优先记。',
+  'line/equal': '没有行号、内容全同的行，都算数。',
+  'line/vat-rate-unknown': '含税金额没有税率，原样记下。',
+  'code/leading-zeros': '数字编码丢了前面的零，已对上原来的编码。',
+  'sku/period-opened': '产品的规格和以前不同，从那天起按新的算。',
+  'sku/sizes-on-one-day': '同一天同一产品有两种规格，按先出现的算。',
+  'amount/vat-unclear': '金额没写含不含税，按不含税记。',
+} as const satisfies Record<WarningCode, Message>
