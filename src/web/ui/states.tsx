@@ -47,11 +47,6 @@ export function Empty({ words, action }: { readonly words: string; readonly acti
   )
 }
 
-/** A line under the sentence: what is missing, whose, and what that costs. */
-export function Partial({ children }: { readonly children: ReactNode }) {
-  return <p className="partial">{children}</p>
-}
-
 /** What an error says to a person. */
 export function useProblemWords(): (error: unknown) => string {
   const { t, locale } = useLanguage()
