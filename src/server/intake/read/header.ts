@@ -28,7 +28,8 @@ export function squash(text: string): string {
 
 export function parseHeader(text: string): Header {
   let left = simplified(text.normalize('NFKC'))
-    .replace(/[\r\n]+/g, ' ')
+    // An underscore is a letter to \b: amount_with_vat has words of its own only without it.
+    .replace(/[\r\n_]+/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[【〔[{]/g, '(')
     .replace(/[】〕\]}]/g, ')')

@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../../contract/intake.ts'
+import { fieldNamed } from './fields.ts'
 import type { Header } from './header.ts'
 import { isLeftAside, lexiconOf, withVat } from './words.ts'
 
@@ -7,7 +8,7 @@ export type NameMatch = { readonly field: string; readonly weight: number }
 const PREFIX = /^(?:销售|本期|本月|当月|实际|实|累计|净|总|主|公司|我司|酒水|the|our|total|actual|sum)/
 const SUFFIX = /(?:合计|汇总|数据|信息|明细)$/
 
-/** The fields that a header may name, best first: the whole name, then the name without a common prefix, then its ending. */
+/** The fields that a header may name, best first: a field's own name, the whole name, then the name without a common prefix, then its ending. */
 export function matchName(kind: ImportKind, header: Header): NameMatch[] {
   const lexicon = lexiconOf(kind)
   const found = new Map<string, number>()
@@ -17,6 +18,8 @@ export function matchName(kind: ImportKind, header: Header): NameMatch[] {
   }
   const { name } = header
   if (name === '') return []
+  const own = fieldNamed(kind, header.text.toLowerCase())
+  if (own !== undefined) return [{ field: own, weight: 1 }]
   for (const { field, weight } of lexicon.get(name) ?? []) add(field, weight)
   for (const { field, weight } of lexicon.get(header.squashed) ?? []) add(field, weight - 0.01)
   if (header.vat === 'with' && kind === 'movements') {
