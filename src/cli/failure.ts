@@ -15,6 +15,13 @@ const statusOf: Readonly<Record<ProblemKind, number>> = {
   conflict: 5,
 }
 
+/** A word on the command line that does not exist, whatever the file holds. */
+const MISUSE: ReadonlySet<Problem['code']> = new Set([
+  'request/usage',
+  'import/kind-unknown',
+  'export/kind-unknown',
+])
+
 export type Failure = {
   readonly status: number
   readonly document: object
@@ -39,7 +46,7 @@ export function failureOf(error: unknown, locale: Locale): Failure {
 
 function refusal(problem: Problem, locale: Locale): Failure {
   const detail = say(locale, problem)
-  const status = problem.code === 'request/usage' ? 2 : statusOf[problems[problem.code]]
+  const status = MISUSE.has(problem.code) ? 2 : statusOf[problems[problem.code]]
   return { status, document: { problem: { code: problem.code, detail, facts: problem.facts } }, text: detail }
 }
 

@@ -73,7 +73,7 @@ describe('tonnage import', () => {
         json: { problem: { code: 'request/usage' } },
       })
       expect(await run('import', file, '--as', 'wishes')).toMatchObject({
-        status: 3,
+        status: 2,
         json: { problem: { code: 'import/kind-unknown' } },
       })
     },

@@ -36,6 +36,8 @@ export type Line = {
   readonly unitMl?: number
   readonly cases?: number
   readonly units?: number
+  /** Loose units beside the full cases: they add to them. */
+  readonly looseUnits?: number
   readonly litres?: number
   readonly amount?: number
   readonly amountWithVat?: number

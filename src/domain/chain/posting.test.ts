@@ -33,6 +33,25 @@ describe('volume', () => {
     })
   })
 
+  it('loose units add to full cases; no units beside cases say nothing', () => {
+    // 2 cases × 12 + 6 = 30 units of 500 ml
+    expect(posted({ cases: 2, looseUnits: 6 })).toMatchObject({
+      millilitres: 15_000,
+      milliCases: 2500,
+      volumesApart: false,
+    })
+    expect(posted({ cases: 2, looseUnits: 6 }, { packUnits: null, unitMl: 500 })).toBe('line/no-volume')
+    expect(posted({ cases: 2, units: 0 })).toMatchObject({ millilitres: 12_000, volumesApart: false })
+  })
+
+  it('a price or cost of one unit counts the units of full cases', () => {
+    expect(posted({ cases: 2, looseUnits: 6, unitPrice: 5 })).toMatchObject({ amountMinor: 15_000 })
+    expect(posted({ cases: 2, unitPrice: 5, unitCost: 3 })).toMatchObject({
+      amountMinor: 12_000,
+      costMinor: 7200,
+    })
+  })
+
   it('is refused where nothing says it, and where an amount stands on no units', () => {
     expect(posted({ units: 24 }, { packUnits: 12, unitMl: null })).toBe('line/no-volume')
     expect(posted({ cases: 2 }, { packUnits: null, unitMl: 500 })).toBe('line/no-volume')

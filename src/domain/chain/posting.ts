@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../problem.ts'
 import type { Line, MovementKind } from './line.ts'
-import { measure, type Size } from './size.ts'
+import { measure, unitsOf, type Size } from './size.ts'
 import { worth, type MoneyRules } from './worth.ts'
 
 /** What a line puts into the ledger: whole millilitres, thousandths of a case, minor units; a return is never positive. */
@@ -27,6 +27,13 @@ function isReturn(line: Line, millilitres: number): boolean {
   return millilitres < 0 && line.kind !== 'adjustment'
 }
 
+/** What prices and costs of one unit are multiplied by. */
+function pricedUnits(line: Line, size: Size): number | undefined {
+  const { cases } = line
+  const counted = unitsOf(line, size)
+  return counted ?? (cases !== undefined && size.packUnits !== null ? cases * size.packUnits : line.units)
+}
+
 /**
  * Line → posting. `size` is the line's own pack and content where it has one, else the product's on that day.
  * Refused: no volume; an amount on no units; a figure beyond all measure.
@@ -37,14 +44,17 @@ export function postingOf(
   rules: MoneyRules,
 ): Result<Posting, 'line/no-volume' | 'line/amount-without-units' | 'line/number-unreadable'> {
   const measured = measure(line, size)
-  const { amountMinor, costMinor, rateUnknown } = worth(line, rules)
+  const { amountMinor, costMinor, rateUnknown } = worth({ ...line, units: pricedUnits(line, size) }, rules)
   if (measured === undefined || measured.millilitres === 0) {
     const none = line.units === 0 || line.cases === 0 || line.litres === 0
-    const noQuantity = line.units === undefined && line.cases === undefined && line.litres === undefined
+    const noQuantity = [line.units, line.looseUnits, line.cases, line.litres].every(
+      (one) => one === undefined,
+    )
     return refuse(
       amountMinor !== null && amountMinor !== 0 && (none || noQuantity)
         ? 'line/amount-without-units'
         : 'line/no-volume',
+      none || noQuantity || line.skuCode === undefined ? {} : { sku: line.skuCode },
     )
   }
   const { millilitres, milliCases, apart } = measured

@@ -5,6 +5,8 @@ export type Size = { readonly packUnits: number | null; readonly unitMl: number 
 
 export type Quantities = {
   readonly units?: number
+  /** Beside full cases: they add to them. */
+  readonly looseUnits?: number
   readonly cases?: number
   readonly litres?: number
 }
@@ -21,13 +23,23 @@ function agrees(a: number, b: number): boolean {
   return Math.abs(a - b) <= 0.01 * Math.max(Math.abs(a), Math.abs(b))
 }
 
+/** Full cases and loose units are units, where the pack is known. No units beside cases say nothing. */
+export function unitsOf(said: Quantities, { packUnits }: Size): number | undefined {
+  const { units, cases, looseUnits } = said
+  if (units === undefined && looseUnits !== undefined && packUnits !== null)
+    return (cases ?? 0) * packUnits + looseUnits
+  return units === 0 && cases !== undefined && cases !== 0 ? undefined : units
+}
+
 /**
  * Volume of a line: units × unit_ml wins over cases × pack × unit_ml, over litres; rounded half up to whole millilitres once.
  * The sign is the quantities' own. Undefined when nothing says a volume.
  */
 export function measure(said: Quantities, size: Size): Measured | undefined {
-  const { units, cases, litres } = said
+  const { litres } = said
   const { packUnits, unitMl } = size
+  const units = unitsOf(said, size)
+  const cases = said.looseUnits === undefined ? said.cases : undefined
   const byUnits = units !== undefined && unitMl !== null ? units * unitMl : undefined
   const byCases =
     cases !== undefined && unitMl !== null && packUnits !== null ? cases * packUnits * unitMl : undefined
@@ -36,15 +48,20 @@ export function measure(said: Quantities, size: Size): Measured | undefined {
   if (exact === undefined) return undefined
   const apart =
     (byCases !== undefined && !agrees(exact, byCases)) || (byLitres !== undefined && !agrees(exact, byLitres))
-  return { millilitres: roundHalfUp(exact), milliCases: milliCases(said, size, exact), apart }
+  return { millilitres: roundHalfUp(exact), milliCases: milliCases(units, cases, size, exact), apart }
 }
 
-function milliCases(said: Quantities, size: Size, millilitres: number): number | null {
+function milliCases(
+  units: number | undefined,
+  cases: number | undefined,
+  size: Size,
+  millilitres: number,
+): number | null {
   const { packUnits, unitMl } = size
-  if (said.units !== undefined && unitMl !== null && packUnits !== null)
-    return roundHalfUp((said.units * 1000) / packUnits)
-  if (said.cases !== undefined) return roundHalfUp(said.cases * 1000)
+  if (units !== undefined && unitMl !== null && packUnits !== null)
+    return roundHalfUp((units * 1000) / packUnits)
+  if (cases !== undefined) return roundHalfUp(cases * 1000)
   if (packUnits === null) return null
-  if (said.units !== undefined) return roundHalfUp((said.units * 1000) / packUnits)
+  if (units !== undefined) return roundHalfUp((units * 1000) / packUnits)
   return unitMl === null ? null : roundHalfUp((millilitres * 1000) / (packUnits * unitMl))
 }

@@ -8,7 +8,7 @@ export type Said = {
   readonly unitPrice?: number
   readonly cost?: number
   readonly unitCost?: number
-  readonly units?: number
+  readonly units?: number | undefined
 }
 
 /** `minorDigits` of the currency; `vatRate` the company's standard rate, null where there is none. */

@@ -50,7 +50,7 @@ export const problem = {
   'person/email-invalid': '[[“{email}”]]不像邮箱地址。写成 name@example.com 的样子。',
   'person/role-unknown':
     '没有[[“{role}”]]这个角色。可选：admin、hq、finance、regional_manager、rep、read_only。',
-  'person/scope-unknown': '找不到编码为[[“{code}”]]的区域。先建好区域，或改用已有的编码。',
+  'person/scope-unknown': '找不到[[编码为“{code}”的]]区域。先建好区域，或改用已有的编码。',
   // files
   'file/missing': '找不到文件[[ {file}]]。看看路径和名字对不对。',
   'file/empty': '文件是空的，什么也没有。重新导出一份再传。',
@@ -90,7 +90,8 @@ export const problem = {
   'line/no-sku': '这一行没有产品。补上产品编码或名称。',
   'line/no-market': '看不出这一行属于哪个区域市场。补上市场，或先给客户定好市场。',
   'line/out-of-reach': '编码[[“{code}”]]不在你负责的区域里，这一行没有写入。请负责全部区域的人来导。',
-  'line/no-volume': '这一行没有数量。补上箱数、瓶数或升数。',
+  'line/no-volume':
+    '这一行算不出数量[[：不知道“{sku}”每瓶、每箱装多少]]。补上箱数、瓶数或升数，以及产品规格。',
   'line/date-unreadable': '日期[[“{value}”]]读不懂。写成 2026-11-23 的样子。',
   'line/number-unreadable': '[[{field} ]]的数字[[“{value}”]]读不懂。只留数字和小数点。',
   'line/amount-without-units': '有金额却没有数量。补上数量，或删掉这一行。',

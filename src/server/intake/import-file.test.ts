@@ -194,6 +194,17 @@ describe('a file of movements', () => {
     expect(text.trimEnd().split('\r\n')).toHaveLength(6)
   })
 
+  it('says which product is not there, and that an amount leaves VAT open', async () => {
+    await brought(deps, FIRST)
+    const head = '日期,客户编码,产品编码,箱数,金额'
+    const text = [head, '2025-03-05,A1,S1,2,90', '2025-03-05,A1,S9,2,90'].join('\n')
+    const result = await brought(deps, text, { createMissing: false })
+    expect(result).toMatchObject({ rowsAccepted: 1, warnings: { 'amount/vat-unclear': 1 } })
+    expect(result.rejectedBy).toMatchObject([{ code: 'line/sku-unknown', count: 1 }])
+    const again = await brought(deps, text, { createMissing: false, dryRun: true })
+    expect(again.warnings).toEqual({})
+  })
+
   it('nothing goes in where all or nothing was asked for, or where no line is usable', async () => {
     const nothing = await figures()
     const bad = salesFile([

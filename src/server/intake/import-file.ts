@@ -1,5 +1,6 @@
 import type { ColumnMap, ImportKind, ImportResult } from '../../contract/intake.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
+import type { WarningCode } from '../../domain/chain/warning.ts'
 import { ok, refuse, Refused, type Problem, type Result } from '../../domain/problem.ts'
 import { problemOf } from '../db/constraint-problems.ts'
 import { audit } from '../db/audit.ts'
@@ -149,6 +150,7 @@ async function inTransaction(
     batch,
     dryRun: wish.dryRun,
     ...counted,
+    warnings: withUnclearVat(outcome, opened.understood),
     rowsRejected,
     rejectedFile,
     rejectedBy: job.refusals.by,
@@ -162,6 +164,14 @@ async function inTransaction(
   await finishBatch(tx, batch, { markets, result, at: deps.now() })
   onProgress({ step: 'done', done: outcome.rowsRead })
   return result
+}
+
+/** An amount whose header leaves VAT open was taken as without: each of its lines is told. */
+function withUnclearVat(outcome: Outcome, { questions }: Opened['understood']): Outcome['warnings'] {
+  if (outcome.rowsAccepted === 0 || questions.every(({ code }) => code !== 'file/vat-unclear'))
+    return outcome.warnings
+  const code: WarningCode = 'amount/vat-unclear'
+  return { ...outcome.warnings, [code]: outcome.rowsAccepted }
 }
 
 function sizedBy({ columns }: Opened['understood']): Job['sized'] {

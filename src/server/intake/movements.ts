@@ -84,7 +84,7 @@ export async function importMovements(job: Job, rows: Rows): Promise<Outcome> {
   }
   const stage = stager(job, reading, warn)
   const take = (line: Line, row: ReadRow, n: number) => {
-    const verdict = takeLine(reading.book, line, job.rules)
+    const verdict = takeLine(reading.book, line, { ...job.rules, createMissing: job.createMissing })
     if (verdict.ok) stage(verdict.taken, n)
     else refusals.add(row, verdict.problem, locale)
   }
@@ -194,7 +194,8 @@ async function post(
  * book and the numbers are the same, so each line is judged as before.
  */
 async function lateRefusals(job: Job, book: Book, late: number): Promise<Outcome['rejected']> {
-  const { refusals, locale, rules } = job
+  const { refusals, locale } = job
+  const rules = { ...job.rules, createMissing: job.createMissing }
   if (late === 0 && refusals.complete) {
     return async function* kept() {
       for (const one of refusals.rows) yield { row: { ...one, ok: false as const }, problem: one.problem }

@@ -33,8 +33,10 @@ export function waitsForSize(line: Line, sized: Sized): boolean {
   return (sized.pack && line.packUnits === undefined) || (sized.content && line.unitMl === undefined)
 }
 
+export type LineRules = MoneyRules & { readonly createMissing: boolean }
+
 /** Judges a line by itself: an account, a product, a volume. Its codes have been met and looked up. */
-export function takeLine(book: Book, line: Line, rules: MoneyRules): Verdict {
+export function takeLine(book: Book, line: Line, rules: LineRules): Verdict {
   const account = line.buyerCode === undefined ? undefined : book.account(line.buyerCode)
   if (!account) return no('line/no-account')
   const sku = line.skuCode === undefined ? undefined : book.sku(line.skuCode)
@@ -43,6 +45,9 @@ export function takeLine(book: Book, line: Line, rules: MoneyRules): Verdict {
   const size = sizeFor(sku, line, line.day)
   const posting = postingOf(line, size, rules)
   if (posting.ok) return { ok: true, taken: { line, account, seller, sku, posting: posting.value } }
+  // Why nothing is known of its size comes before that nothing is.
+  if (!rules.createMissing && posting.problem.facts['sku'] !== undefined && !sku.known && !sku.longer)
+    return no('line/sku-unknown', { code: sku.code })
   return no(posting.problem.code, posting.problem.facts)
 }
 

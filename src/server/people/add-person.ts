@@ -162,7 +162,7 @@ export async function resolveRoles(tx: Tx, giver: Giver, wishes: readonly RoleWi
   for (const { role, scope } of wishes) {
     if (!isRole(role)) return refuse('person/role-unknown', { role, known: roles.join(', ') })
     const node = nodeOf(nodes, scope)
-    if (!node) return refuse('person/scope-unknown', { scope })
+    if (!node) return refuse('person/scope-unknown', { code: scope })
     const may = mayGrant(giver.grants, nodes, { role, nodeId: node.id })
     if (!may.ok) return may
     if (!given.some((one) => one.role === role && one.nodeId === node.id))

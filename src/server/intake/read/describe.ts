@@ -154,7 +154,9 @@ export function askAbout(
       })
   const amount = made.moneys.find((one) => one.target === 'amount')
   const column = plan.columns[amount?.index ?? -1]
-  const told = plan.assigned.some((one) => one.column.index === amount?.index && one.by === 'map')
+  const told =
+    column?.header === 'amount' ||
+    plan.assigned.some((one) => one.column.index === amount?.index && one.by === 'map')
   if (amount && column && !told && column.parsed.vat === null && !has('amount_with_vat', 'vat_amount'))
     questions.push({ code: 'file/vat-unclear', facts: { header: column.header } })
   const dates = plan.columns.filter(

@@ -22,16 +22,19 @@ export function finisher(
   const parts = plan.assigned.some((one) => one.field === 'month' || one.field === 'year')
   const needsDate = plan.layout !== 'months' && plan.layout !== 'days'
   const pricesAmount = price !== undefined && !has('amount') && !has('amountWithVat')
+  const coded = (field: string) =>
+    plan.constants.has(field) || plan.assigned.some((one) => one.field === field)
+  const [accountsCoded, skusCoded] = [coded('buyer_code'), coded('sku_code')]
   return (draft, extra) => {
+    // A file without codes tells accounts and products apart by their names; in one with codes a blank is an omission.
+    if (!accountsCoded && draft.buyerName !== undefined) draft.buyerCode ??= draft.buyerName
+    if (!skusCoded && draft.skuName !== undefined) draft.skuCode ??= draft.skuName
     if (parts && draft.day === undefined) dateFromParts(draft, extra, plan.dates.year)
     if (needsDate && draft.day === undefined) return { code: 'line/date-unreadable', facts: { value: '' } }
     if (draft.buyerCode === undefined && draft.buyerName === undefined)
       return { code: 'line/no-account', facts: {} }
     if (draft.skuCode === undefined && draft.skuName === undefined) return { code: 'line/no-sku', facts: {} }
-    if (extra.loose !== undefined) {
-      const refused = addLoose(draft, extra)
-      if (refused) return refused
-    }
+    if (extra.loose !== undefined) addLoose(draft, extra)
     if (pricesAmount) amountFromPrice(draft, extra, price.target, price.per, counts)
     if (extra.price !== undefined && (price?.per ?? counts) === 'units') draft.unitPrice = extra.price
     if (cost && extra.costOfOne !== undefined) costFromOne(draft, extra, cost.per, counts)
@@ -50,17 +53,20 @@ function dateFromParts(draft: Draft, extra: Extra, fileYear: number | null): voi
   else if (dom >= 1 && dom <= last) draft.day = dayOf(year, month, dom)
 }
 
-function addLoose(draft: Draft, extra: Extra): Problem | null {
+/** Where the line doesn't say what a case holds, the product will. */
+function addLoose(draft: Draft, extra: Extra): void {
   const loose = extra.loose ?? 0
-  if (loose === 0) return null
+  if (loose === 0) return
   if (draft.cases === undefined || draft.cases === 0) {
     draft.units = (draft.units ?? 0) + loose
-    return null
+    return
   }
-  if (draft.packUnits === undefined) return { code: 'line/field-missing', facts: { field: 'pack_units' } }
+  if (draft.packUnits === undefined) {
+    draft.looseUnits = loose
+    return
+  }
   draft.units = draft.cases * draft.packUnits + loose
   draft.cases = tidy(draft.cases + loose / draft.packUnits)
-  return null
 }
 
 /** A price is of one of what the quantity counts, unless its header says of which: 元/瓶 beside 箱 needs the pack. */

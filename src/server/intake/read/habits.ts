@@ -37,6 +37,27 @@ const carried = new Set([
   'sku_category',
 ])
 
+/** One or two blanks are omissions. */
+const LEAST_BLANKS = 3
+
+/** A market behind its account says where the account is; left blank, the account's own market counts, not the one above. */
+function isOfAccount(one: Assigned, assigned: readonly Assigned[]): boolean {
+  return (
+    one.field.startsWith('market_') &&
+    assigned.some(({ field, column }) => field.startsWith('buyer_') && column.index < one.column.index)
+  )
+}
+
+/** Another column is blank wherever this one is: a heading of several cells stands above its lines. */
+function blankTogether(
+  rows: readonly (readonly string[])[],
+  index: number,
+  others: readonly number[],
+): boolean {
+  const blanks = rows.filter((row) => (row[index] ?? '') === '')
+  return others.some((other) => blanks.every((row) => (row[other] ?? '') === ''))
+}
+
 /** Columns whose blanks repeat the value above (merged cells saved as text): many blanks, and never the same value twice running. */
 export function fillDownOf(
   table: Table,
@@ -47,9 +68,13 @@ export function fillDownOf(
   const found = new Set<number>()
   const rows = table.sample.head.slice(header.dataFrom, header.dataFrom + 600).map((row) => row.cells)
   if (rows.length < 4) return found
-  for (const one of assigned) {
-    if (!carried.has(one.field) || one.column.index >= header.columns.length) continue
-    const index = one.column.index
+  const columns = assigned.filter(
+    (one) =>
+      carried.has(one.field) && one.column.index < header.columns.length && !isOfAccount(one, assigned),
+  )
+  for (const one of columns) {
+    const { index } = one.column
+    const others = columns.flatMap(({ column }) => (column.index === index ? [] : [column.index]))
     if (table.merges.some(([top, left, bottom]) => left === index && bottom > top)) continue
     let blank = 0
     let repeats = 0
@@ -60,7 +85,7 @@ export function fillDownOf(
     }
     if (
       (rows[0]?.[index] ?? '') !== '' &&
-      blank >= rows.length * 0.25 &&
+      blank >= Math.max(LEAST_BLANKS, rows.length * (blankTogether(rows, index, others) ? 0.25 : 0.4)) &&
       blank < rows.length - 1 &&
       repeats <= rows.length * 0.02
     ) {

@@ -1,4 +1,5 @@
 import type { Assigned } from './assign.ts'
+import { plain } from './cell.ts'
 import type { Header } from './header.ts'
 import type { Plan } from './plan.ts'
 import { specOf, type Measure } from './units.ts'
@@ -14,6 +15,25 @@ export type Quantity = {
   readonly sure: boolean
   /** Loose bottles beside full cases: they add to the cases, they are not the whole. */
   readonly loose: boolean
+}
+
+/**
+ * 箱 and 瓶 side by side: the whole counted twice, or full cases and what is left over. Where many lines have fewer bottles than
+ * cases, the bottles cannot be the whole.
+ */
+function isBesideCases(plan: Plan, index: number, field: string): boolean {
+  const assigned = (name: string) => plan.assigned.find((one) => one.field === name && one.by !== 'map')
+  const at = assigned('cases')?.column.index
+  if (field !== 'units' || at === undefined || assigned('units')?.column.index !== index) return false
+  let both = 0
+  let fewer = 0
+  for (const row of plan.rows) {
+    const [cases, units] = [plain(row[at] ?? ''), plain(row[index] ?? '')].map(Number)
+    if (!row[at] || !row[index] || !cases || units === undefined || Number.isNaN(units)) continue
+    both++
+    if (Math.abs(units) < Math.abs(cases)) fewer++
+  }
+  return both > 0 && fewer >= both * 0.3
 }
 
 const LITRE_NAMES: readonly (readonly [RegExp, number])[] = [
@@ -33,7 +53,7 @@ export function quantityOf(plan: Plan, index: number, header: Header, field: str
     factor,
     word,
     sure,
-    loose: /散|零瓶|零支|loose/.test(header.name),
+    loose: /散|零瓶|零支|loose/.test(header.name) || isBesideCases(plan, index, field),
   })
   if (header.unit) return make(header.unit.measure, header.unit.factor, header.unit.word)
   if (field === 'cases' || field === 'units') return make(field, 1, null)
