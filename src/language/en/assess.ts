@@ -79,8 +79,10 @@ export const assess: SameAs<typeof zh> = {
   'ruler.all': 'All {n}',
   'ruler.accounts': '{n}',
   'col.rank': '#',
-  'col.rank-market': '# in mkt',
-  'col.rank-long': 'Rank in its own market',
+  'col.rank-market': 'Rank in',
+  'col.rank-market-sub': 'market',
+  'col.rank-long':
+    'Rank in its own market, so every market has a 1. Sorted by this column, the firsts of all markets come first, then the seconds; equal ranks go by score.',
   'col.name': 'Account / market',
   'col.standing': 'Standing',
   'col.score': 'Score',

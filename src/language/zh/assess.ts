@@ -51,8 +51,10 @@ export const assess = {
   'ruler.all': '全部{n}',
   'ruler.accounts': '{n}位',
   'col.rank': '#',
-  'col.rank-market': '市内',
-  'col.rank-long': '名次，在它自己的区域市场里',
+  'col.rank-market': '市场内',
+  'col.rank-market-sub': '名次',
+  'col.rank-long':
+    '在它自己的区域市场里排第几。每个市场都有自己的第1；按这一列排，先是各市场的第1，再是第2，同名次的按综合分。',
   'col.name': '客户 / 区域市场',
   'col.standing': '地位',
   'col.score': '综合',

@@ -3,8 +3,9 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useCallback, useState } from 'react'
 import type { AccountProfile } from '../../contract/assess.ts'
-import { api, ApiProblem } from '../api.ts'
+import { ApiProblem } from '../api.ts'
 import { paths } from '../paths.ts'
+import { accountQuery } from '../ui/account-query.ts'
 import { useTitle } from '../ui/page.tsx'
 import { usePlaceAndDay } from '../ui/place.ts'
 import { Failed, Loading, NoRight } from '../ui/states.tsx'
@@ -35,10 +36,8 @@ function Answer() {
   const { id = '' } = useParams({ strict: false })
   const { asOf } = usePlaceAndDay()
   const answer = useQuery({
-    queryKey: ['account', id, asOf ?? ''],
-    queryFn: ({ signal }) => api.account(id, { asOf }, signal),
+    ...accountQuery(id, asOf),
     placeholderData: (before) => (before?.account.id === id ? keepPreviousData(before) : undefined),
-    staleTime: 60_000,
   })
   useTitle(answer.data?.account.name ?? '')
   if (answer.data) return <Profile profile={answer.data} />
@@ -96,6 +95,8 @@ function Profile({ profile }: { readonly profile: AccountProfile }) {
       {t('override.open')}
     </Button>
   )
+  // The two columns end at about the same height: strength stands under the shorter one.
+  const strength = profile.strength.length > 0 ? <Strength profile={profile} /> : null
   return (
     <article className="account">
       <AccountHead profile={profile} actions={actions} onWhy={open} />
@@ -108,11 +109,15 @@ function Profile({ profile }: { readonly profile: AccountProfile }) {
       <div className="account-sections">
         <Worth profile={profile} onWhy={open} />
         <Price profile={profile} onWhy={open} />
-        {hasTrend(profile) ? <Trend profile={profile} onWhy={open} /> : null}
-        {profile.orders.length > 0 ? <Rhythm profile={profile} onWhy={open} /> : null}
-        {profile.products.length > 0 ? <Products profile={profile} onWhy={open} /> : null}
-        {profile.strength.length > 0 ? <Strength profile={profile} /> : null}
-        {profile.history.length > 0 ? <History profile={profile} /> : null}
+        <div className="account-column">
+          {hasTrend(profile) ? <Trend profile={profile} onWhy={open} /> : null}
+          {sells(profile) ? <Products profile={profile} onWhy={open} /> : null}
+          {profile.history.length > 0 ? strength : null}
+        </div>
+        <div className="account-column">
+          {profile.orders.length > 0 ? <Rhythm profile={profile} onWhy={open} /> : null}
+          {profile.history.length > 0 ? <History profile={profile} /> : strength}
+        </div>
       </div>
       <Missing profile={profile} />
       {phone ? <div className="account-actions">{actions}</div> : null}
@@ -133,6 +138,10 @@ function hasTrend(profile: AccountProfile): boolean {
   return profile.trend.filter(({ litres }) => litres !== 0).length >= 2
 }
 
+function sells(profile: AccountProfile): boolean {
+  return profile.products.some(({ share }) => share > 0)
+}
+
 /** Sections that have nothing yet: a line each, with what would fill it. */
 function Missing({ profile }: { readonly profile: AccountProfile }) {
   const { t, may } = useReading()
@@ -142,7 +151,7 @@ function Missing({ profile }: { readonly profile: AccountProfile }) {
     profile.priceSteps === null && sees ? t('price.none') : '',
     hasTrend(profile) ? '' : t('trend.none'),
     profile.orders.length > 0 ? '' : t('rhythm.none'),
-    profile.products.length > 0 ? '' : t('products.none'),
+    sells(profile) ? '' : t('products.none'),
     profile.strength.length > 0 ? '' : t('strength.none'),
     profile.history.length > 0 ? '' : t('history.none'),
   ].filter((line) => line !== '')

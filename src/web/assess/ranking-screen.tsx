@@ -10,7 +10,6 @@ import { rankingQuery } from '../ui/ranking-query.ts'
 import { NoRight } from '../ui/states.tsx'
 import { usePhone } from '../ui/viewport.ts'
 import { columnDigits, inUnit } from './figures.ts'
-import { stick } from './parts/stick.ts'
 import { useReading } from './reading.ts'
 import { arrange, namePlaces } from './ranking/arrange.ts'
 import { BarWhy } from './ranking/bar-why.tsx'
@@ -151,7 +150,7 @@ function Standings({
   return (
     <>
       <PageHead
-        words={stick(rankingSentence(reading, ranking, whole))}
+        words={rankingSentence(reading, ranking, whole)}
         marks={sentenceMarks(pick)}
         {...(phone ? {} : { note, actions: exporting })}
       />

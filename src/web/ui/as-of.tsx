@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { daysBetween } from '../../domain/day.ts'
 import { longDay, shortDay } from '../../language/message.ts'
+import { accountQuery } from './account-query.ts'
 import { useLanguage } from './language.tsx'
 import { usePlaceAndDay } from './place.ts'
 import { Pop } from './pop.tsx'
@@ -17,8 +18,10 @@ export function AsOf() {
   const place = usePlaceAndDay()
   const navigate = useNavigate()
   // Only what the screen has fetched anyway.
-  const { data } = useQuery({ ...rankingQuery(place), enabled: false })
-  const day = place.asOf ?? data?.asOf
+  const ranking = useQuery({ ...rankingQuery(place), enabled: false }).data
+  const { id = '' } = useParams({ strict: false })
+  const account = useQuery({ ...accountQuery(id, place.asOf), enabled: false }).data
+  const day = place.asOf ?? account?.asOf ?? ranking?.asOf
   const stale =
     place.asOf === undefined && day !== undefined && daysBetween(day, today) > STALE_DAYS ? 'true' : 'false'
   const words =

@@ -27,14 +27,25 @@ export function Sentence({
   return <h1 className="sentence">{marked(words, marks)}</h1>
 }
 
-/** The same marks in other text. */
+/** What must not begin a line. */
+const CLOSING = /^[，。；、：！？）,.;:!?)%]+/
+
+/** The same marks in other text. A figure that can be pressed is a box, and a line may break after a box: what closes it is tied to it. */
 export function marked(words: string, marks: Readonly<Record<string, Mark>>): ReactNode {
   const parts: ReactNode[] = []
   let from = 0
   for (const found of words.matchAll(TAG)) {
     const [whole, name = '', text = ''] = found
-    parts.push(words.slice(from, found.index), <Figure key={found.index} text={text} mark={marks[name]} />)
-    from = found.index + whole.length
+    const after = found.index + whole.length
+    const [closing = ''] = CLOSING.exec(words.slice(after)) ?? []
+    parts.push(
+      words.slice(from, found.index),
+      <span className="sentence-stuck" key={found.index}>
+        <Figure text={text} mark={marks[name]} />
+        {closing}
+      </span>,
+    )
+    from = after + closing.length
   }
   parts.push(words.slice(from))
   return parts.map((part, i) =>

@@ -14,6 +14,7 @@ import { useSession } from './session.ts'
 import { TerritoryPicker } from './territory-picker.tsx'
 import { usePhone } from './viewport.ts'
 import './shell.css'
+import './print.css'
 
 /** The frame of every screen for one who is signed in: menu, place, search, unit, day, language. */
 export function Shell() {

@@ -16,6 +16,7 @@ export function Loading({ rows = 8, head = true }: { readonly rows?: number; rea
   }, [])
   return (
     <div className="loading" role="status" aria-label={t('state.loading')} data-late={late}>
+      {head && <h1 className="visually-hidden">{t('state.loading')}</h1>}
       {late && (
         <>
           {head && (

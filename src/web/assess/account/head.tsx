@@ -6,7 +6,6 @@ import { StandingGlyph } from '../../ui/standing.tsx'
 import { usePhone } from '../../ui/viewport.ts'
 import { fixed } from '../figures.ts'
 import { RankMove } from '../parts/change.tsx'
-import { stick } from '../parts/stick.ts'
 import { useReading } from '../reading.ts'
 import { markedReason, reasonKeys, testsOf } from './verdict.ts'
 
@@ -60,7 +59,7 @@ export function AccountHead({
             {t(`standing.${account.standing}`)}
             {t('account.stop')}
           </span>
-          {words === '' ? null : <> {marked(stick(words + t('account.stop')), marks)}</>}
+          {words === '' ? null : <> {marked(words + t('account.stop'), marks)}</>}
         </h1>
         <Tests profile={profile} onWhy={onWhy} />
       </div>
@@ -68,7 +67,7 @@ export function AccountHead({
         {phone ? (
           <p className="account-score">
             {fixed(locale, account.score, 1)}
-            {account.rankBefore === null ? null : (
+            {account.rankBefore === null || account.rankBefore === account.rank ? null : (
               <RankMove rank={account.rank} before={account.rankBefore} />
             )}
           </p>

@@ -109,7 +109,8 @@ function useFigures(profile: AccountProfile): readonly Figure[] {
         account.rank === null ? null : (
           <>
             {t('figure.rank', { rank: account.rank, n: profile.marketAccounts })}{' '}
-            {account.rankBefore === null && profile.history.length === 0 ? null : (
+            {account.rank === account.rankBefore ||
+            (account.rankBefore === null && profile.history.length === 0) ? null : (
               <RankMove rank={account.rank} before={account.rankBefore} />
             )}
           </>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { AccountProfile } from '../../../contract/assess.ts'
 import { lookUp } from '../../../language/index.ts'
 import { longDay } from '../../../language/message.ts'
@@ -41,10 +42,14 @@ function factWords(reading: Reading, fact: string, value: number): string {
   return `${figure} ${unit}`
 }
 
+/** Assessments shown before somebody asks for all. */
+const FEW = 6
+
 /** What it was, assessment by assessment, newest first: stored verdicts, never recomputed. */
 export function History({ profile }: { readonly profile: AccountProfile }) {
   const { t, locale } = useReading()
-  const newest = profile.history.toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1)).slice(0, 12)
+  const [all, setAll] = useState(false)
+  const newest = profile.history.toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1))
   return (
     <Section title={t('history.title')}>
       <table className="plain-table">
@@ -64,7 +69,7 @@ export function History({ profile }: { readonly profile: AccountProfile }) {
           </tr>
         </thead>
         <tbody>
-          {newest.map((entry) => (
+          {(all ? newest : newest.slice(0, FEW)).map((entry) => (
             <tr key={entry.asOf}>
               <th scope="row">{longDay(locale, entry.asOf)}</th>
               <td>
@@ -77,6 +82,11 @@ export function History({ profile }: { readonly profile: AccountProfile }) {
           ))}
         </tbody>
       </table>
+      {newest.length > FEW ? (
+        <button type="button" className="link more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('rhythm.less') : t('history.all', { n: newest.length })}
+        </button>
+      ) : null}
     </Section>
   )
 }

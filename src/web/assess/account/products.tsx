@@ -58,7 +58,7 @@ export function Products({
             <span>{part.name}</span>
             <strong>
               {part.figures[0]}
-              <small>{part.figures.slice(1).map((figure) => ` · ${figure}`)}</small>
+              <small>{part.figures.slice(1).map((figure) => `· ${figure}`)}</small>
             </strong>
           </li>
         ))}

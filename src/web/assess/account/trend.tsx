@@ -14,7 +14,7 @@ const BASE = 24
 /** Room for the figures of the axis: so much a sign, and never less than this. */
 const SIGN = 7.2
 const LEAST_LEFT = 44
-const RIGHT = 92
+const RIGHT = 104
 
 /** 24 months: this year's line over last year's area, labelled where they end; the month under the pointer says its figures. */
 export function Trend({
@@ -176,5 +176,7 @@ function isMonthEnd(day: string): boolean {
 }
 
 function monthWord(t: ReturnType<typeof useReading>['t'], locale: 'zh' | 'en', month: string): string {
-  return locale === 'zh' ? t('trend.month', { month: Number(month.slice(5)) }) : month
+  if (locale === 'zh') return t('trend.month', { month: Number(month.slice(5)) })
+  const day = new Date(`${month}-01T00:00:00Z`)
+  return new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' }).format(day)
 }

@@ -12,8 +12,8 @@ import type { RowFrame } from './row-frame.ts'
 import { useTopOf } from './table.tsx'
 
 /** A card without and with its red line; measured after it is drawn. */
-const CARD = 112
-const RED_LINE = 30
+const CARD = 107
+const RED_LINE = 26
 
 /** The same rows in the same order for one thumb: a card an account, the whole card opens it. */
 export function RankingCards({
@@ -81,12 +81,12 @@ function Card({ row, frame }: { readonly row: Row; readonly frame: RowFrame }) {
       </div>
       <div className="card-score">
         {may('contribution.read') ? fixed(locale, account.score, 1) : null}
-        {frame.compares && (may('contribution.read') || account.rank !== account.rankBefore) ? (
+        {frame.compares && account.rank !== account.rankBefore ? (
           <RankMove rank={account.rank} before={account.rankBefore} />
         ) : null}
       </div>
       <div className="card-bars">
-        <BarButton account={account} frame={frame} width={84} />
+        <BarButton account={account} frame={frame} width={72} />
       </div>
       <dl className="card-figures">
         <div>
@@ -103,7 +103,7 @@ function Card({ row, frame }: { readonly row: Row; readonly frame: RowFrame }) {
             <dt>{`${t('col.contribution')} ${t('col.per-tonne', { money: moneyWord(reading) })}`}</dt>
             <dd>
               <strong>{fixed(locale, account.contributionPerTonne, 0)}</strong>{' '}
-              <span>{`${t('card.share')} ${share}%`}</span>
+              <span className="card-share">{`${t('card.share')} ${share}%`}</span>
             </dd>
           </div>
         ) : (

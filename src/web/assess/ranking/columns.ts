@@ -23,10 +23,10 @@ export function rankingColumns(reading: Reading, manyMarkets: boolean): readonly
     {
       id: 'rank',
       sort: 'rank',
-      head: [t(manyMarkets ? 'col.rank-market' : 'col.rank')],
+      head: manyMarkets ? [t('col.rank-market'), t('col.rank-market-sub')] : [t('col.rank')],
       side: 'start',
       width: 65,
-      title: t('col.rank-long'),
+      ...(manyMarkets ? { title: t('col.rank-long') } : {}),
     },
     { id: 'name', sort: 'name', head: [t('col.name')], side: 'start', width: null },
     { id: 'standing', sort: 'standing', head: [t('col.standing')], side: 'start', width: 122 },

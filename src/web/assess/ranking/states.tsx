@@ -49,10 +49,19 @@ export function RankingLoading() {
     return () => clearTimeout(timer)
   }, [])
   const frame = { className: 'ranking-loading', role: 'status', 'aria-label': reading.t('state.loading') }
-  if (!late) return <div {...frame} />
+  const heading = <h1 className="visually-hidden">{reading.t('ranking.title')}</h1>
+  if (!late) {
+    return (
+      <>
+        {heading}
+        <div {...frame} />
+      </>
+    )
+  }
   const columns = rankingColumns(reading, false)
   return (
     <div {...frame}>
+      {heading}
       <i className="bone bone-sentence" />
       <i className="bone bone-note" />
       <i className="bone bone-ruler" />

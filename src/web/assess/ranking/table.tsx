@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { usePrinting } from '../../ui/printing.ts'
 import { useReading } from '../reading.ts'
 import type { Row } from './arrange.ts'
 import { rankingColumns } from './columns.ts'
@@ -38,11 +39,12 @@ export function RankingTable({
   const columns = rankingColumns(reading, manyMarkets)
   const body = useRef<HTMLTableSectionElement>(null)
   const margin = useTopOf(body)
+  const printing = usePrinting()
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized by a compiler
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => ROW,
-    overscan: 8,
+    overscan: printing ? rows.length : 8,
     scrollMargin: margin,
     scrollPaddingStart: HEAD_ROOM,
     scrollPaddingEnd: FOOT_ROOM,
