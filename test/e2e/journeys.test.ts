@@ -148,6 +148,7 @@ describe('the same person, on a phone, in English', () => {
       .getByRole('link', { name: /临江金穗酒业有限公司/ })
       .first()
       .waitFor({ state: 'detached' })
+    expect(await page.getByRole('link', { name: /临江金穗酒业有限公司/ }).count()).toBe(0)
     await look(at, 'undone-en-390')
     await at.close()
     at = undefined
