@@ -78,4 +78,39 @@ describe('tonnage import', () => {
       })
     },
   )
+
+  it('what is exported can be brought in again and changes nothing', { timeout: 180_000 }, async () => {
+    const file = path.join(folder, 'odd.csv')
+    // Five of twelve bottles are 0.417 of a case: the cases alone would make 2,502 ml of 2,500. T9 has no size at all.
+    const odd = [
+      'date,buyer_code,buyer_name,market_code,sku_code,pack_units,unit_ml,units,litres,amount,doc,line',
+      '2025-01-05,B1,East,M1,T1,12,500,5,,10,E1,1',
+      '2025-01-05,B1,East,M1,T9,,,,7.5,10,E1,2',
+    ]
+    writeFileSync(file, odd.join('\n'))
+    await run('import', file, '--as', 'movements', '--create-missing')
+    await run(
+      'user',
+      'add',
+      '--email',
+      'two@example.com',
+      '--name',
+      'Two',
+      '--role',
+      'rep',
+      '--scope',
+      'HQ',
+      'M1',
+    )
+    for (const [kind, rows] of [
+      ['movements', 2],
+      ['products', 2],
+      ['people', 2],
+    ] as const) {
+      const out = path.join(folder, `${kind}.csv`)
+      await run('export', kind, '-o', out)
+      const again = await run('import', out, '--as', kind)
+      expect([kind, again.json]).toMatchObject([kind, { rowsRead: rows, unchanged: rows, warnings: {} }])
+    }
+  })
 })

@@ -39,7 +39,7 @@ export function measure(said: Quantities, size: Size): Measured | undefined {
   const { litres } = said
   const { packUnits, unitMl } = size
   const units = unitsOf(said, size)
-  const cases = said.looseUnits === undefined ? said.cases : undefined
+  const cases = said.looseUnits === undefined && said.cases !== 0 ? said.cases : undefined
   const byUnits = units !== undefined && unitMl !== null ? units * unitMl : undefined
   const byCases =
     cases !== undefined && unitMl !== null && packUnits !== null ? cases * packUnits * unitMl : undefined

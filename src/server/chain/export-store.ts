@@ -87,20 +87,24 @@ export const sources = {
         'sku_name',
       ].map(text),
       { name: 'cases', type: 'cases' },
+      number('units'),
       { name: 'litres', type: 'litres' },
       money('amount'),
       money('cost', 'contribution.read'),
       text('doc'),
       text('line'),
     ],
-    // A line that was corrected or undone is in the ledger, but its key no longer points to it.
+    // A line that was corrected or undone is in the ledger, but its key no longer points to it. Cases are rounded: brought in
+    // again, it is the units that give the very volume.
     rows: (scope) => sql`
-      SELECT m.day, m.kind, s.code, a.code, a.name, n.code, k.code, k.name, m.milli_cases, m.millilitres, m.amount_minor,
-        m.cost_minor, m.doc, m.line
+      SELECT m.day, m.kind, s.code, a.code, a.name, n.code, k.code, k.name, m.milli_cases,
+        round(m.millilitres / z.unit_ml, 6), m.millilitres, m.amount_minor, m.cost_minor, m.doc, m.line
       FROM line_key l JOIN movement m ON m.market_id = l.market_id AND m.id = l.movement_id
         JOIN account a ON a.market_id = m.market_id AND a.id = m.account_id
         JOIN territory_node n ON n.id = m.market_id JOIN sku k ON k.id = m.sku_id
         LEFT JOIN account s ON s.market_id = m.market_id AND s.id = m.seller_id
+        LEFT JOIN LATERAL (SELECT p.unit_ml FROM sku_period p WHERE p.sku_id = m.sku_id
+          ORDER BY p.valid_from > m.day, CASE WHEN p.valid_from > m.day THEN p.valid_from END, p.valid_from DESC LIMIT 1) z ON true
       WHERE ${inside('l.market_id', scope)} ORDER BY m.day, m.id`,
   },
   people: {

@@ -6,6 +6,7 @@ import { accountsByKey, skusByKey } from './lookup-store.ts'
 import { keyOf, numberOf, textOf, type MasterFile, type MasterRow } from './master-rows.ts'
 import { setDated } from './master-store.ts'
 import type { Job } from './movements.ts'
+import type { MasterRecord } from './read/open-types.ts'
 
 function period(
   row: MasterRow,
@@ -73,24 +74,30 @@ export async function importPrices(job: Job, changing: Changing, file: MasterFil
   }
 }
 
-/** People, through the door that the composition root gives: who may give which rights is decided there. */
+/** People, all lines of one together, through the door that the composition root gives: who may give which rights is decided there. */
 export async function importPeople(job: Job, file: MasterFile): Promise<void> {
   const { person } = job.deps
+  const byEmail = new Map<string, MasterRow[]>()
   for (const row of file.rows) {
     const email = textOf(row.record, 'email')
-    if (!person || email === undefined) {
-      file.refuse(row, 'line/field-missing', { field: 'email' })
-      continue
-    }
-    const scope = (textOf(row.record, 'scope') ?? '').split(/[;,；，、|]/).map((code) => code.trim())
-    const done = await person(job.tx, {
-      email,
-      name: textOf(row.record, 'name'),
-      role: textOf(row.record, 'role'),
-      scope: scope.filter((code) => code !== ''),
-      locale: textOf(row.record, 'locale'),
-    })
-    if (!done.ok) file.refuse(row, done.problem.code, done.problem.facts)
-    else row.state = done.value.change === 'unchanged' ? 'unchanged' : 'accepted'
+    if (!person || email === undefined) file.refuse(row, 'line/field-missing', { field: 'email' })
+    else byEmail.set(email.toLowerCase(), [...(byEmail.get(email.toLowerCase()) ?? []), row])
   }
+  for (const rows of byEmail.values()) {
+    const said = (field: string) => rows.map(({ record }) => textOf(record, field)).findLast(Boolean)
+    const done = await person?.(job.tx, {
+      email: said('email') ?? '',
+      name: said('name'),
+      roles: rows.map(({ record }) => ({ role: textOf(record, 'role'), scope: codesIn(record) })),
+      locale: said('locale'),
+    })
+    for (const row of rows)
+      if (done && !done.ok) file.refuse(row, done.problem.code, done.problem.facts)
+      else row.state = done?.value.change === 'unchanged' ? 'unchanged' : 'accepted'
+  }
+}
+
+function codesIn(record: MasterRecord): readonly string[] {
+  const codes = (textOf(record, 'scope') ?? '').split(/[;,；，、|]/).map((code) => code.trim())
+  return codes.filter((code) => code !== '')
 }

@@ -65,6 +65,7 @@ export function withTold(periods: readonly Period[], { valid, period }: Told, to
   const from = valid ?? (periods.length === 0 ? ALWAYS : today)
   const at = periodOn(periods, from)
   const now = periods[at]
+  if (!now && Object.values(period).every((said) => said === null)) return periods
   if (!now) return [{ validFrom: from, ...period }]
   const state = fills(now, period)
   if (state === 'same' && (valid === undefined || now.validFrom <= from)) return periods

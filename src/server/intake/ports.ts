@@ -28,9 +28,8 @@ export type LedgerDoor = {
 export type PersonRow = {
   readonly email: string
   readonly name: string | undefined
-  readonly role: string | undefined
-  /** Codes of nodes. */
-  readonly scope: readonly string[]
+  /** Each of the person's lines: a role, and codes of nodes where it holds. */
+  readonly roles: readonly { readonly role: string | undefined; readonly scope: readonly string[] }[]
   readonly locale: string | undefined
 }
 

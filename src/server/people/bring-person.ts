@@ -17,26 +17,28 @@ import { dayIn } from './today.ts'
 export type PersonWish = {
   readonly email: string
   readonly name: string | undefined
-  readonly role: string | undefined
-  /** Codes of nodes where the role holds. */
-  readonly scope: readonly string[]
+  /** Each of the person's lines: a role, and codes of nodes where it holds. */
+  readonly roles: readonly { readonly role: string | undefined; readonly scope: readonly string[] }[]
   readonly locale: string | undefined
 }
 
 export type Brought = { readonly id: string; readonly change: 'created' | 'updated' | 'unchanged' }
 
 /**
- * One line of a file of people, in the import's own transaction. Only for who gives rights over everything: their trace is in
- * the company's chain. A new person needs a name, a role and a place, and gets no link here (`tonnage user link`). What a line
- * leaves open stays as it is.
+ * One person of a file of people, in the import's own transaction: what its lines say together. Only for who gives rights over everything: their trace is in
+ * the company's chain. A new person needs a name, a role and a place, and gets no link here (`tonnage user link`). What the
+ * lines leave open stays as it is.
  */
 export function personBringer(deps: Deps, giver: Giver) {
   return async (tx: Tx, wish: PersonWish): Promise<Result<Brought>> => {
     if (tx.scope !== '*' || giver.grants.get('people.change') !== '*')
       return refuse('person/no-right', { right: 'people.change' })
     if (!validEmail(wish.email)) return refuse('person/email-invalid', { email: wish.email })
-    const role = wish.role?.trim().toLowerCase()
-    const wishes = role === undefined || role === '' ? [] : wish.scope.map((scope) => ({ role, scope }))
+    const named = wish.roles.flatMap(({ role, scope }) => {
+      const name = role?.trim().toLowerCase() ?? ''
+      return name === '' ? [] : [{ role: name, scope }]
+    })
+    const wishes = named.flatMap(({ role, scope }) => scope.map((code) => ({ role, scope: code })))
     const told = await resolveRoles(tx, giver, wishes)
     if (!told.ok) return told
     const { company, hq, nodes, roles } = told.value
@@ -58,7 +60,8 @@ export function personBringer(deps: Deps, giver: Giver) {
       )
     if (!there) {
       if (!name) return refuse('line/field-missing', { field: 'name' })
-      if (roles.length === 0) return refuse('line/field-missing', { field: role ? 'scope' : 'role' })
+      if (roles.length === 0)
+        return refuse('line/field-missing', { field: named.length > 0 ? 'scope' : 'role' })
       const id = deps.newId()
       const person = { id, email: wish.email, name, locale: locale ?? company.locale, active: true }
       await insertPerson(tx, person, deps.now())

@@ -143,22 +143,27 @@ describe('a file of people', () => {
     const line = {
       email: 'Sun@example.com',
       name: '孙',
-      role: 'Rep',
-      scope: ['port', 'first'],
+      // As they are exported: a line for each place
+      roles: [
+        { role: 'Rep', scope: ['port'] },
+        { role: 'rep', scope: ['first'] },
+      ],
       locale: undefined,
     }
     const run = (wish: typeof line | PersonWish, giver = bring) =>
       inScope(deps.db, '*', (tx) => giver(tx, wish))
     expect(await run(line)).toMatchObject({ ok: true, value: { change: 'created' } })
     expect(await run(line)).toMatchObject({ ok: true, value: { change: 'unchanged' } })
-    expect(await run({ ...line, name: undefined, role: undefined, scope: [] })).toMatchObject({
+    expect(await run({ ...line, name: undefined, roles: [{ role: undefined, scope: [] }] })).toMatchObject({
       value: { change: 'unchanged' },
     })
-    expect(await run({ ...line, scope: ['first'], locale: 'zh' })).toMatchObject({
+    expect(await run({ ...line, roles: line.roles.slice(1), locale: 'zh' })).toMatchObject({
       value: { change: 'updated' },
     })
-    expect(await run({ ...line, role: 'king' })).toMatchObject({ problem: { code: 'person/role-unknown' } })
-    expect(await run({ ...line, email: 'q@example.com', role: undefined })).toMatchObject({
+    expect(await run({ ...line, roles: [{ role: 'king', scope: ['port'] }] })).toMatchObject({
+      problem: { code: 'person/role-unknown' },
+    })
+    expect(await run({ ...line, email: 'q@example.com', roles: [] })).toMatchObject({
       problem: { code: 'line/field-missing', facts: { field: 'role' } },
     })
     const manager = { actor: 'x', grants: grantsOf([], [], '2026-01-05') }

@@ -27,8 +27,14 @@ export function finisher(
   const [accountsCoded, skusCoded] = [coded('buyer_code'), coded('sku_code')]
   return (draft, extra) => {
     // A file without codes tells accounts and products apart by their names; in one with codes a blank is an omission.
-    if (!accountsCoded && draft.buyerName !== undefined) draft.buyerCode ??= draft.buyerName
-    if (!skusCoded && draft.skuName !== undefined) draft.skuCode ??= draft.skuName
+    if (!accountsCoded && draft.buyerCode === undefined && draft.buyerName !== undefined) {
+      draft.buyerCode = draft.buyerName
+      delete draft.buyerName
+    }
+    if (!skusCoded && draft.skuCode === undefined && draft.skuName !== undefined) {
+      draft.skuCode = draft.skuName
+      delete draft.skuName
+    }
     if (parts && draft.day === undefined) dateFromParts(draft, extra, plan.dates.year)
     if (needsDate && draft.day === undefined) return { code: 'line/date-unreadable', facts: { value: '' } }
     if (draft.buyerCode === undefined && draft.buyerName === undefined)

@@ -89,7 +89,9 @@ export function specOf(text: string): { unitMl?: number; packUnits?: number } | 
     : null
   const packUnits = pack ? Number(pack[1]) * (more ? Number(more[1]) : 1) : 0
   if (!(unitMl > 0) || unitMl > 200_000) return null
-  return { unitMl, ...(packUnits > 0 ? { packUnits } : {}) }
+  // A keg is its own case.
+  const keg = unitMl >= 5000 && /桶|keg/i.test(spec)
+  return { unitMl, ...(packUnits > 0 ? { packUnits } : keg ? { packUnits: 1 } : {}) }
 }
 
 /** 500*12 (millilitres by their size), 1*12, 12瓶/箱, 24听装: packs without a word for the content. */
