@@ -116,7 +116,9 @@ describe('export', () => {
     expect(all[0]).toBe(
       'date,kind,seller_code,buyer_code,buyer_name,market_code,sku_code,sku_name,cases,units,litres,amount,cost,doc,line',
     )
-    expect(all[1]).toBe('2025-12-01,sell_in,,M1-A1,Account M1-A1,M1,S1,Beer S1,1000.083,12001,6000.5,12.34,10,D0,')
+    expect(all[1]).toBe(
+      '2025-12-01,sell_in,,M1-A1,Account M1-A1,M1,S1,Beer S1,1000.083,12001,6000.5,12.34,10,D0,',
+    )
     const some = await rows('movements', finance)
     expect(some.slice(1).every((row) => row.includes(',M1,'))).toBe(true)
     expect(some).toHaveLength(4)

@@ -75,7 +75,7 @@ function sumsOf(lines: readonly Line[], made: Made): Partial<Truth> {
   let ml = 0
   let fen = 0
   for (const line of lines) {
-    const product = products.find((one) => one.sku === line.skuCode || one.product === line.skuName)
+    const product = products.find((one) => one.sku === line.skuCode || one.product === line.skuCode)
     const pack = line.packUnits ?? product?.pack ?? Number.NaN
     const content = line.unitMl ?? product?.ml ?? Number.NaN
     const sign = (value: number) => (line.isReturn ? -Math.abs(value) : value)
@@ -97,9 +97,9 @@ function sumsOf(lines: readonly Line[], made: Made): Partial<Truth> {
     ml: Math.round(ml),
     fen,
     accounts: new Set(
-      lines.map((line) => line.buyerCode?.padStart(8, '0') ?? codes.get(line.buyerName ?? '')),
+      lines.map((line) => codes.get(line.buyerCode ?? '') ?? line.buyerCode?.padStart(8, '0')),
     ).size,
-    skus: new Set(lines.map((line) => line.skuCode ?? line.skuName)).size,
+    skus: new Set(lines.map((line) => line.skuCode)).size,
     firstDay: days[0] ?? '',
     lastDay: days.at(-1) ?? '',
   }
