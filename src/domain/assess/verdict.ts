@@ -1,8 +1,7 @@
 import type { Tier } from '../chain/line.ts'
 import type { Day } from '../day.ts'
 import type { Criterion, Four, Reason, Standing } from './criterion.ts'
-import type { AccountFigures, Before, MarketFigures, Override, SpendComponent } from './figures.ts'
-import type { Policy } from './policy.ts'
+import type { Override, SpendComponent } from './figures.ts'
 
 /** What is measured on a frozen scale. Funds, network and team make up strength; growth and white space potential. */
 export const measures = ['volume', 'profit', 'funds', 'network', 'team', 'growth', 'whiteSpace'] as const
@@ -108,19 +107,3 @@ export type MarketVerdict = {
   /** Best first. */
   readonly verdicts: readonly Verdict[]
 }
-
-/** `assessMarket` in assess-market.ts. Pure: the same input gives the same verdicts, robustness included. */
-export type AssessMarket = (
-  figures: MarketFigures,
-  policy: Policy,
-  reference: Reference,
-  before: Before,
-) => MarketVerdict
-
-/** `makeReference` in reference.ts: from all accounts of the company, at a policy version's first assessment. */
-export type MakeReference = (
-  accounts: readonly AccountFigures[],
-  knownSpend: readonly SpendComponent[],
-  policy: Policy,
-  frozenOn: Day,
-) => Reference

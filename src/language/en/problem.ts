@@ -76,8 +76,7 @@ export const problem: SameAs<typeof zh> = {
   'file/header-only': 'The file has headings but no rows of data. Add the data and bring it again.',
   'file/binary': 'This is not a table[[: it looks like {format}]]. Please bring a CSV or Excel file.',
   'file/encrypted': 'The workbook is protected by a password. Save a copy without it and bring that.',
-  'file/broken':
-    'The file is damaged or was not downloaded completely[[ ({why})]]. Download or export it again.',
+  'file/broken': 'The file is damaged or was not downloaded completely. Download or export it again.',
   'file/bomb':
     'Unpacked, the file is far too large[[ ({megabytes} MB)]], so reading stopped. Save it as CSV and bring that.',
   'file/too-large': 'The file is too large[[; the limit is {limit}]]. Split it, or save it as CSV.',

@@ -58,7 +58,7 @@ export const problem = {
   'file/header-only': '文件只有表头，没有数据行。补上数据再传。',
   'file/binary': '这不是表格文件[[，看起来是 {format}]]。请传 CSV 或 Excel。',
   'file/encrypted': '这个工作簿加了密码，打不开。去掉密码另存一份再传。',
-  'file/broken': '文件坏了或没下载完[[（{why}）]]。重新下载或导出一份再传。',
+  'file/broken': '文件坏了或没下载完。重新下载或导出一份再传。',
   'file/bomb': '文件解开后大得不正常[[（{megabytes} MB）]]，已经停下。另存为 CSV 再传。',
   'file/too-large': '文件太大了[[，最多 {limit}]]。拆成几份再传，或另存为 CSV。',
   'file/too-wide': '表格有[[ {columns} ]]列，太宽了[[，最多 {limit} 列]]。删掉用不着的列再传。',

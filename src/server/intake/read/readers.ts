@@ -1,3 +1,4 @@
+import { unguardCell } from '../../../domain/cell.ts'
 import type { Day } from '../../../domain/day.ts'
 import { own, plain } from './cell.ts'
 import { formatReader, parseDate, type DateReading } from './date.ts'
@@ -22,6 +23,7 @@ export function textReader(code: boolean, many: boolean): TextReader {
   const clean = (cell: string): string => {
     let text = plain(cell).trim()
     if (code) text = asCode(text, cell.charCodeAt(0) === 1)
+    if (text.startsWith("'")) text = unguardCell(text)
     if (text.length < 9 && EMPTY.test(text)) return ''
     return own(text)
   }
