@@ -56,6 +56,8 @@ export const account: SameAs<typeof zh> = {
   'products.note': 'share of its volume · {money}/t',
   'products.others': { one: '{n} other', other: '{n} others' },
   'products.all': { one: 'The one product', other: 'All {n} products' },
+  'products.rest': 'the rest',
+  'products.top': { one: 'The largest', other: 'The {n} largest' },
   'products.sku': 'SKU',
   'products.share': 'Share %',
   'products.none': 'No products: nothing was delivered in twelve months.',

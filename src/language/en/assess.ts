@@ -52,8 +52,8 @@ export const assess: SameAs<typeof zh> = {
     other: '{n} accounts lack costs; their scores rest on the other parts.',
   },
   'ranking.lacks-strength': {
-    one: 'The strength of {n} is unknown.',
-    other: 'The strength of {n} is unknown.',
+    one: 'Strength is unknown for {n}.',
+    other: 'Strength is unknown for {n}.',
   },
   'ranking.export': 'Export',
   'ranking.export-hint': 'Saves the table as you see it',

@@ -52,6 +52,8 @@ export const account = {
   'products.note': '占本户销量·{money}/吨',
   'products.others': { other: '其他{n}种' },
   'products.all': { other: '全部{n}种' },
+  'products.rest': '其余',
+  'products.top': { other: '看前{n}种' },
   'products.sku': '单品',
   'products.share': '占比 %',
   'products.none': '还没有产品：近12个月没有进货。',

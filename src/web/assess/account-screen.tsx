@@ -14,12 +14,9 @@ import { WhyPanel } from '../ui/why.tsx'
 import { AccountHead } from './account/head.tsx'
 import { KeyFigures } from './account/key-figures.tsx'
 import { OverrideForm, OverrideNote } from './account/override.tsx'
-import { History, Strength } from './account/past.tsx'
-import { Products } from './account/products.tsx'
-import { GateRuler, Rhythm } from './account/rhythm.tsx'
-import { Trend } from './account/trend.tsx'
+import { GateRuler } from './account/rhythm.tsx'
+import { Missing, Sections } from './account/sections.tsx'
 import { formulaWords, inputName, whyTitle } from './account/why-words.ts'
-import { Price, Worth } from './account/worth.tsx'
 import { useReading } from './reading.ts'
 import './parts/parts.css'
 import './account/account.css'
@@ -95,8 +92,6 @@ function Profile({ profile }: { readonly profile: AccountProfile }) {
       {t('override.open')}
     </Button>
   )
-  // The two columns end at about the same height: strength stands under the shorter one.
-  const strength = profile.strength.length > 0 ? <Strength profile={profile} /> : null
   return (
     <article className="account">
       <AccountHead profile={profile} actions={actions} onWhy={open} />
@@ -106,19 +101,7 @@ function Profile({ profile }: { readonly profile: AccountProfile }) {
         <GateRuler loyalty={profile.account.loyalty} />
       ) : null}
       <KeyFigures profile={profile} onWhy={open} />
-      <div className="account-sections">
-        <Worth profile={profile} onWhy={open} />
-        <Price profile={profile} onWhy={open} />
-        <div className="account-column">
-          {hasTrend(profile) ? <Trend profile={profile} onWhy={open} /> : null}
-          {sells(profile) ? <Products profile={profile} onWhy={open} /> : null}
-          {profile.history.length > 0 ? strength : null}
-        </div>
-        <div className="account-column">
-          {profile.orders.length > 0 ? <Rhythm profile={profile} onWhy={open} /> : null}
-          {profile.history.length > 0 ? <History profile={profile} /> : strength}
-        </div>
-      </div>
+      <Sections profile={profile} onWhy={open} />
       <Missing profile={profile} />
       {phone ? <div className="account-actions">{actions}</div> : null}
       {why === null ? null : (
@@ -131,36 +114,5 @@ function Profile({ profile }: { readonly profile: AccountProfile }) {
         />
       )}
     </article>
-  )
-}
-
-function hasTrend(profile: AccountProfile): boolean {
-  return profile.trend.filter(({ litres }) => litres !== 0).length >= 2
-}
-
-function sells(profile: AccountProfile): boolean {
-  return profile.products.some(({ share }) => share > 0)
-}
-
-/** Sections that have nothing yet: a line each, with what would fill it. */
-function Missing({ profile }: { readonly profile: AccountProfile }) {
-  const { t, may } = useReading()
-  const sees = may('contribution.read')
-  const lines = [
-    profile.scoreSteps === null ? t(sees ? 'worth.none' : 'worth.withheld') : '',
-    profile.priceSteps === null && sees ? t('price.none') : '',
-    hasTrend(profile) ? '' : t('trend.none'),
-    profile.orders.length > 0 ? '' : t('rhythm.none'),
-    sells(profile) ? '' : t('products.none'),
-    profile.strength.length > 0 ? '' : t('strength.none'),
-    profile.history.length > 0 ? '' : t('history.none'),
-  ].filter((line) => line !== '')
-  if (lines.length === 0) return null
-  return (
-    <ul className="folded">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   )
 }

@@ -25,7 +25,6 @@ function textWidth(text: string): number {
 const NONE: readonly string[] = []
 const GAP = 2
 const LEAST = 4
-const LABEL_LEAST = 90
 
 /** Widths in px that add up to the whole: a share that is not nothing stays visible. */
 function widths(shares: readonly number[], whole: number): readonly number[] {
@@ -103,7 +102,8 @@ export function Ruler({
 function Label({ segment, width }: { readonly segment: Segment; readonly width: number }) {
   const glyph = segment.glyph ? 24 : 0
   const nameWidth = glyph + textWidth(segment.name)
-  if (width < Math.min(LABEL_LEAST, nameWidth)) return <span className="ruler-label" />
+  // A name is there whole or not at all; the tooltip has it anyway.
+  if (width < nameWidth) return <span className="ruler-label" />
   const figures = [...segment.figures]
   while (figures.length > 0 && nameWidth + 12 + textWidth(figures.join(' · ')) > width) figures.pop()
   return (

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { AccountProfile } from '../../../contract/assess.ts'
+import { longDay } from '../../../language/message.ts'
 import { paths } from '../../paths.ts'
 import { marked, type Mark } from '../../ui/sentence.tsx'
 import { StandingGlyph } from '../../ui/standing.tsx'
@@ -75,6 +76,7 @@ export function AccountHead({
           <div className="page-actions">{actions}</div>
         )}
         <Contact profile={profile} />
+        <p className="print-only">{`${t('bar.as-of')} ${longDay(locale, profile.asOf)}`}</p>
       </div>
     </header>
   )

@@ -3,7 +3,7 @@ import type { AccountProfile } from '../../../contract/assess.ts'
 import { WhyButton } from '../../ui/why.tsx'
 import { digitsOf, fixed, growth, inUnit, MISSING, percent, signed } from '../figures.ts'
 import { gapDays, silenceWarns } from '../loyalty.ts'
-import { moneyFigure } from '../money.ts'
+import { moneyFigure, moneySaid } from '../money.ts'
 import { Arrow, Change, RankMove } from '../parts/change.tsx'
 import { moneyWord, unitWord, useReading } from '../reading.ts'
 
@@ -94,8 +94,8 @@ function useFigures(profile: AccountProfile): readonly Figure[] {
     {
       key: 'contribution',
       name: t('figure.contribution'),
-      figure: sum.figure,
-      unit: sum.unit,
+      figure: locale === 'zh' ? sum.figure : moneySaid(reading, account.contribution),
+      unit: locale === 'zh' ? sum.unit : '',
       loss: (account.contribution ?? 0) < 0,
       ...(account.contribution === null ? {} : { exact: fixed(locale, account.contribution, 2) }),
       note: sees ? <MoneyChange value={sumGained} /> : t('figure.withheld'),
@@ -110,7 +110,8 @@ function useFigures(profile: AccountProfile): readonly Figure[] {
           <>
             {t('figure.rank', { rank: account.rank, n: profile.marketAccounts })}{' '}
             {account.rank === account.rankBefore ||
-            (account.rankBefore === null && profile.history.length === 0) ? null : (
+            (account.rankBefore === null &&
+              profile.history.every(({ asOf }) => asOf >= profile.asOf)) ? null : (
               <RankMove rank={account.rank} before={account.rankBefore} />
             )}
           </>
@@ -133,10 +134,9 @@ function useFigures(profile: AccountProfile): readonly Figure[] {
 function MoneyChange({ value }: { readonly value: number | null }) {
   const reading = useReading()
   if (value === null) return null
-  const { figure, unit } = moneyFigure(reading, Math.abs(value))
   return (
     <>
-      <Arrow direction={Math.sign(value)} /> {figure} {unit}
+      <Arrow direction={Math.sign(value)} /> {moneySaid(reading, Math.abs(value))}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { longDay } from '../../../language/message.ts'
 import { Section } from '../../ui/page.tsx'
 import { Standing } from '../../ui/standing.tsx'
 import { fixed, percent } from '../figures.ts'
-import { moneyFigure } from '../money.ts'
+import { moneySaid } from '../money.ts'
 import { useReading, type Reading } from '../reading.ts'
 
 const moneyFacts: ReadonlySet<string> = new Set(['working_capital', 'credit_limit', 'overdue_minor'])
@@ -38,8 +38,7 @@ export function Strength({ profile }: { readonly profile: AccountProfile }) {
 function factWords(reading: Reading, fact: string, value: number): string {
   if (fact === 'share_of_wallet') return `${percent(reading.locale, value, 0)}%`
   if (!moneyFacts.has(fact)) return fixed(reading.locale, value, 0)
-  const { figure, unit } = moneyFigure(reading, value)
-  return `${figure} ${unit}`
+  return moneySaid(reading, value)
 }
 
 /** Assessments shown before somebody asks for all. */

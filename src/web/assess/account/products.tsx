@@ -4,6 +4,7 @@ import { Section } from '../../ui/page.tsx'
 import { WhyButton } from '../../ui/why.tsx'
 import { columnDigits, fixed, inUnit, percent } from '../figures.ts'
 import { moneyWord, unitWord, useReading } from '../reading.ts'
+import './products.css'
 
 /** Parts of the bar that have a name of their own; the rest is counted. */
 const NAMED = 4
@@ -23,6 +24,10 @@ export function Products({
   const title = t('products.title')
   const sold = profile.products.filter(({ share }) => share > 0).toSorted((a, b) => b.share - a.share)
   const rest = sold.slice(NAMED)
+  // The server sends the largest; what it did not send is in the rest, and nobody has counted it.
+  const sent = sold.reduce((sum, { share }) => sum + share, 0)
+  const whole = sent > 0.995
+  const left = Math.max(0, 1 - sold.slice(0, NAMED).reduce((sum, { share }) => sum + share, 0))
   const parts = [
     ...sold.slice(0, NAMED).map(({ sku, name, share, contributionPerTonne }) => ({
       key: sku,
@@ -34,7 +39,14 @@ export function Products({
       ],
     })),
     ...(rest.length > 0
-      ? [restOf(rest, t('products.others', { n: rest.length }), (share) => `${percent(locale, share, 0)}%`)]
+      ? [
+          {
+            key: 'rest',
+            name: whole ? t('products.others', { n: rest.length }) : t('products.rest'),
+            share: left,
+            figures: [`${percent(locale, left, 0)}%`],
+          },
+        ]
       : []),
   ]
   return (
@@ -66,16 +78,11 @@ export function Products({
       {all ? <AllProducts profile={profile} products={sold} /> : null}
       {sold.length > 1 ? (
         <button type="button" className="link more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t('rhythm.less') : t('products.all', { n: sold.length })}
+          {all ? t('rhythm.less') : t(whole ? 'products.all' : 'products.top', { n: sold.length })}
         </button>
       ) : null}
     </Section>
   )
-}
-
-function restOf(rest: AccountProfile['products'], name: string, words: (share: number) => string) {
-  const share = rest.reduce((sum, product) => sum + product.share, 0)
-  return { key: 'rest', name, share, figures: [words(share)] }
 }
 
 function AllProducts({

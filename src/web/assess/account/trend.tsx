@@ -51,6 +51,7 @@ export function Trend({
   const end = { now: lines.now.at(-1)?.[1] ?? 0, before: lines.before.at(-1)?.[1] ?? 0 }
   const apart = Math.abs(end.now - end.before) < 16 ? (end.now > end.before ? 8 : -8) : 0
   const last = profile.trend.at(-1)
+  const known = before.some((value) => value !== 0)
   return (
     <Section
       title={t('trend.title')}
@@ -90,7 +91,9 @@ export function Trend({
               )
             })}
             <path d={area(lines.before, PLOT)} fill="var(--last-year-area)" />
-            <path d={line(lines.before)} fill="none" stroke="var(--last-year)" strokeWidth="1.5" />
+            {known ? (
+              <path d={line(lines.before)} fill="none" stroke="var(--last-year)" strokeWidth="1.5" />
+            ) : null}
             <path
               d={line(lines.now)}
               fill="none"
@@ -109,10 +112,12 @@ export function Trend({
             ))}
             {over === null ? (
               <>
-                <text x={inner + 8} y={end.before + 4 - apart} className="axis">
-                  {`${t('trend.last-year')} ${say(total(before))}`}
-                </text>
-                <text x={inner + 8} y={end.now + 4 + apart} className="axis axis-now">
+                {known ? (
+                  <text x={inner + 8} y={end.before + 4 - apart} className="axis">
+                    {`${t('trend.last-year')} ${say(total(before))}`}
+                  </text>
+                ) : null}
+                <text x={inner + 8} y={end.now + 4 + (known ? apart : 0)} className="axis axis-now">
                   {`${t('trend.this-year')} ${say(total(now))}`}
                 </text>
               </>

@@ -70,8 +70,9 @@ type Parts = {
 
 function Standing({ steps, shown, width, scale }: Parts & { readonly width: number }) {
   const room = HEIGHT - LABEL - NAMES
-  const span = scale.top - scale.bottom || 1
-  const y = (value: number) => LABEL + ((scale.top - value) / span) * room
+  // Nothing but zeros stands on the base, over its names.
+  const span = scale.top - scale.bottom
+  const y = (value: number) => LABEL + (span > 0 ? (scale.top - value) / span : 1) * room
   const column = width / steps.length
   const bar = Math.min(60, column * 0.76)
   return (

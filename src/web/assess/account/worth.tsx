@@ -61,7 +61,7 @@ export function Price({ profile, onWhy }: Props) {
   if (!steps) return null
   const title = t('price.title')
   const pocket = steps.find(({ key }) => key === 'pocket')
-  const unknown = profile.priceUnknown.map((name) => lookUp(locale, `step.${name}`) ?? name)
+  const unknown = profile.priceUnknown.map((name) => (lookUp(locale, `step.${name}`) ?? name).toLowerCase())
   return (
     <Section
       title={title}
