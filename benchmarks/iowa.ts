@@ -91,8 +91,11 @@ for (const [name, wanted] of Object.entries(truth.raw).filter(([key]) => key !==
       `     ${name}: read ${String(json['rowsRead'])}, accepted ${String(json['rowsAccepted'])}, refused ${JSON.stringify(json['rejectedBy'])}`,
     )
     check(`${name}: lines before refusals`, json['rowsRead'], wanted.lines)
-    check(`${name}: litres`, totals.millilitres / 1000, wanted.litres)
-    check(`${name}: amount`, totals.amountMinor / 100, wanted.amount)
+    const [litres, amount] = [totals.millilitres / 1000, totals.amountMinor / 100]
+    // The truth counts lines before refusals: with refused ones the figures can only be laid side by side.
+    if (json['rowsRejected'] === 0)
+      check(`${name}: litres, amount`, [litres, amount], [wanted.litres, wanted.amount])
+    else console.log(`     accepted ${litres} L, ${amount}; all lines ${wanted.litres} L, ${wanted.amount}`)
   })
 }
 finish()

@@ -68,6 +68,7 @@ export const problems = {
   'import/refusals': 'invalid',
   'import/running': 'conflict',
   'import/later-batch': 'conflict',
+  'import/people-stay': 'refused',
   'import/batch-missing': 'missing',
   'import/already-undone': 'conflict',
   'import/stopped': 'refused',

@@ -106,6 +106,8 @@ export const problem: SameAs<typeof zh> = {
   'import/refusals':
     '[[{count} ]]rows were refused, and as you asked nothing was written. Mend these rows, or let the good ones in.',
   'import/running': 'Another import is running[[ ({fileName})]]. Wait until it is done.',
+  'import/people-stay':
+    'A file of people cannot be undone as a whole. To change rights, bring a corrected file.',
   'import/later-batch':
     'A later import[[ ({batch})]] has changed the data of this one. Undo the later one first.',
   'import/batch-missing': 'There is no such import[[ ({batch})]]. Look up its id in the list of imports.',

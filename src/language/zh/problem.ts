@@ -80,6 +80,7 @@ export const problem = {
   'export/not-writable': '写不了文件[[ {file}]]。请换个文件夹或文件名。',
   'import/refusals': '有[[ {count} ]]行不合格，按你的要求一行也没有写入。改好这些行，或允许合格的先进。',
   'import/running': '另一次导入正在进行[[（{fileName}）]]。等它做完再来。',
+  'import/people-stay': '人员表不能整批撤。要改权限，传一份改好的人员表。',
   'import/later-batch': '后来的导入[[（{batch}）]]改过这批的数据，不能先撤这批。先撤后来的那批。',
   'import/batch-missing': '找不到这批导入[[（{batch}）]]。到导入记录里看看编号。',
   'import/already-undone': '这批已经撤回过了，什么也没有改动。',

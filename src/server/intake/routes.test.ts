@@ -144,6 +144,16 @@ describe('a file over the web', () => {
     expect((await run(manager, id, { createMissing: true })).state).not.toBe('running')
   })
 
+  it('of people is not undone: their rights are in use', async () => {
+    const admin = await web.persona('admin', 'HQ')
+    const people = 'email,name,role,scope\nlin@example.com,Lin,rep,M1\n'
+    const sent = await put(admin, people, 'kind=people&fileName=people.csv')
+    const { id } = ImportBatch.parse(await sent.json())
+    expect(await run(admin, id)).toMatchObject({ state: 'done', undoable: false })
+    const undone = await web.call('POST', `/api/imports/${id}/undo`, { as: admin })
+    expect(await codeOf(undone)).toBe('import/people-stay')
+  })
+
   it('is refused at the door when it cannot be read, and leaves nothing', async () => {
     expect(await codeOf(await put(hq, ''))).toBe('file/empty')
     expect((await put(hq, '\u0000\u0001\u0002binary\u0000')).status).toBe(422)

@@ -195,6 +195,10 @@ function view(c: Ctx, caller: Caller, row: BatchRow, whole: boolean): ImportBatc
       rejectedFile: result.rejectedFile === null ? null : `/api/imports/${id}/rejected`,
     },
     problem: problem && { code: problem.code, detail: c.get('say')(c.get('locale'), problem) },
-    undoable: state === 'done' && caller.rights.has('import.undo') && covers(caller.scope, row.markets),
+    undoable:
+      state === 'done' &&
+      row.kind !== 'people' &&
+      caller.rights.has('import.undo') &&
+      covers(caller.scope, row.markets),
   }
 }

@@ -12,7 +12,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /**
  * Takes a batch back: reversals of its lines, the lines that it had corrected are current again, its keys are free for the file to
  * come again; accounts, products and markets that it made and nothing else uses are withdrawn, names go back. Refused: unknown or
- * out of the caller's reach; not done, or undone already; a later batch has corrected one of its lines; another import running.
+ * out of the caller's reach; not done, or undone already; people (rights are in use from the moment they are given); a later batch has corrected one of its lines; another import running.
  */
 export async function undoImport(
   deps: IntakeDeps,
@@ -30,6 +30,7 @@ export async function undoImport(
     if (!found || found.undo_of !== null || !inReach(found)) return refuse('import/batch-missing', { batch })
     if (found.state === 'undone') return refuse('import/already-undone', { batch })
     if (found.state !== 'done') return refuse('import/not-done', { batch })
+    if (found.kind === 'people') return refuse('import/people-stay', { batch })
     const later = await deps.ledger.laterBatch(tx, batch, found.markets)
     if (later !== undefined) return refuse('import/later-batch', { batch: later })
     return { ok: true, value: await takeBack(tx, deps, caller, found) }
