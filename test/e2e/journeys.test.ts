@@ -159,7 +159,7 @@ describe('the check for accessibility', () => {
   it('finds a planted violation', async () => {
     at = await visitor(browser, served.address, { locale: 'en' })
     await at.page.goto('/sign-in')
-    await at.page.getByRole('heading', { level: 1 }).waitFor()
+    await at.page.getByLabel(at.t('sign-in.email')).waitFor()
     await at.page.evaluate(
       `document.querySelector('main').insertAdjacentHTML('beforeend', '<button></button>')`,
     )

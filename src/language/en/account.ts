@@ -31,7 +31,7 @@ export const account: SameAs<typeof zh> = {
   'figure.rank': { one: 'rank {rank} of {n}', other: 'rank {rank} of {n}' },
   'figure.usual': 'usual gap {days}',
   'figure.days': 'days',
-  'figure.points': 'points',
+  'figure.points': 'pts',
   'figure.sure': 'robust {share}%',
   'figure.withheld': 'needs a right of its own',
   'worth.title': 'What it is worth',
