@@ -224,11 +224,14 @@ async function write(
   }
 }
 
-function factsOf({ row: { record }, now }: Placed, job: Job, day: Day): Fact[] {
+/** Facts of one line: of the day and from the source that it names, else of today and from the import. */
+function factsOf({ row: { record }, now }: Placed, job: Job, today: Day): Fact[] {
+  const day = textOf(record, 'fact_day') ?? today
+  const source = textOf(record, 'fact_source') ?? 'import'
   const of = (fact: string, value: number | undefined): Fact[] =>
     value === undefined || value < 0
       ? []
-      : [{ market: now.market, account: now.id, fact, value, day, source: 'import' }]
+      : [{ market: now.market, account: now.id, fact, value, day, source }]
   const money = (value: number | undefined) =>
     value === undefined ? undefined : toMinor(value, job.rules.minorDigits)
   return [

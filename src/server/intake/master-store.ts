@@ -93,7 +93,7 @@ const FACTS = `
     SELECT r.* FROM jsonb_to_recordset($1) AS r (id uuid, change uuid, market uuid, account uuid, fact text, value numeric, day date,
       source text)
     WHERE r.value IS DISTINCT FROM (SELECT f.value FROM account_fact f WHERE f.market_id = r.market AND f.account_id = r.account
-      AND f.fact = r.fact ORDER BY f.day DESC LIMIT 1)),
+      AND f.fact = r.fact AND f.day <= r.day ORDER BY f.day DESC LIMIT 1)),
   replaced AS (
     DELETE FROM account_fact f USING r
     WHERE f.market_id = r.market AND f.account_id = r.account AND f.fact = r.fact AND f.day = r.day RETURNING f.*),

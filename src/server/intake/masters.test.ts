@@ -151,6 +151,28 @@ describe('files of masters', () => {
     expect(await rows(accounts)).toEqual(before)
   })
 
+  it('accounts: facts of a day and from a source that the file names, older ones too', async () => {
+    const facts = `SELECT f.fact, f.value::float8 AS value, f.day, f.source FROM account_fact f
+      JOIN account a ON a.id = f.account_id WHERE a.code = 'A1' AND f.source LIKE 'visit%' ORDER BY f.day, f.fact`
+    const file = (day: string, share: string) =>
+      `客户编码,采购份额,逾期货款,资料日期,资料来源\nA1,${share},1200.50,${day},visit of ${day}\n`
+    const later = await brought(deps, file('2025-12-01', '54%'), { kind: 'accounts' })
+    expect(later).toMatchObject({ rowsAccepted: 1 })
+    expect(await brought(deps, file('2025-12-01', '54%'), { kind: 'accounts' })).toMatchObject({
+      unchanged: 1,
+    })
+    const older = await brought(deps, file('2025-06-01', '65%'), { kind: 'accounts' })
+    const [june, december] = ['2025-06-01', '2025-12-01'].map((day) => [
+      { fact: 'overdue_minor', value: 120_050, day, source: `visit of ${day}` },
+      { fact: 'share_of_wallet', value: day < '2025-09' ? 0.65 : 0.54, day, source: `visit of ${day}` },
+    ])
+    expect(await rows(facts)).toEqual([...(june ?? []), ...(december ?? [])])
+    done(await takeBack(deps, older.batch))
+    expect(await rows(facts)).toEqual(december)
+    done(await takeBack(deps, later.batch))
+    expect(await rows(facts)).toEqual([])
+  })
+
   it('links and prices; what is unknown is refused; undo leaves nothing', async () => {
     const links = await brought(deps, LINKS, { kind: 'supply-links' })
     expect(links).toMatchObject({ rowsAccepted: 1, rowsRejected: 1 })

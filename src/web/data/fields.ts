@@ -59,6 +59,9 @@ export const fieldsOfKind: Readonly<Record<ImportKind, readonly FieldName[]>> = 
     'vehicles',
     'warehouse_m2',
     'share_of_wallet',
+    'overdue',
+    'fact_day',
+    'fact_source',
   ],
   products: [
     'sku_code',

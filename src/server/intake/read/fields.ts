@@ -100,6 +100,9 @@ const masters = {
     vehicles: 'count',
     warehouse_m2: 'number',
     share_of_wallet: 'rate',
+    overdue: 'money',
+    fact_day: 'date',
+    fact_source: 'text',
   },
   products: {
     sku_code: 'code',

@@ -222,6 +222,7 @@ const figures = new Set([
   'unit_ml',
   'working_capital',
   'credit_limit',
+  'overdue',
 ])
 
 function decimalFor(

@@ -111,6 +111,9 @@ const masters: Readonly<Record<Exclude<ImportKind, 'movements'>, Readonly<Record
     vehicles: '车辆数 车辆 配送车辆 vehicles trucks',
     warehouse_m2: '仓库面积 仓储面积 仓库 warehousem2 warehouse warehousearea',
     share_of_wallet: '采购份额 份额 我司占比 shareofwallet sow',
+    overdue: '逾期货款 逾期 逾期金额 逾期欠款 超期欠款 overdue overdueamount pastdue',
+    fact_day: '资料日期 核实日期 统计日期 调查日期 factday factdate surveydate',
+    fact_source: '资料来源 信息来源 数据来源 factsource source',
   },
   products: {
     sku_code: movements['sku_code'] + ' 编码 代码 编号 code id',
