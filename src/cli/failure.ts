@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { CommanderError } from 'commander'
-import { problems } from '../domain/problem.ts'
+import { problems, Refused } from '../domain/problem.ts'
 import type { Problem, ProblemKind } from '../domain/problem.ts'
 import { say, translator } from '../language/index.ts'
 import type { Locale } from '../language/index.ts'
@@ -22,6 +22,15 @@ const MISUSE: ReadonlySet<Problem['code']> = new Set([
   'export/kind-unknown',
 ])
 
+/** A refusal with more than its sentence: what was understood of a file, say. */
+export class RefusedWith extends Refused {
+  readonly more: object
+  constructor(problem: Problem, more: object) {
+    super(problem.code, problem.facts)
+    this.more = more
+  }
+}
+
 export type Failure = {
   readonly status: number
   readonly document: object
@@ -33,7 +42,7 @@ export type Failure = {
 export function failureOf(error: unknown, locale: Locale): Failure {
   if (error instanceof CommanderError) return usage(error)
   const problem = problemOf(error)
-  if (problem) return refusal(problem, locale)
+  if (problem) return refusal(problem, locale, error instanceof RefusedWith ? error.more : {})
   const id = randomUUID().slice(0, 8)
   const text = translator(locale)('cli.bug', { id })
   return {
@@ -44,10 +53,14 @@ export function failureOf(error: unknown, locale: Locale): Failure {
   }
 }
 
-function refusal(problem: Problem, locale: Locale): Failure {
+function refusal(problem: Problem, locale: Locale, more: object): Failure {
   const detail = say(locale, problem)
   const status = MISUSE.has(problem.code) ? 2 : statusOf[problems[problem.code]]
-  return { status, document: { problem: { code: problem.code, detail, facts: problem.facts } }, text: detail }
+  return {
+    status,
+    document: { problem: { code: problem.code, detail, facts: problem.facts, ...more } },
+    text: detail,
+  }
 }
 
 function usage(error: CommanderError): Failure {

@@ -49,7 +49,10 @@ describe('tonnage import', () => {
       writeFileSync(map, JSON.stringify({ constants: { source: 'erp' } }))
       const ask = ['import', file, '--as', 'movements', '--map', map, '--create-missing'] as const
       const strict = await run(...ask, '--all-or-nothing')
-      expect(strict).toMatchObject({ status: 3, json: { problem: { code: 'import/refusals' } } })
+      expect(strict).toMatchObject({
+        status: 3,
+        json: { problem: { code: 'import/refusals', understood: { layout: 'lines', headerRow: 1 } } },
+      })
       const trial = await run(...ask, '--dry-run')
       expect(trial).toMatchObject({ status: 0, json: { dryRun: true, rowsAccepted: 1 } })
       const done = await run(...ask)

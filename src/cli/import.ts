@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Option, type Command } from 'commander'
-import { ColumnMap, ImportKind, type ImportResult } from '../contract/intake.ts'
+import { ColumnMap, ImportKind, type ImportResult, type Understood } from '../contract/intake.ts'
 import { Refused } from '../domain/problem.ts'
 import { figure } from '../language/message.ts'
 import { engine } from '../server/importing.ts'
 import type { Context } from './context.ts'
+import { RefusedWith } from './failure.ts'
 
 type Options = {
   readonly map?: string
@@ -41,11 +42,16 @@ export function register(program: Command, context: Context): void {
         createMissing: options.createMissing === true,
         allOrNothing: options.allOrNothing === true,
       }
-      const result = context.value(
-        await engine.importFile(deps, caller, request, ({ step, done }) =>
-          context.progress(stepWord(context, step), done),
-        ),
+      const done = await engine.importFile(deps, caller, request, (progress) =>
+        context.progress(stepWord(context, progress.step), progress.done),
       )
+      if (!done.ok && UNDERSTOOD.has(done.problem.code)) {
+        const understood = await understoodOf(request)
+        if (understood) context.say(guessOf(understood, context))
+        throw new RefusedWith(done.problem, { understood })
+      }
+      const result = context.value(done)
+      context.say(guessOf(result.understood, context))
       context.print(result, textOf(result, context))
     })
   command
@@ -57,6 +63,24 @@ export function register(program: Command, context: Context): void {
       const undone = context.value(await engine.undoImport(deps, caller, batch))
       context.print(undone, t('cli.import.undone', { batch, lines: undone.undone }))
     })
+}
+
+/** Refusals of a file that was read: what was understood of it says why. */
+const UNDERSTOOD: ReadonlySet<string> = new Set(['file/nothing-usable', 'import/refusals'])
+
+type File = Omit<Parameters<typeof engine.openFile>[0], 'remembered'>
+
+async function understoodOf(file: File): Promise<Understood | undefined> {
+  const opened = await engine.openFile({ ...file, remembered: () => Promise.resolve(null) })
+  if (!opened.ok) return undefined
+  await opened.value.close()
+  return opened.value.understood
+}
+
+/** The guess: which column was taken for which field. */
+function guessOf({ columns }: Understood, { t }: Context): string {
+  const pairs = columns.map(({ field, header, constant }) => `${header ?? constant ?? '—'} → ${field}`)
+  return t('cli.import.understood', { columns: pairs.join(', ') })
 }
 
 function kindOf(as: readonly string[]): ImportKind {

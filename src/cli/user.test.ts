@@ -42,7 +42,12 @@ describe('a company and its people from the command line', () => {
     expect(made).toMatchObject({ status: 0, document: { currency: 'CNY', timeZone: 'Asia/Shanghai' } })
     expect(made.document['link']).toMatch(/^http:\/\/127\.0\.0\.1:3000\/link\/[\w-]{43}$/)
     const again = ['setup', '--company', 'Good Beer', '--currency', 'USD', '--time-zone', 'America/Chicago']
-    expect(await json(...again)).toMatchObject({ status: 0, document: { company: 'Good Beer', link: null } })
+    expect(await json(...again, '--vat-rate', '13%')).toMatchObject({
+      status: 0,
+      document: { company: 'Good Beer', vatRate: 0.13, link: null },
+    })
+    const { rows } = await database.deps.db.pool.query('SELECT vat_rate FROM company')
+    expect(rows).toEqual([{ vat_rate: '0.13000' }])
     expect(await json('setup', '--company', 'x', '--currency', 'XQQ')).toMatchObject({
       status: 3,
       document: { problem: { code: 'company/currency-unknown' } },
@@ -82,7 +87,7 @@ describe('a company and its people from the command line', () => {
     expect((await json('--as', 'rep@example.com', 'export', 'people', '-o', `${file}.2`)).status).toBe(4)
     expect(existsSync(`${file}.2`)).toBe(false)
     expect((await json('export', 'people')).status).toBe(2)
-    expect((await json('export', 'beer', '-o', file)).status).toBe(3)
+    expect((await json('export', 'beer', '-o', file)).status).toBe(2)
     expect((await json('export', 'people', '-o', '/nowhere/at/all')).status).toBe(4)
   })
 })

@@ -34,6 +34,7 @@ export const cli: SameAs<typeof zh> = {
   'cli.setup.company': 'name of the company',
   'cli.setup.currency': 'currency, three letters',
   'cli.setup.time-zone': 'time zone, such as Asia/Shanghai',
+  'cli.setup.vat-rate': 'standard rate of VAT in per cent, for amounts that include it',
   'cli.setup.market': 'name of the first market',
   'cli.setup.email': 'e-mail address of the first administrator: prints a one-time link',
   'cli.setup.done': '{name} is set up.',
@@ -79,6 +80,7 @@ export const cli: SameAs<typeof zh> = {
   'cli.import.did': 'Read {read} rows: {accepted} written, {unchanged} unchanged, {rejected} refused.',
   'cli.import.would':
     'Trial: of {read} rows {accepted} would be written, {unchanged} are unchanged, {rejected} would be refused.',
+  'cli.import.understood': 'Columns understood: {columns}',
   'cli.import.totals': 'In all {litres} litres, {cases} cases.',
   'cli.import.created': 'New: {markets} markets, {accounts} accounts, {skus} products.',
   'cli.import.rejected': 'Refused rows, each with its reason: {file}',

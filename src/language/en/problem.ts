@@ -123,7 +123,7 @@ export const problem: SameAs<typeof zh> = {
     'The code[[ “{code}”]] is not within your markets, so this line was left out. Ask someone with all markets to import it.',
   'line/no-volume':
     'The row has no quantity in litres[[: it is not known what a unit or a case of “{sku}” holds]]. Add cases, units or litres, and the size of the product.',
-  'line/date-unreadable': 'The date[[ “{value}”]] cannot be read. Write it like 2026-11-23.',
+  'line/date-unreadable': 'The date[[ “{value}”]] is missing or cannot be read. Write it like 2026-11-23.',
   'line/number-unreadable':
     'The number[[ “{value}”]][[ in {field}]] cannot be read. Keep only digits and the decimal point.',
   'line/amount-without-units': 'There is an amount but no quantity. Add the quantity, or remove the row.',

@@ -13,6 +13,8 @@ type CompanyWish = {
   readonly currency: string
   readonly timeZone: string
   readonly locale: 'zh' | 'en'
+  /** The standard rate of VAT, 0..1; null or left out: none is known. */
+  readonly vatRate?: number | null
 }
 
 export type SetUpWish = {
@@ -33,7 +35,14 @@ function checkCompany(wish: CompanyWish): Result<CompanyWish & { digits: number 
   const digits = minorDigits(currency)
   if (digits === undefined) return refuse('company/currency-unknown', { currency: wish.currency })
   if (!isTimeZone(wish.timeZone)) return refuse('company/time-zone-unknown', { timeZone: wish.timeZone })
-  return ok({ name, currency, digits, timeZone: wish.timeZone, locale: wish.locale })
+  return ok({
+    name,
+    currency,
+    digits,
+    timeZone: wish.timeZone,
+    locale: wish.locale,
+    vatRate: wish.vatRate ?? null,
+  })
 }
 
 /**
@@ -87,12 +96,13 @@ async function writeCompany(
   at: Date,
 ): Promise<string> {
   const { name, currency, digits, timeZone, locale } = company
-  const row = { name, currency, minor_digits: digits, time_zone: timeZone, locale, kind: 'own' }
+  const vat = { vat_rate: company.vatRate?.toFixed(5) ?? null }
+  const row = { name, currency, minor_digits: digits, time_zone: timeZone, locale, kind: 'own', ...vat }
   if (await companyRow(tx)) await tx.q.updateTable('company').set(row).execute()
   else
     await tx.q
       .insertInto('company')
-      .values({ ...row, id: newId(), vat_rate: null, created_at: at })
+      .values({ ...row, id: newId(), created_at: at })
       .execute()
   const found = await tx.q
     .selectFrom('territory_node')

@@ -36,7 +36,7 @@ export function finisher(
       delete draft.skuName
     }
     if (parts && draft.day === undefined) dateFromParts(draft, extra, plan.dates.year)
-    if (needsDate && draft.day === undefined) return { code: 'line/date-unreadable', facts: { value: '' } }
+    if (needsDate && draft.day === undefined) return { code: 'line/date-unreadable', facts: {} }
     if (draft.buyerCode === undefined && draft.buyerName === undefined)
       return { code: 'line/no-account', facts: {} }
     if (draft.skuCode === undefined && draft.skuName === undefined) return { code: 'line/no-sku', facts: {} }
