@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { guardCell } from '../../../domain/cell.ts'
 import { textReader } from './readers.ts'
@@ -11,9 +11,9 @@ describe('text of a cell', () => {
   })
 
   it('comes back from an export as it was', () => {
-    const name = fc.string({ minLength: 9 }).filter((text) => text.trim() === text && !/^['"]/.test(text))
-    fc.assert(
-      fc.property(name, (text) => {
+    const name = string({ minLength: 9 }).filter((text) => text.trim() === text && !/^['"]/.test(text))
+    assert(
+      property(name, (text) => {
         expect(textReader(false, true).read(guardCell(text))).toBe(textReader(false, true).read(text))
       }),
     )
