@@ -6,6 +6,7 @@ import { criteria, type Criterion } from '../../../domain/assess/criterion.ts'
 import { fixed, percent, signed } from '../figures.ts'
 import { dayWords, useReading } from '../reading.ts'
 import { barFacts, effect } from './bar-facts.ts'
+import './bar-why.css'
 
 export type OpenBar = {
   readonly account: RankedAccount

@@ -9,6 +9,7 @@ import { useProblemWords } from '../../ui/states.tsx'
 import { usePhone } from '../../ui/viewport.ts'
 import { useReading } from '../reading.ts'
 import { rankingColumns } from './columns.ts'
+import './states.css'
 
 /** Before this nobody sees that something is fetched, ms. */
 const LATE = 150
