@@ -1881,7 +1881,7 @@ export interface components {
                 locale: "zh" | "en";
                 name: string;
             };
-            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read")[];
+            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read")[];
             roles: {
                 node: string;
                 nodeName: string;
