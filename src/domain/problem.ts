@@ -98,6 +98,8 @@ export const problems = {
   'account/merged-already': 'conflict',
   'account/not-merged': 'refused',
   'market/missing': 'missing',
+  'market/size-invalid': 'invalid',
+  'market/size-missing': 'missing',
   'policy/invalid': 'invalid',
   'policy/missing': 'missing',
   'policy/inconsistent': 'refused',

@@ -683,6 +683,234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/markets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The markets beneath a node at a glance, largest first */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: string;
+                    node?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Markets"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/markets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One market: concentration, whale curve, share of the category, movers, holes */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: string;
+                    level?: "wholesaler" | "sub_distributor";
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MarketPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/markets/{code}/sizes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All estimates of what the market drinks of the category in a year, latest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MarketSizes"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Add an estimate of the category; one of the same day is replaced and kept in the audit */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MarketSizeChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MarketSizes"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/markets/{code}/sizes/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an estimate back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                    day: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MarketSizes"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -1601,6 +1829,225 @@ export interface components {
             email: string;
             leastPassword: number;
             name: string;
+        };
+        MarketPage: {
+            accounts: components["schemas"]["RankedAccount"][];
+            after: string;
+            asOf: string;
+            category: {
+                lastYear: {
+                    from: number | null;
+                    share: number;
+                    size: components["schemas"]["MarketSizeEntry"];
+                    to: number | null;
+                } | null;
+                now: {
+                    from: number | null;
+                    share: number;
+                    size: components["schemas"]["MarketSizeEntry"];
+                    to: number | null;
+                } | null;
+                stale: boolean;
+            };
+            coverage: {
+                areas: {
+                    holes: number;
+                    name: string;
+                    served: number;
+                }[];
+                holes: number;
+                outlets: number;
+            };
+            curve: {
+                best: {
+                    account: string;
+                    contribution: number;
+                    id: string;
+                    litres: number;
+                    name: string;
+                    perTonne: number | null;
+                    reasons: {
+                        code: string;
+                        facts: {
+                            [key: string]: number | string;
+                        };
+                    }[];
+                    suppliers: string[];
+                }[];
+                loss: {
+                    amount: number;
+                    members: number;
+                };
+                members: number;
+                peak: {
+                    amount: number;
+                    members: number;
+                };
+                perTonne: number | null;
+                points: {
+                    amount: number;
+                    members: number;
+                }[];
+                total: number;
+                unknown: {
+                    litres: number;
+                    members: number;
+                };
+                untraced: number | null;
+                worst: {
+                    account: string;
+                    contribution: number;
+                    id: string;
+                    litres: number;
+                    name: string;
+                    perTonne: number | null;
+                    reasons: {
+                        code: string;
+                        facts: {
+                            [key: string]: number | string;
+                        };
+                    }[];
+                    suppliers: string[];
+                }[];
+            } | null;
+            k: number;
+            lastMovement: string | null;
+            /** @enum {string} */
+            level: "wholesaler" | "sub_distributor";
+            levels: ("wholesaler" | "sub_distributor")[];
+            means: {
+                potential: number | null;
+                profit: number | null;
+                strength: number | null;
+                volume: number | null;
+            };
+            movers: {
+                after: string;
+                changeLitres: number;
+                down: {
+                    beforeLitres: number;
+                    change: number;
+                    id: string;
+                    name: string;
+                    recentLitres: number;
+                    suppliers: string[];
+                    /** @enum {string} */
+                    tier: "wholesaler" | "sub_distributor";
+                }[];
+                up: {
+                    beforeLitres: number;
+                    change: number;
+                    id: string;
+                    name: string;
+                    recentLitres: number;
+                    suppliers: string[];
+                    /** @enum {string} */
+                    tier: "wholesaler" | "sub_distributor";
+                }[];
+            } | null;
+            policy: {
+                draws: number;
+                frozenOn: string | null;
+                seed: number;
+                version: number;
+                weights: {
+                    potential: number;
+                    profit: number;
+                    strength: number;
+                    volume: number;
+                };
+            };
+            row: components["schemas"]["MarketRow"];
+            ruler: {
+                id: string;
+                litres: number;
+                name: string;
+                share: number;
+                /** @enum {string} */
+                standing: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant";
+            }[];
+            rulerRest: {
+                accounts: number;
+                litres: number;
+                share: number;
+            };
+            subDistributors: number;
+            traced: number;
+            why: {
+                [key: string]: {
+                    after: string | null;
+                    formula: string;
+                    frozenOn: string | null;
+                    inputs: {
+                        name: string;
+                        unit: string;
+                        value: number | string | null;
+                    }[];
+                    policy: number | null;
+                    to: string | null;
+                };
+            };
+        };
+        MarketRow: {
+            accounts: number;
+            byStanding: {
+                accounts: number;
+                litres: number;
+                /** @enum {string} */
+                standing: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant";
+            }[];
+            cases: number | null;
+            categoryShare: number | null;
+            code: string;
+            concentration: {
+                equal: number;
+                hhi: number;
+                lead: {
+                    members: number;
+                    share: number;
+                };
+                members: number;
+            } | null;
+            contribution: number | null;
+            contributionPerTonne: number | null;
+            costUnknown: number | null;
+            lastYearLitres: number | null;
+            litres: number;
+            losing: {
+                amount: number;
+                members: number;
+            } | null;
+            name: string;
+            path: string[];
+            selling: number;
+        };
+        Markets: {
+            after: string;
+            asOf: string;
+            lastMovement: string | null;
+            markets: components["schemas"]["MarketRow"][];
+            node: {
+                code: string;
+                kind: string;
+                name: string;
+            };
+        };
+        MarketSizeChange: {
+            high: number | null;
+            litres: number;
+            low: number | null;
+            source: string;
+            validFrom: string;
+        };
+        MarketSizeEntry: {
+            high: number | null;
+            litres: number;
+            low: number | null;
+            source: string;
+            validFrom: string;
+        };
+        MarketSizes: {
+            sizes: components["schemas"]["MarketSizeEntry"][];
         };
         Merged: {
             account: string;

@@ -151,6 +151,9 @@ export const problem: SameAs<typeof zh> = {
   'account/not-merged': 'This account has not been merged, so there is nothing to separate.',
   'market/missing':
     'There is no such market[[ ({market})]], or it is outside your territory. Check the code.',
+  'market/size-invalid':
+    'The estimate was not saved[[: “{field}” is not right]]. Date it today at the latest, above zero, between its low and high ends, and name the source.',
+  'market/size-missing': 'There is no estimate of that day[[, {day}]]. It may have been taken back already.',
   'policy/invalid': 'The assessment policy is not complete[[: {why}]]. Mend it and save again.',
   'policy/missing': 'There is no assessment policy yet. Save one first.',
   'policy/inconsistent':

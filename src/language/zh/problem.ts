@@ -112,6 +112,9 @@ export const problem = {
   'account/merged-already': '这个客户已经并到[[“{into}”]]别处了。先拆开再合并。',
   'account/not-merged': '这个客户没有合并过，不用拆。',
   'market/missing': '找不到这个区域市场[[（{market}）]]。看看编码，或者它不在你的区域里。',
+  'market/size-invalid':
+    '品类容量没存[[：“{field}”不对]]。日期最晚到今天，容量大于零，低端到高端要含着它，来源写两个字以上。',
+  'market/size-missing': '没有[[{day}]]这一条品类容量。看看是不是已经撤了。',
   'policy/invalid': '评定办法不完整[[：{why}]]。改好再保存。',
   'policy/missing': '还没有评定办法。先保存一份，再来评定。',
   'policy/inconsistent':

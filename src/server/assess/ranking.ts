@@ -38,7 +38,8 @@ export async function rank(deps: Deps, caller: Caller, ask: RankAsk): Promise<Re
 }
 
 export function noRight(
-  right: 'ranking.read' | 'account.read' | 'account.override' | 'policy.read' | 'policy.change',
+  right:
+    'ranking.read' | 'account.read' | 'account.override' | 'market.change' | 'policy.read' | 'policy.change',
 ) {
   return refuse('person/no-right', { right, roles: rolesWith(right).join(', ') })
 }
@@ -50,7 +51,7 @@ export function dayAsked(ground: Ground, day: Day | undefined): Result<Ask, 'ass
   return ok({ asOf: day, overridesUntil: day })
 }
 
-function nodeAsked(ground: Ground, caller: Caller, code: string | undefined): Result<NodeRow> {
+export function nodeAsked(ground: Ground, caller: Caller, code: string | undefined): Result<NodeRow> {
   const top = ground.nodes.find((node) => node.kind === 'hq')
   const key = code === undefined ? undefined : codeKey(code)
   const node =

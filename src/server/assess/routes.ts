@@ -7,6 +7,7 @@ import type { Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import { endpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
+import { marketRoutes } from './market-routes.ts'
 import { decide, takeBack } from './override.ts'
 import { changePolicy, policyOf } from './policy.ts'
 import { profile } from './profile.ts'
@@ -19,6 +20,7 @@ const params = z.object({ id: z.string().max(64) })
 export function assessRoutes(app: App, deps: Deps): void {
   // Ten thousand rows are 10 MB as they are, and a fifth of that packed.
   app.use('/api/ranking', compress({ encoding: 'gzip' }))
+  marketRoutes(app, deps)
   endpoint(
     app,
     {

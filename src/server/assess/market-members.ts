@@ -1,0 +1,173 @@
+import type { MemberLevel } from '../../contract/market.ts'
+import type { KnownOutlet } from '../../domain/assess/coverage-holes.ts'
+import type { MarketSize } from '../../domain/assess/category-share.ts'
+import type { MemberWorth } from '../../domain/assess/whale-curve-member.ts'
+import { worthOfAccount, worthOfSub } from '../../domain/assess/whale-curve-member.ts'
+import type { Scope } from '../../domain/chain/reach.ts'
+import type { Day } from '../../domain/day.ts'
+import type { Deps } from '../db/deps.ts'
+import { inScope } from '../db/transaction.ts'
+import type { Assessed } from './assessed.ts'
+import { loadSpend, makeRoom } from './figures-store.ts'
+import type { Ground } from './ground.ts'
+import {
+  cutsTo,
+  loadMemberRows,
+  loadMixMargins,
+  loadOutlets,
+  loadSizeEntries,
+  loadSuppliers,
+  type MemberRow,
+} from './market-store.ts'
+
+/** One account or sub-distributor with whatever was merged into it. `worth` is null where no contribution is known of it. */
+export type Member = Omit<MemberRow, 'mergedInto'> & {
+  readonly level: MemberLevel
+  readonly suppliers: readonly string[]
+  readonly worth: MemberWorth | null
+}
+
+export type MarketMembers = {
+  readonly members: ReadonlyMap<string, Member>
+  readonly outlets: readonly KnownOutlet[]
+  readonly sizes: readonly MarketSize[]
+}
+
+const kept = new WeakMap<Assessed, Promise<MarketMembers>>()
+
+/** All that a market's page says beside the assessment, in five queries however many members it has; kept as long as that. */
+export function membersOf(
+  deps: Deps,
+  ground: Ground,
+  scope: Scope,
+  market: string,
+  assessed: Assessed,
+  asOf: Day,
+): Promise<MarketMembers> {
+  const there = kept.get(assessed)
+  if (there) return there
+  const made = load(deps, ground, scope, market, assessed, asOf)
+  kept.set(assessed, made)
+  made.catch(() => kept.delete(assessed))
+  return made
+}
+
+async function load(
+  deps: Deps,
+  ground: Ground,
+  scope: Scope,
+  market: string,
+  assessed: Assessed,
+  asOf: Day,
+): Promise<MarketMembers> {
+  const cuts = cutsTo(asOf)
+  const told = await inScope(
+    deps.db,
+    scope,
+    async (tx) => {
+      await makeRoom(tx)
+      const rows = await loadMemberRows(tx, market, cuts)
+      const subs = rows.some((row) => row.tier === 'sub_distributor' && row.ml !== 0)
+      return {
+        rows,
+        suppliers: subs ? await loadSuppliers(tx, market, cuts.after, asOf) : [],
+        mix: subs ? await loadMixMargins(tx, market, cuts.after, asOf) : new Map<string, number>(),
+        spend: subs && ground.knownSpend.length > 0 ? await loadSpend(tx, [market], cuts.after, asOf) : [],
+        outlets: await loadOutlets(tx, market, cuts.after, asOf),
+        sizes: await loadSizeEntries(tx, market),
+      }
+    },
+    { readOnly: true, snapshot: true },
+  )
+  const rootOf = rootsOf(told.rows)
+  const rows = joined(told.rows, rootOf)
+  const firsts = firstTier(ground, assessed, rows, told.mix)
+  const links = grouped(told.suppliers, (row) => rootOf(row.buyer))
+  const own = new Map<string, number>()
+  for (const { id, component, minor } of told.spend)
+    if (component !== 'on_invoice') own.set(rootOf(id), (own.get(rootOf(id)) ?? 0) + minor)
+  const members = new Map<string, Member>()
+  for (const row of rows.values()) {
+    if (row.tier === 'wholesaler') {
+      const level = 'wholesaler' as const
+      members.set(row.id, { ...row, level, suppliers: [], worth: firsts.get(row.id) ?? null })
+      continue
+    }
+    const mine = grouped(links.get(row.id) ?? [], (link) => rootOf(link.seller))
+    const days = [...mine].map(([id, found]) => ({ id, part: found.reduce((sum, one) => sum + one.days, 0) }))
+    const worth = worthOfSub(
+      {
+        id: row.id,
+        millilitres: row.ml,
+        returned: row.returned,
+        suppliers: days,
+        mixMargin: told.mix.get(row.id) ?? null,
+        ownSpend: own.get(row.id) ?? 0,
+      },
+      firsts,
+    )
+    const suppliers = days.toSorted((a, b) => b.part - a.part).map(({ id }) => id)
+    members.set(row.id, { ...row, level: 'sub_distributor', suppliers, worth })
+  }
+  return { members, outlets: told.outlets, sizes: told.sizes }
+}
+
+type First = MemberWorth & { readonly mixMargin: number | null }
+
+function firstTier(
+  ground: Ground,
+  assessed: Assessed,
+  rows: ReadonlyMap<string, MemberRow>,
+  mix: ReadonlyMap<string, number>,
+): ReadonlyMap<string, First> {
+  const figures = new Map(assessed.load.figures.accounts.map((one) => [one.id, one]))
+  return new Map(
+    assessed.verdict.verdicts.flatMap(({ account, contribution: { minor } }) => {
+      const own = figures.get(account)
+      if (minor === null || !own) return []
+      const worth = worthOfAccount(own, minor, ground.knownSpend, rows.get(account)?.returned ?? 0)
+      return [[account, { ...worth, mixMargin: mix.get(account) ?? null }] as const]
+    }),
+  )
+}
+
+/** To the account that a merged one counts for. */
+function rootsOf(rows: readonly MemberRow[]): (id: string) => string {
+  const into = new Map(rows.map((row) => [row.id, row.mergedInto]))
+  return (id) => {
+    let at = id
+    for (let steps = 0; steps < 100; steps += 1) {
+      const next = into.get(at)
+      if (next === null || next === undefined) return at
+      at = next
+    }
+    return at
+  }
+}
+
+function joined(rows: readonly MemberRow[], rootOf: (id: string) => string): ReadonlyMap<string, MemberRow> {
+  const roots = new Map(rows.filter((row) => row.mergedInto === null).map((row) => [row.id, row]))
+  for (const row of rows) {
+    const root = row.mergedInto === null ? undefined : roots.get(rootOf(row.id))
+    if (!root) continue
+    roots.set(root.id, {
+      ...root,
+      ml: root.ml + row.ml,
+      milliCases: root.milliCases + row.milliCases,
+      returned: root.returned + row.returned,
+      recent: root.recent + row.recent,
+      recentBefore: root.recentBefore + row.recentBefore,
+    })
+  }
+  return roots
+}
+
+function grouped<T>(rows: readonly T[], by: (row: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const there = groups.get(by(row))
+    if (there) there.push(row)
+    else groups.set(by(row), [row])
+  }
+  return groups
+}
