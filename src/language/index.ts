@@ -2,6 +2,7 @@ import { problems, type ProblemCode } from '../domain/problem.ts'
 import { account as accountEn } from './en/account.ts'
 import { app as appEn } from './en/app.ts'
 import { assess as assessEn, reasons as reasonsEn } from './en/assess.ts'
+import { blocks as blocksEn } from './en/blocks.ts'
 import { chain as chainEn } from './en/chain.ts'
 import { cli as cliEn } from './en/cli.ts'
 import { findings as findingsEn, intake as intakeEn } from './en/intake.ts'
@@ -13,6 +14,7 @@ import { account } from './zh/account.ts'
 import { warnings as warningsEn } from './en/warnings.ts'
 import { app } from './zh/app.ts'
 import { assess, reasons } from './zh/assess.ts'
+import { blocks } from './zh/blocks.ts'
 import { chain } from './zh/chain.ts'
 import { cli } from './zh/cli.ts'
 import { findings, intake } from './zh/intake.ts'
@@ -23,9 +25,10 @@ import { warnings } from './zh/warnings.ts'
 
 export type { Facts, Locale } from './message.ts'
 
-const zh = { ...app, ...chain, ...assess, ...account, ...why, ...intake, ...people, ...cli }
+const zh = { ...app, ...blocks, ...chain, ...assess, ...account, ...why, ...intake, ...people, ...cli }
 const en: Record<Key, Message> = {
   ...appEn,
+  ...blocksEn,
   ...chainEn,
   ...assessEn,
   ...accountEn,

@@ -1,8 +1,9 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { paths } from '../paths.ts'
 import { AccountSearch } from './account-search.tsx'
 import { AsOf } from './as-of.tsx'
+import { Beside } from './beside.ts'
 import { DemoBanner } from './demo-banner.tsx'
 import { useLanguage } from './language.tsx'
 import { Mark } from './mark.tsx'
@@ -12,6 +13,7 @@ import { PersonMenu } from './person-menu.tsx'
 import { LanguageChoice, UnitChoice } from './preferences.tsx'
 import { useSession } from './session.ts'
 import { TerritoryPicker } from './territory-picker.tsx'
+import { UndoProvider } from './undo-bar.tsx'
 import { usePhone } from './viewport.ts'
 import './shell.css'
 import './print.css'
@@ -25,35 +27,45 @@ export function Shell() {
   useEffect(() => {
     if (recall('locale') === null && person.locale !== locale) setLocale(person.locale)
   }, [person.locale, locale, setLocale])
+  const [beside, setBeside] = useState<HTMLElement | null>(null)
   return (
-    <div className="shell">
-      <a className="skip" href="#content">
-        {t('bar.skip')}
-      </a>
-      {!phone && (
-        <aside className="sider" aria-label={t('app.name')}>
-          <Link className="brand" to={paths.accounts} search={{}}>
-            <Mark />
-            <span>{t('app.name')}</span>
-          </Link>
-          <SideMenu />
-          <PersonMenu />
-        </aside>
-      )}
-      <div className="work">
-        <header className="top-bar">
-          <TerritoryPicker />
-          {!phone && <AccountSearch />}
-          {!phone && <UnitChoice />}
-          <AsOf />
-          {phone ? <PersonMenu phone /> : <LanguageChoice />}
-        </header>
-        <DemoBanner />
-        <main id="content" tabIndex={-1}>
-          <Outlet />
-        </main>
+    <UndoProvider>
+      <div className="shell">
+        <a className="skip" href="#content">
+          {t('bar.skip')}
+        </a>
+        {!phone && (
+          <aside className="sider" aria-label={t('app.name')}>
+            <Link className="brand" to={paths.accounts} search={{}}>
+              <Mark />
+              <span>{t('app.name')}</span>
+            </Link>
+            <SideMenu />
+            <PersonMenu />
+          </aside>
+        )}
+        <div className="work">
+          <header className="top-bar">
+            <TerritoryPicker />
+            {!phone && <AccountSearch />}
+            {!phone && <UnitChoice />}
+            <AsOf />
+            {phone ? <PersonMenu phone /> : <LanguageChoice />}
+          </header>
+          <div className="desk">
+            <div className="desk-left">
+              <DemoBanner />
+              <main id="content" tabIndex={-1}>
+                <Beside value={beside}>
+                  <Outlet />
+                </Beside>
+              </main>
+            </div>
+            <div className="beside" ref={setBeside} />
+          </div>
+        </div>
+        {phone && <TabBar />}
       </div>
-      {phone && <TabBar />}
-    </div>
+    </UndoProvider>
   )
 }

@@ -1,0 +1,20 @@
+/** Building blocks of every screen: lists, drawers, drafts, undo. */
+export const blocks = {
+  'drawer.unsaved': '改动还没保存。现在离开，草稿会留在这台电脑上。',
+  'drawer.leave': '离开',
+  'drawer.stay': '接着改',
+  'form.was': '原 {was}',
+  'form.nothing': '空',
+  'draft.note': '改了 {n} 处，草稿 {time:plain} 已留',
+  'undo.undo': '撤销',
+  'undo.running': '正在撤销',
+  'undo.done': '已撤销：{what}',
+  'undo.refused': '没撤销成。{why}',
+  'bulk.label': '对选中的行',
+  'bulk.none': '全不选',
+  'bulk.hint': '空格选一行，Shift 选一段。',
+  'list.none': '这里还没有。',
+  'list.pick': '选第 {n} 行',
+  'list.pick-all': '全选',
+  'key.escape': 'Esc',
+} as const
