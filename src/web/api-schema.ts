@@ -1171,7 +1171,7 @@ export interface paths {
                 };
             };
         };
-        /** Make the next version of the policy */
+        /** Make the next version of the policy, from a day on */
         put: {
             parameters: {
                 query?: never;
@@ -1205,6 +1205,102 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a draft of the policy would change; nothing is stored */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PolicyTrial"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PolicyPreview"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy as it was made */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PolicyOfVersion"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2105,12 +2201,15 @@ export interface components {
             }[];
         };
         PolicyChange: {
+            base?: number;
             body?: {
                 [key: string]: unknown;
             };
+            from?: string;
             note?: string;
             pairs?: number[][];
             ranking?: ("volume" | "profit" | "strength" | "potential")[];
+            restore?: number;
         };
         PolicyDocument: {
             body: {
@@ -2171,14 +2270,230 @@ export interface components {
                 /** @enum {string} */
                 weightsFrom: "direct" | "ranking" | "pairwise";
             };
+            currency: string;
             frozenOn: string | null;
+            markets: {
+                code: string;
+                name: string;
+            }[];
+            minorDigits: number;
+            newest: number;
             version: number;
             versions: {
                 at: string;
                 by: string;
+                from: string | null;
                 note: string | null;
                 version: number;
             }[];
+        };
+        PolicyOfVersion: {
+            at: string;
+            body: {
+                candidate: {
+                    potential: number;
+                    volume: number;
+                };
+                costCoverage: number;
+                dormant: {
+                    cycles: number;
+                    months: number;
+                };
+                growthHistoryMonths: number;
+                hysteresis: {
+                    enter: number;
+                    leave: number;
+                    leaveAfter: number;
+                };
+                k: {
+                    /** @enum {string} */
+                    kind: "cover";
+                    least: number;
+                    most: number;
+                    share: number;
+                } | {
+                    k: number;
+                    /** @enum {string} */
+                    kind: "fixed";
+                };
+                kByMarket: {
+                    [key: string]: number;
+                };
+                loyalty: {
+                    closeFrom: number;
+                    fewestOrders: number;
+                    gaps: number;
+                    overdueMinor: number;
+                    walletDrop: number;
+                    warnFrom: number;
+                };
+                reference: {
+                    fewest: number;
+                    high: number;
+                    low: number;
+                    months: number;
+                };
+                robustness: {
+                    draws: number;
+                    keepOrder: boolean;
+                    seed: number;
+                };
+                weights: {
+                    potential: number;
+                    profit: number;
+                    strength: number;
+                    volume: number;
+                };
+                /** @enum {string} */
+                weightsFrom: "direct" | "ranking" | "pairwise";
+            };
+            by: string;
+            from: string | null;
+            note: string | null;
+            version: number;
+        };
+        PolicyPreview: {
+            accounts: number;
+            against: number;
+            asOf: string;
+            body: {
+                candidate: {
+                    potential: number;
+                    volume: number;
+                };
+                costCoverage: number;
+                dormant: {
+                    cycles: number;
+                    months: number;
+                };
+                growthHistoryMonths: number;
+                hysteresis: {
+                    enter: number;
+                    leave: number;
+                    leaveAfter: number;
+                };
+                k: {
+                    /** @enum {string} */
+                    kind: "cover";
+                    least: number;
+                    most: number;
+                    share: number;
+                } | {
+                    k: number;
+                    /** @enum {string} */
+                    kind: "fixed";
+                };
+                kByMarket: {
+                    [key: string]: number;
+                };
+                loyalty: {
+                    closeFrom: number;
+                    fewestOrders: number;
+                    gaps: number;
+                    overdueMinor: number;
+                    walletDrop: number;
+                    warnFrom: number;
+                };
+                reference: {
+                    fewest: number;
+                    high: number;
+                    low: number;
+                    months: number;
+                };
+                robustness: {
+                    draws: number;
+                    keepOrder: boolean;
+                    seed: number;
+                };
+                weights: {
+                    potential: number;
+                    profit: number;
+                    strength: number;
+                    volume: number;
+                };
+                /** @enum {string} */
+                weightsFrom: "direct" | "ranking" | "pairwise";
+            };
+            changed: {
+                account: string;
+                after: {
+                    rank: number | null;
+                    score: number | null;
+                    /** @enum {string} */
+                    standing: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant";
+                };
+                before: {
+                    rank: number | null;
+                    score: number | null;
+                    /** @enum {string} */
+                    standing: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant";
+                };
+                byYardstick: boolean;
+                id: string;
+                market: string;
+                marketName: string;
+                name: string;
+                reasons: {
+                    code: string;
+                    facts: {
+                        [key: string]: number | string;
+                    };
+                }[];
+            }[];
+            keyAfter: number;
+            keyBefore: number;
+            markets: {
+                accounts: number;
+                changed: number;
+                code: string;
+                k: {
+                    after: number;
+                    before: number;
+                };
+                key: {
+                    after: number;
+                    before: number;
+                };
+                moved: number;
+                name: string;
+            }[];
+            moved: number;
+            moves: {
+                account: string;
+                after: {
+                    rank: number | null;
+                    score: number | null;
+                    /** @enum {string} */
+                    standing: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant";
+                };
+                before: {
+                    rank: number | null;
+                    score: number | null;
+                    /** @enum {string} */
+                    standing: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant";
+                };
+                byYardstick: boolean;
+                id: string;
+                market: string;
+                marketName: string;
+                name: string;
+                reasons: {
+                    code: string;
+                    facts: {
+                        [key: string]: number | string;
+                    };
+                }[];
+            }[];
+            newest: number;
+        };
+        PolicyTrial: {
+            against?: number;
+            body?: {
+                [key: string]: unknown;
+            };
+            pairs?: number[][];
+            ranking?: ("volume" | "profit" | "strength" | "potential")[];
+            restore?: number;
         };
         Problem: {
             code: string;

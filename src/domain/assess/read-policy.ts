@@ -4,16 +4,13 @@ import { criteria } from './criterion.ts'
 import type { Policy } from './policy.ts'
 import { defaultPolicy } from './policy.ts'
 
-type Bound = { readonly low: number; readonly high: number; readonly whole?: true }
+export type Bound = { readonly low: number; readonly high: number; readonly whole?: true }
 const share: Bound = { low: 0, high: 1 }
 const count = (low: number, high: number): Bound => ({ low, high, whole: true })
 
-/** What each number may be. A path that is not here is not a number of the policy. */
-const bounds: Readonly<Record<string, Bound>> = {
-  'weights.volume': share,
-  'weights.profit': share,
-  'weights.strength': share,
-  'weights.potential': share,
+/** What each number may be, by its path; a path that is not here is not a number of the policy. Forms read it as well. */
+export const policyBounds: Readonly<Record<string, Bound>> = {
+  ...Object.fromEntries(criteria.map((criterion) => [`weights.${criterion}`, share])),
   'k.share': { low: 0.01, high: 1 },
   'k.least': count(1, 1000),
   'k.most': count(1, 1000),
@@ -68,7 +65,7 @@ function firstOutOfBounds(bag: Bag, path: string): string | undefined {
     const at = path === '' ? key : `${path}.${key}`
     const inner = isBag(value) && at !== 'kByMarket' ? firstOutOfBounds(value, at) : undefined
     if (inner !== undefined) return inner
-    const bound = bounds[at]
+    const bound = policyBounds[at]
     if (!bound) continue
     if (typeof value !== 'number' || !Number.isFinite(value) || value < bound.low || value > bound.high)
       return at
@@ -84,26 +81,54 @@ function wrongK(k: unknown): string | undefined {
   return needs.find((key) => typeof k[key] !== 'number')
 }
 
+/** Every way in which a policy can be refused, but for comparisons that contradict each other. */
+export type PolicyRefusal =
+  'policy/invalid' | 'policy/weights-sum' | 'policy/weight-negative' | 'policy/k-none' | 'policy/enter-leave'
+
 const wrong = (field: string) => refuse<'policy/invalid'>('policy/invalid', { why: field })
+
+/** A number outside of what it may be; the mistakes that people make have a sentence of their own. */
+function outsideOf(field: string, body: Bag): Result<never, PolicyRefusal> {
+  const value = field.split('.').reduce<unknown>((at, key) => (isBag(at) ? at[key] : undefined), body)
+  const bound = policyBounds[field]
+  if (typeof value !== 'number' || !Number.isFinite(value) || !bound) return wrong(field)
+  if (field.startsWith('weights.') && value < 0) return refuse('policy/weight-negative', { field, value })
+  if (field === 'k.k' && value < 1) return refuse('policy/k-none', { k: value })
+  if (field.startsWith('hysteresis.') && field !== 'hysteresis.leaveAfter') {
+    const { enter, leave } = defaultPolicy.hysteresis
+    const lines = { enter, leave, ...(isBag(body['hysteresis']) ? body['hysteresis'] : {}) }
+    if (Number(lines.enter) >= Number(lines.leave))
+      return refuse('policy/enter-leave', { enter: Number(lines.enter), leave: Number(lines.leave) })
+  }
+  return refuse('policy/invalid', { why: field, low: bound.low, high: bound.high })
+}
 
 /**
  * Reads a policy as it is stored or sent: a partial body over the defaults.
- * Refused with `policy/invalid` and the path of the first thing that is wrong: an unknown field, a number out of bounds,
- * weights that do not sum to 1 (within 0.000001), thresholds in the wrong order.
+ * Refused with `policy/invalid` and the path of the first thing that is wrong: an unknown field, a number out of bounds (with
+ * the bounds), thresholds in the wrong order. With codes of their own: weights that do not sum to 1 (within 0.000001), a
+ * negative one, no key account at all, a line for coming in that lies behind the line for going out.
  */
-export function readPolicy(body: unknown): Result<Policy, 'policy/invalid'> {
+export function readPolicy(body: unknown): Result<Policy, PolicyRefusal> {
   if (!isBag(body)) return wrong('policy')
   const laid = lay(body, defaultPolicy, '')
   if (typeof laid === 'string') return wrong(laid)
-  const outside = wrongK(laid['k']) ?? firstOutOfBounds(laid, '')
-  if (outside !== undefined) return wrong(outside)
+  const shape = wrongK(laid['k'])
+  if (shape !== undefined) return wrong(shape)
+  const outside = firstOutOfBounds(laid, '')
+  if (outside !== undefined) return outsideOf(outside, laid)
   const own = laid['kByMarket']
-  if (!isBag(own) || Object.values(own).some((k) => !Number.isInteger(k) || Number(k) < 1))
-    return wrong('kByMarket')
+  if (!isBag(own)) return wrong('kByMarket')
+  for (const [market, k] of Object.entries(own)) {
+    if (typeof k === 'number' && k < 1) return refuse('policy/k-none', { k, market })
+    if (!Number.isInteger(k) || Number(k) > 1000) return wrong('kByMarket')
+  }
   const policy = laid as unknown as Policy
   if (!['direct', 'ranking', 'pairwise'].includes(policy.weightsFrom)) return wrong('weightsFrom')
   const sum = criteria.reduce((total, criterion) => total + policy.weights[criterion], 0)
-  if (Math.abs(sum - 1) > 1e-6) return wrong('weights')
+  if (Math.abs(sum - 1) > 1e-6) return refuse('policy/weights-sum', { sum })
+  const { enter, leave } = policy.hysteresis
+  if (enter >= leave) return refuse('policy/enter-leave', { enter, leave })
   if (policy.k.kind === 'cover' && policy.k.most < policy.k.least) return wrong('k.most')
   if (policy.loyalty.closeFrom < policy.loyalty.warnFrom) return wrong('loyalty.closeFrom')
   if (policy.dormant.cycles < policy.loyalty.closeFrom) return wrong('dormant.cycles')

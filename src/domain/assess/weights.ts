@@ -38,7 +38,7 @@ export type Elicited = {
 }
 
 /**
- * Weights from pairwise comparisons (Saaty, AHP): the principal eigenvector by power iteration; CI = (λmax − n) ÷ (n − 1).
+ * Weights from pairwise comparisons (Saaty, AHP), if they may be used.
  * `matrix[i][j]`: how many times as important i is as j, 1/9..9, reciprocal, 1 on the diagonal, 1 to 6 criteria.
  * Refused: another shape (`policy/invalid`), a consistency ratio above 0.1 (`policy/inconsistent`, with the ratio).
  */
@@ -46,6 +46,14 @@ export function weightsFromPairs(
   matrix: readonly (readonly number[])[],
 ): Result<Elicited, 'policy/invalid' | 'policy/inconsistent'> {
   if (!isReciprocal(matrix)) return refuse('policy/invalid', { why: 'weights' })
+  const elicited = weightsOfPairs(matrix)
+  return elicited.cr > MOST_INCONSISTENT
+    ? refuse('policy/inconsistent', { ratio: elicited.cr, most: MOST_INCONSISTENT })
+    : ok(elicited)
+}
+
+/** The same, however much the comparisons contradict each other: the principal eigenvector by power iteration; CI = (λmax − n) ÷ (n − 1). */
+export function weightsOfPairs(matrix: readonly (readonly number[])[]): Elicited {
   const n = matrix.length
   let weights: readonly number[] = matrix.map(() => 1 / n)
   for (let round = 0; round < 1000; round += 1) {
@@ -60,9 +68,7 @@ export function weightsFromPairs(
   const ci = n > 1 ? (lambdaMax - n) / (n - 1) : 0
   const index = randomIndex[n] ?? 0
   const cr = index > 0 ? ci / index : 0
-  return cr > MOST_INCONSISTENT
-    ? refuse('policy/inconsistent', { ratio: cr, most: MOST_INCONSISTENT })
-    : ok({ weights, lambdaMax, ci, cr })
+  return { weights, lambdaMax, ci, cr }
 }
 
 function times(matrix: readonly (readonly number[])[], vector: readonly number[]): number[] {

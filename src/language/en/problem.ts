@@ -154,10 +154,21 @@ export const problem: SameAs<typeof zh> = {
   'market/size-invalid':
     'The estimate was not saved[[: “{field}” is not right]]. Date it today at the latest, above zero, between its low and high ends, and name the source.',
   'market/size-missing': 'There is no estimate of that day[[, {day}]]. It may have been taken back already.',
-  'policy/invalid': 'The assessment policy is not complete[[: {why}]]. Mend it and save again.',
+  'policy/invalid':
+    'Something in the policy cannot be used[[: {why}]][[, it must be between {low} and {high}]]. Mend it and try again.',
   'policy/missing': 'There is no assessment policy yet. Save one first.',
   'policy/inconsistent':
     'The comparisons contradict each other[[ (consistency {ratio}; 0.10 at most)]]. Look again at the pairs you are least sure of.',
+  'policy/weights-sum':
+    'The four weights must add up to 1[[; they add up to {sum}]]. Change one, or fill them up in proportion.',
+  'policy/weight-negative': 'A weight cannot be negative[[ ({field})]]. Give 0 to what does not matter.',
+  'policy/k-none': 'A market has at least 1 key account[[, here it is {k}]]. Say 1 or more.',
+  'policy/enter-leave':
+    'The line for coming in[[ ({enter})]] must lie before the line for going out[[ ({leave})]], or accounts would come and go every month. Lower the first or raise the second.',
+  'policy/day-past': '[[{day:plain} ]]has passed. A policy holds from today on, or from a day within a year.',
+  'policy/changed':
+    'While you were changing it, the policy became another one[[: {by} made v{version:plain}]]. Look at that version first, then decide.',
+  'policy/no-change': 'This is the policy in force, there is nothing to change. Change something first.',
   'override/invalid':
     'A changed standing needs a reason, and an end between tomorrow and a year from now. Add them and save again.',
   'override/missing': 'Nobody changed the standing of this account: it follows the rules.',

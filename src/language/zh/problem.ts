@@ -115,10 +115,19 @@ export const problem = {
   'market/size-invalid':
     '品类容量没存[[：“{field}”不对]]。日期最晚到今天，容量大于零，低端到高端要含着它，来源写两个字以上。',
   'market/size-missing': '没有[[{day}]]这一条品类容量。看看是不是已经撤了。',
-  'policy/invalid': '评定办法不完整[[：{why}]]。改好再保存。',
+  'policy/invalid': '评定办法有一项不能用[[：{why}]][[，应在 {low} 到 {high} 之间]]。改好再来。',
   'policy/missing': '还没有评定办法。先保存一份，再来评定。',
   'policy/inconsistent':
     '两两比较前后矛盾[[（一致性 {ratio}，应不超过 0.10）]]。重新比一比最拿不准的那几对。',
+  'policy/weights-sum': '四项权重加起来[[是 {sum}，]]应当正好是 1。改一改，或按比例凑满。',
+  'policy/weight-negative': '权重不能是负的[[（{field}）]]。不看重的一项填 0。',
+  'policy/k-none': '一个市场至少评 1 位大客户[[，这里是 {k}]]。填 1 或更多。',
+  'policy/enter-leave':
+    '进的线[[（{enter}）]]要比出的线[[（{leave}）]]靠前，不然客户会月月进出。把进的线调小，或把出的线调大。',
+  'policy/day-past': '[[{day:plain} ]]已经过了。评定办法从今天起，或从一年之内的某一天起。',
+  'policy/changed':
+    '你改的时候，[[{by}换上了 v{version:plain}]]评定办法变了。先看看新的这一版，再决定要不要换。',
+  'policy/no-change': '和现行的办法一样，没有可换的。先改一处。',
   'override/invalid': '改定地位要写明理由，到期日在明天到一年之内。补上再保存。',
   'override/missing': '这个客户没有人工改定的地位，按规则评定。',
   'assess/no-such-day': '没有这一天，或者还没到[[：{day:plain}]]。写成 2026-10-31 这样，最晚到今天。',

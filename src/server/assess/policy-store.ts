@@ -9,20 +9,32 @@ export type PolicyRow = {
   readonly note: string | null
   readonly madeBy: string
   readonly madeAt: Date
+  /** The first day it holds; null: since it was made. */
+  readonly validFrom: Day | null
 }
 
-export async function loadPolicies(tx: Tx): Promise<readonly PolicyRow[]> {
-  return tx.q
-    .selectFrom('assess_policy')
-    .select(['version', 'body', 'note', 'made_by as madeBy', 'made_at as madeAt'])
-    .orderBy('version', 'desc')
-    .execute()
+/** Every version there has been, the newest first; also those that still wait for their day. */
+export async function loadPolicies(tx: Tx): Promise<readonly (PolicyRow & { readonly by: string })[]> {
+  const found = await sql<PolicyRow & { by: string }>`
+    SELECT a.version, a.body, a.note, a.made_by AS "madeBy", a.made_at AS "madeAt", a.valid_from AS "validFrom",
+      coalesce(p.name, a.made_by) AS by
+    FROM assess_policy a LEFT JOIN person p ON split_part(a.made_by, ' ', 1) = 'person:' || p.id
+    ORDER BY a.version DESC`.execute(tx.q)
+  return found.rows
+}
+
+/** The version that holds on a day: the newest of those whose day has come. */
+export function inForce<T extends Pick<PolicyRow, 'validFrom'>>(
+  newestFirst: readonly T[],
+  day: Day,
+): T | undefined {
+  return newestFirst.find((row) => row.validFrom === null || row.validFrom <= day)
 }
 
 /** False where that version is there already: versions are made once and never edited. */
 export async function insertPolicy(
   tx: Tx,
-  row: Omit<PolicyRow, 'body'> & { readonly body: object },
+  row: Omit<PolicyRow, 'body' | 'validFrom'> & { readonly body: object; readonly validFrom?: Day },
 ): Promise<boolean> {
   const made = await tx.q
     .insertInto('assess_policy')
@@ -32,6 +44,7 @@ export async function insertPolicy(
       note: row.note,
       made_by: row.madeBy,
       made_at: row.madeAt,
+      valid_from: row.validFrom ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('version')

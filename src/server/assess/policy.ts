@@ -1,18 +1,19 @@
-import type { PolicyChange, PolicyDocument } from '../../contract/policy.ts'
-import { criteria, four } from '../../domain/assess/criterion.ts'
-import type { Policy } from '../../domain/assess/policy.ts'
-import { readPolicy } from '../../domain/assess/read-policy.ts'
-import { weightsFromPairs, weightsFromRanking } from '../../domain/assess/weights.ts'
+import type { PolicyChange, PolicyDocument, PolicyOfVersion } from '../../contract/policy.ts'
+import { policyDifferences } from '../../domain/assess/policy-differences.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
-import { covers } from '../../domain/chain/reach.ts'
+import { covers, inReach } from '../../domain/chain/reach.ts'
+import { addMonths, isDay, type Day } from '../../domain/day.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
 import type { Ground } from './ground.ts'
+import { draftOf, versionOf } from './policy-draft.ts'
 import { insertPolicy, loadPolicies, type PolicyRow } from './policy-store.ts'
 import { noRight } from './ranking.ts'
 import { standOn } from './stand-on.ts'
+
+type Row = PolicyRow & { readonly by: string }
 
 /** The policy in force, and every version there has been. */
 export async function policyOf(deps: Deps, caller: Caller): Promise<Result<PolicyDocument>> {
@@ -20,13 +21,31 @@ export async function policyOf(deps: Deps, caller: Caller): Promise<Result<Polic
   const stood = await standOn(deps)
   if (!stood.ok) return stood
   const rows = await inScope(deps.db, caller.scope, loadPolicies, { readOnly: true })
-  return ok(documentOf(stood.value, rows))
+  return ok(documentOf(stood.value, rows, caller))
+}
+
+/** One version as it was made. Refused with `policy/missing`. */
+export async function policyVersion(
+  deps: Deps,
+  caller: Caller,
+  version: number,
+): Promise<Result<PolicyOfVersion>> {
+  if (!caller.rights.has('policy.read')) return noRight('policy.read')
+  const rows = await inScope(deps.db, caller.scope, loadPolicies, { readOnly: true })
+  const body = versionOf(rows, version)
+  if (!body.ok) return body
+  const row = rows.find((one) => one.version === version)
+  const said = row
+    ? lineOf(row)
+    : { version, note: null, by: 'system', at: deps.now().toISOString(), from: null }
+  return ok({ ...said, body: structuredClone(body.value) as PolicyDocument['body'] })
 }
 
 /**
- * Makes the next version; the one before stays as it was, and verdicts name theirs. The change is laid over the policy in
- * force. Weights may come from a ranking of the four or from pairwise comparisons instead of numbers; contradictory ones are
- * refused. A policy is the company's: whoever changes it must reach all of it.
+ * Makes the next version; the one before stays as it was, and verdicts name theirs. It holds from `from` on, today where
+ * nothing is said. A policy is the company's: whoever changes it must reach all of it. Refused: what `draftOf` refuses, a
+ * draft that changes nothing, a day that has passed or lies more than a year ahead, and a draft whose maker had not seen the
+ * newest version (`base`).
  */
 export async function changePolicy(
   deps: Deps,
@@ -36,88 +55,79 @@ export async function changePolicy(
   if (!caller.rights.has('policy.change') || !covers(caller.scope, '*')) return noRight('policy.change')
   const stood = await standOn(deps)
   if (!stood.ok) return stood
+  const { today, hq } = stood.value
+  const from = dayFrom(today, change.from)
+  if (!from.ok) return from
   const { version, body, stored } = stood.value.policy
-  const weights = weightsOf(change)
-  if (!weights.ok) return weights
-  const next = readPolicy({ ...laid(body, change.body ?? {}), ...weights.value })
-  if (!next.ok) return next
   const at = deps.now()
   const note = change.note?.trim() ?? ''
-  const made = await inScope(deps.db, '*', async (tx) => {
+  const made = await inScope(deps.db, '*', async (tx): Promise<Result<true>> => {
+    const rows = await loadPolicies(tx)
+    const newest = rows[0]
+    if (change.base !== undefined && newest && newest.version > change.base) return changedBy(newest)
+    const next = draftOf(body, rows, change)
+    if (!next.ok) return next
+    const waiting = newest !== undefined && newest.version > version
+    if (!waiting && policyDifferences(body, next.value).length === 0) return refuse('policy/no-change')
     if (!stored) await insertPolicy(tx, { version, body, note: null, madeBy: 'system', madeAt: at })
     const row = {
-      version: version + 1,
+      version: Math.max(version, newest?.version ?? 0) + 1,
       body: next.value,
       note: note === '' ? null : note,
       madeBy: caller.actor,
       madeAt: at,
     }
-    if (!(await insertPolicy(tx, row))) return false
+    if (!(await insertPolicy(tx, from.value === today ? row : { ...row, validFrom: from.value })))
+      return refuse('request/conflict')
     await audit(
       tx,
       deps.newId,
       { actor: caller.actor, at },
       {
-        market: stood.value.hq,
+        market: hq,
         action: 'policy.change',
-        subject: String(version + 1),
-        detail: { from: body, to: next.value, note },
+        subject: String(row.version),
+        detail: { from: body, to: next.value, note, validFrom: from.value },
       },
     )
-    return true
+    return ok(true)
   })
-  return made
-    ? policyOf(deps, { ...caller, rights: new Set([...caller.rights, 'policy.read']) })
-    : refuse('request/conflict')
+  return made.ok ? policyOf(deps, { ...caller, rights: new Set([...caller.rights, 'policy.read']) }) : made
 }
 
-type FromPerson = Partial<Pick<Policy, 'weights' | 'weightsFrom'>>
-
-function weightsOf(change: PolicyChange): Result<FromPerson> {
-  if (change.ranking && change.pairs) return refuse('policy/invalid', { why: 'weights' })
-  if (change.ranking) {
-    const weights = weightsFromRanking(change.ranking)
-    return weights.ok ? ok({ weights: weights.value, weightsFrom: 'ranking' }) : weights
-  }
-  if (change.pairs) {
-    const elicited = weightsFromPairs(change.pairs)
-    if (!elicited.ok) return elicited
-    if (elicited.value.weights.length !== criteria.length) return refuse('policy/invalid', { why: 'weights' })
-    const weights = elicited.value.weights
-    return ok({
-      weights: four((criterion) => weights[criteria.indexOf(criterion)] ?? 0),
-      weightsFrom: 'pairwise',
-    })
-  }
-  return ok(change.body?.['weights'] === undefined ? {} : { weightsFrom: 'direct' })
+export function changedBy(newest: Row) {
+  return refuse('policy/changed', { by: newest.by, version: newest.version })
 }
 
-type Bag = Record<string, unknown>
-const isBag = (value: unknown): value is Bag =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The change over the policy in force, group by group; K and the markets' own K are replaced whole. */
-function laid(policy: Policy, change: Bag): Bag {
-  const made: Bag = { ...policy }
-  for (const [key, value] of Object.entries(change)) {
-    const there = made[key]
-    made[key] =
-      isBag(value) && isBag(there) && key !== 'k' && key !== 'kByMarket' ? { ...there, ...value } : value
-  }
-  return made
+function dayFrom(today: Day, from: string | undefined): Result<Day> {
+  if (from === undefined) return ok(today)
+  return isDay(from) && from >= today && from <= addMonths(today, 12)
+    ? ok(from)
+    : refuse('policy/day-past', { day: from })
 }
 
-function documentOf(ground: Ground, rows: readonly PolicyRow[]): PolicyDocument {
+function lineOf(row: Row): PolicyDocument['versions'][number] {
+  return {
+    version: row.version,
+    note: row.note,
+    by: row.by,
+    at: row.madeAt.toISOString(),
+    from: row.validFrom,
+  }
+}
+
+function documentOf(ground: Ground, rows: readonly Row[], caller: Caller): PolicyDocument {
   const { version, body } = ground.policy
   return {
     version,
     body: structuredClone(body) as PolicyDocument['body'],
     frozenOn: ground.references.at(-1)?.frozenOn ?? null,
-    versions: rows.map((row) => ({
-      version: row.version,
-      note: row.note,
-      by: row.madeBy,
-      at: row.madeAt.toISOString(),
-    })),
+    newest: Math.max(version, rows[0]?.version ?? 0),
+    versions: rows.map(lineOf),
+    markets: ground.nodes
+      .filter((node) => node.kind === 'market' && inReach(caller, node.id))
+      .map(({ code, name }) => ({ code, name })),
+    currency: ground.company.currency,
+    minorDigits: ground.company.digits,
   }
 }

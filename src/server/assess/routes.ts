@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { AccountProfile, OverrideChange, Ranking } from '../../contract/assess.ts'
-import { PolicyChange, PolicyDocument } from '../../contract/policy.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
 import type { Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
@@ -9,7 +8,7 @@ import { endpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
 import { marketRoutes } from './market-routes.ts'
 import { decide, takeBack } from './override.ts'
-import { changePolicy, policyOf } from './policy.ts'
+import { policyRoutes } from './policy-routes.ts'
 import { profile } from './profile.ts'
 import { rank } from './ranking.ts'
 
@@ -21,6 +20,7 @@ export function assessRoutes(app: App, deps: Deps): void {
   // Ten thousand rows are 10 MB as they are, and a fifth of that packed.
   app.use('/api/ranking', compress({ encoding: 'gzip' }))
   marketRoutes(app, deps)
+  policyRoutes(app, deps)
   endpoint(
     app,
     {
@@ -77,33 +77,6 @@ export function assessRoutes(app: App, deps: Deps): void {
       answer: AccountProfile,
     },
     async ({ params: { id }, caller }) => shown(deps, caller, await takeBack(deps, caller, id)),
-  )
-
-  endpoint(
-    app,
-    {
-      access: 'policy.read',
-      method: 'get',
-      path: '/api/policy',
-      tag: 'assess',
-      summary: 'The policy of assessment in force, and its versions',
-      answer: PolicyDocument,
-    },
-    ({ caller }) => policyOf(deps, caller),
-  )
-
-  endpoint(
-    app,
-    {
-      access: 'policy.change',
-      method: 'put',
-      path: '/api/policy',
-      tag: 'assess',
-      summary: 'Make the next version of the policy',
-      body: PolicyChange,
-      answer: PolicyDocument,
-    },
-    ({ body, caller }) => changePolicy(deps, caller, body),
   )
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { defaultPolicy } from '../../domain/assess/policy.ts'
-import { readPolicy } from '../../domain/assess/read-policy.ts'
+import { readPolicy, type PolicyRefusal } from '../../domain/assess/read-policy.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Deps } from '../db/deps.ts'
@@ -8,13 +8,13 @@ import { inScope } from '../db/transaction.ts'
 import type { Ground } from './ground.ts'
 import { loadCompany, loadHeads, loadKnown, loadNodes, loadSpan } from './ground-store.ts'
 import { memoOf } from './memo.ts'
-import { loadPolicies, loadReferences } from './policy-store.ts'
+import { inForce, loadPolicies, loadReferences } from './policy-store.ts'
 
 /**
  * Reads the ground, or takes it from memory while no audit chain has moved: everything that is written moves one.
  * Refused while there is no company.
  */
-export async function standOn(deps: Deps): Promise<Result<Ground, 'company/missing' | 'policy/invalid'>> {
+export async function standOn(deps: Deps): Promise<Result<Ground, 'company/missing' | PolicyRefusal>> {
   const memo = memoOf(deps.db)
   return inScope(
     deps.db,
@@ -33,7 +33,7 @@ export async function standOn(deps: Deps): Promise<Result<Ground, 'company/missi
       const spans = await loadSpan(tx, markets, today)
       const hq = nodes.find((node) => node.kind === 'hq')?.id ?? fresh.id
       const known = await loadKnown(tx, markets, hq)
-      const [latest] = await loadPolicies(tx)
+      const latest = inForce(await loadPolicies(tx), today)
       const body = latest ? readPolicy(latest.body) : ok(defaultPolicy)
       if (!body.ok) return body
       const version = latest?.version ?? 1

@@ -77,6 +77,7 @@ export interface AssessPolicy {
   made_at: Timestamp;
   made_by: string;
   note: string | null;
+  valid_from: string | null;
   version: number;
 }
 
@@ -210,6 +211,7 @@ export interface Person {
   created_at: Timestamp;
   email: string;
   id: string;
+  last_sign_in_at: Timestamp | null;
   locale: string;
   name: string;
 }
@@ -292,6 +294,16 @@ export interface SkuPeriod {
   unit_ml: Numeric | null;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface StandIn {
+  for_person_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  person_id: string;
+  valid_from: string;
+  valid_to: string;
 }
 
 export interface StandingOverride {
@@ -380,6 +392,7 @@ export interface DB {
   sign_in_attempt: SignInAttempt;
   sku: Sku;
   sku_period: SkuPeriod;
+  stand_in: StandIn;
   standing_override: StandingOverride;
   supply_link: SupplyLink;
   territory_node: TerritoryNode;

@@ -20,6 +20,7 @@ export const tables = {
   territory_node: { spread: 'reference', may: 'change' },
   person: { spread: 'reference', may: 'change' },
   person_role: { spread: 'reference', may: 'all' },
+  stand_in: { spread: 'reference', may: 'all' },
   one_time_link: { spread: 'reference', may: 'all' },
   api_key: { spread: 'reference', may: 'change' },
   sign_in_attempt: { spread: 'reference', may: 'all' },
