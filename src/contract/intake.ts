@@ -17,6 +17,20 @@ export const ColumnMap = z.object({
   constants: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   dateFormat: z.string().optional(),
   sheet: z.string().optional(),
+  encoding: z.enum(['utf-8', 'gb18030', 'utf-16le', 'utf-16be']).optional(),
+  /** One character. */
+  delimiter: z.string().length(1).optional(),
+  /** The first row of the header as a spreadsheet counts, and how many rows it has. */
+  headerRow: z.number().int().min(1).max(1000).optional(),
+  headerRows: z.number().int().min(1).max(5).optional(),
+  /** Rows that would be dropped as totals or notes, taken as lines after all. */
+  takeRows: z.array(z.number().int().min(1)).max(1000).optional(),
+  dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
+  decimal: z.enum(['.', ',']).optional(),
+  /** What the quantity counts: cases, units, litres, or any word for it (箱, 千升, 6瓶 = a six-pack). */
+  quantityUnit: z.string().min(1).max(20).optional(),
+  /** Whether amounts and prices hold VAT; the rate is the constant `vat_rate`, else the company's. */
+  vat: z.enum(['with', 'without']).optional(),
 })
 export type ColumnMap = z.infer<typeof ColumnMap>
 
@@ -66,7 +80,14 @@ export const Understood = z
     /** The columns of a table turned sideways: each of these headers is a value, not a field. */
     across: z.array(z.string()),
     rows: z.number().nullable(),
-    dropped: z.array(z.object({ row: z.number(), why: z.string(), sample: z.string() })),
+    /** `why` has words under `dropped.WHY`. */
+    dropped: z.array(
+      z.object({
+        row: z.number(),
+        why: z.enum(['total', 'repeated-header', 'note', 'section']),
+        sample: z.string(),
+      }),
+    ),
     dateFormat: z.string().nullable(),
     columns: z.array(
       z.object({
@@ -88,7 +109,49 @@ export const Understood = z
   .openapi('Understood')
 export type Understood = z.infer<typeof Understood>
 
-const counted = z.object({ markets: z.number(), accounts: z.number(), skus: z.number() })
+const SampleLine = z.object({
+  day: z.string(),
+  account: z.string(),
+  sku: z.string(),
+  millilitres: z.number(),
+  amountMinor: z.number().nullable(),
+  doc: z.string().nullable(),
+})
+
+/** What a trial would do, some of each kind; `overlaps`: lines that stand in the ledger already, by the batch that brought them. */
+export const TrialSamples = z
+  .object({
+    in: z.array(SampleLine),
+    unchanged: z.array(SampleLine),
+    corrected: z.array(
+      SampleLine.extend({
+        was: z.object({ day: z.string(), millilitres: z.number(), amountMinor: z.number().nullable() }),
+      }),
+    ),
+    created: z.array(z.object({ subject: z.string(), code: z.string(), name: z.string() })),
+    changed: z.array(
+      z.object({
+        subject: z.string(),
+        code: z.string(),
+        name: z.string(),
+        fields: z.array(z.object({ field: z.string(), was: z.string(), now: z.string() })),
+      }),
+    ),
+    /** `same`: by key. `alike`: new by key, with customer, product, day and figures of a line there. */
+    overlaps: z.array(
+      z.object({
+        batch: z.string(),
+        fileName: z.string(),
+        at: z.string(),
+        same: z.number(),
+        alike: z.number(),
+      }),
+    ),
+  })
+  .openapi('TrialSamples')
+export type TrialSamples = z.infer<typeof TrialSamples>
+
+export const Counted = z.object({ markets: z.number(), accounts: z.number(), skus: z.number() })
 
 export const ImportResult = z
   .object({
@@ -99,13 +162,23 @@ export const ImportResult = z
     rowsRejected: z.number(),
     rejectedFile: z.string().nullable(),
     rejectedBy: z.array(
-      z.object({ code: z.string(), count: z.number(), row: z.number(), sample: z.string() }),
+      z.object({
+        code: z.string(),
+        count: z.number(),
+        row: z.number(),
+        sample: z.string(),
+        /** Of the refused lines that say so; and the first of them with their cells. */
+        cases: z.number().nullable().optional(),
+        examples: z
+          .array(z.object({ row: z.number(), cells: z.array(z.string()), sample: z.string() }))
+          .optional(),
+      }),
     ),
     unchanged: z.number(),
     corrected: z.number(),
-    created: counted,
-    updated: counted,
-    seen: counted.extend({ firstDay: z.string().nullable(), lastDay: z.string().nullable() }),
+    created: Counted,
+    updated: Counted,
+    seen: Counted.extend({ firstDay: z.string().nullable(), lastDay: z.string().nullable() }),
     totals: z.object({
       millilitres: z.number(),
       cases: z.number(),
@@ -115,6 +188,8 @@ export const ImportResult = z
     warnings: z.record(z.string(), z.number()),
     understood: Understood,
     seconds: z.record(z.string(), z.number()),
+    /** Of a trial: some of each kind. */
+    samples: TrialSamples.optional(),
   })
   .openapi('ImportResult')
 export type ImportResult = z.infer<typeof ImportResult>
@@ -128,12 +203,33 @@ export const ImportBatch = z
     actor: z.string(),
     startedAt: z.string(),
     endedAt: z.string().nullable(),
-    progress: z.object({ step: z.string(), done: z.number() }).nullable(),
+    /** The person's name; `actor` where it is nobody we know by name. */
+    who: z.string(),
+    /** Rows done in this step; `share` of the file read, 0…1, while it is read; `trial`: nothing will be written. */
+    progress: z
+      .object({ step: z.string(), done: z.number(), share: z.number().nullable(), trial: z.boolean() })
+      .nullable(),
     /** What was understood when the file came, before anything is written; null in lists, and where it could not be read. */
     understood: z.union([Understood, z.null()]),
     result: z.union([ImportResult, z.null()]),
     problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
     undoable: z.boolean(),
+    /** The wizard's start: what is remembered of this shape or stood for the batch whose refused rows these are. */
+    map: z.union([ColumnMap, z.null()]).optional(),
+    /** The batch whose refused rows came back corrected in this file. */
+    parent: z.object({ id: z.string(), fileName: z.string(), refused: z.number() }).nullable().optional(),
+    /** Batches that brought the very same file, newest first. */
+    same: z
+      .array(
+        z.object({
+          id: z.string(),
+          fileName: z.string(),
+          who: z.string(),
+          at: z.string(),
+          state: z.string(),
+        }),
+      )
+      .optional(),
   })
   .openapi('ImportBatch')
 export type ImportBatch = z.infer<typeof ImportBatch>
@@ -144,6 +240,8 @@ export const RunImport = z
     createMissing: z.boolean(),
     dryRun: z.boolean(),
     allOrNothing: z.boolean(),
+    /** Only if the file, the map and the outcome are as the last trial said; refused with what differs otherwise. */
+    asTried: z.boolean().optional(),
   })
   .openapi('RunImport')
 export type RunImport = z.infer<typeof RunImport>

@@ -13,6 +13,7 @@ import { serveWeb } from './http/web.ts'
 import { servedEngine } from './importing.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { makeAuth } from './people/auth-store.ts'
+import { namesOf } from './people/person-store.ts'
 import { identifier } from './people/identify.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { sessionSecret } from './people/secret.ts'
@@ -60,7 +61,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   peopleRoutes(app, deps)
   assessRoutes(app, deps)
   chainRoutes(app, deps, rank)
-  intakeRoutes(app, deps, servedEngine)
+  intakeRoutes(app, deps, servedEngine, namesOf)
   serveDocument(app, deps.version)
   serveWeb(app, parts.web)
   return app

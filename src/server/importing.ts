@@ -6,6 +6,7 @@ import type { Engine } from './intake/engine.ts'
 import { importFile } from './intake/import-file.ts'
 import type { IntakeDeps } from './intake/ports.ts'
 import { openFile } from './intake/read/open.ts'
+import { previewFile } from './intake/preview.ts'
 import { undoImport } from './intake/undo-import.ts'
 import { personBringer } from './people/bring-person.ts'
 import { giverOf } from './people/identify.ts'
@@ -20,6 +21,7 @@ export const engine: Engine = {
   openFile,
   importFile: async (deps, caller, request, onProgress) =>
     importFile(await intakeDeps(deps, caller), caller, request, onProgress),
+  previewFile: async (deps, caller, file, ask) => previewFile({ ...deps, ledger }, caller, file, ask),
   undoImport: async (deps, caller, batch) => undoImport(await intakeDeps(deps, caller), caller, batch),
 }
 

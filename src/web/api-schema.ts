@@ -335,10 +335,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Imports that the caller may see, newest first */
+        /** Imports that the caller may see, newest first; active: running ones, and own ones that ended in the last day */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    active?: "true" | "false";
+                    before?: string;
+                    kind?: "markets" | "accounts" | "products" | "movements" | "supply-links" | "prices" | "people";
+                    limit?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -456,6 +461,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A waiting file under corrections: ten lines, and what each way of reading it would make of the whole */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewAsk"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Preview"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{id}/rejected": {
         parameters: {
             query?: never;
@@ -530,6 +586,53 @@ export interface paths {
             responses: {
                 /** @description Done */
                 202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportBatch"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a running import or trial at its next step; nothing of it is written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1859,20 +1962,58 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "markets" | "accounts" | "products" | "movements" | "supply-links" | "prices" | "people";
+            map?: {
+                columns?: {
+                    [key: string]: string;
+                };
+                constants?: {
+                    [key: string]: string | number;
+                };
+                dateFormat?: string;
+                /** @enum {string} */
+                dateOrder?: "ymd" | "dmy" | "mdy";
+                /** @enum {string} */
+                decimal?: "." | ",";
+                delimiter?: string;
+                /** @enum {string} */
+                encoding?: "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
+                headerRow?: number;
+                headerRows?: number;
+                quantityUnit?: string;
+                sheet?: string;
+                takeRows?: number[];
+                /** @enum {string} */
+                vat?: "with" | "without";
+            } | null;
+            parent?: {
+                fileName: string;
+                id: string;
+                refused: number;
+            } | null;
             problem: {
                 code: string;
                 detail: string;
             } | null;
             progress: {
                 done: number;
+                share: number | null;
                 step: string;
+                trial: boolean;
             } | null;
             result: components["schemas"]["ImportResult"] | null;
+            same?: {
+                at: string;
+                fileName: string;
+                id: string;
+                state: string;
+                who: string;
+            }[];
             startedAt: string;
             /** @enum {string} */
             state: "uploaded" | "running" | "done" | "failed" | "interrupted" | "undone";
             understood: components["schemas"]["Understood"] | null;
             undoable: boolean;
+            who: string;
         };
         ImportResult: {
             batch: string;
@@ -1884,8 +2025,14 @@ export interface components {
             };
             dryRun: boolean;
             rejectedBy: {
+                cases?: number | null;
                 code: string;
                 count: number;
+                examples?: {
+                    cells: string[];
+                    row: number;
+                    sample: string;
+                }[];
                 row: number;
                 sample: string;
             }[];
@@ -1893,6 +2040,7 @@ export interface components {
             rowsAccepted: number;
             rowsRead: number;
             rowsRejected: number;
+            samples?: components["schemas"]["TrialSamples"];
             seconds: {
                 [key: string]: number;
             };
@@ -2495,6 +2643,97 @@ export interface components {
             ranking?: ("volume" | "profit" | "strength" | "potential")[];
             restore?: number;
         };
+        Preview: {
+            choices: components["schemas"]["PreviewChoice"][];
+            fields: {
+                by: string;
+                column: number | null;
+                constant: string | null;
+                field: string;
+                header: string | null;
+                sure: number;
+                unit: string | null;
+                unsure: boolean;
+            }[];
+            from: number;
+            headers: string[];
+            rows: {
+                cells: {
+                    [key: string]: {
+                        ours: string | number | null;
+                        theirs: string;
+                    };
+                };
+                /** @enum {string} */
+                fate: "in" | "unchanged" | "corrected" | "refused";
+                posting: {
+                    amountMinor: number | null;
+                    milliCases: number | null;
+                    millilitres: number;
+                } | null;
+                problem: {
+                    code: string;
+                    detail: string;
+                } | null;
+                row: number;
+                was: {
+                    amountMinor: number | null;
+                    millilitres: number;
+                } | null;
+            }[];
+            totals: components["schemas"]["PreviewTotals"];
+            understood: components["schemas"]["Understood"];
+        };
+        PreviewAsk: {
+            createMissing: boolean;
+            from?: number;
+            map: {
+                columns?: {
+                    [key: string]: string;
+                };
+                constants?: {
+                    [key: string]: string | number;
+                };
+                dateFormat?: string;
+                /** @enum {string} */
+                dateOrder?: "ymd" | "dmy" | "mdy";
+                /** @enum {string} */
+                decimal?: "." | ",";
+                delimiter?: string;
+                /** @enum {string} */
+                encoding?: "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
+                headerRow?: number;
+                headerRows?: number;
+                quantityUnit?: string;
+                sheet?: string;
+                takeRows?: number[];
+                /** @enum {string} */
+                vat?: "with" | "without";
+            } | null;
+        };
+        PreviewChoice: {
+            field: string | null;
+            header: string | null;
+            /** @enum {string} */
+            id: "quantity-unit" | "vat" | "date-order" | "decimal" | "date-column" | "sheet" | "encoding" | "column";
+            options: {
+                chosen: boolean;
+                patch: {
+                    [key: string]: unknown;
+                };
+                totals: components["schemas"]["PreviewTotals"] & (Record<string, never> | null);
+                value: string;
+            }[];
+            question: string | null;
+        };
+        PreviewTotals: {
+            amountMinor: number;
+            cases: number;
+            exact: boolean;
+            lines: number;
+            millilitres: number;
+            refused: number;
+        };
         Problem: {
             code: string;
             detail: string;
@@ -2603,6 +2842,7 @@ export interface components {
         };
         RunImport: {
             allOrNothing: boolean;
+            asTried?: boolean;
             createMissing: boolean;
             dryRun: boolean;
             map: {
@@ -2613,7 +2853,20 @@ export interface components {
                     [key: string]: string | number;
                 };
                 dateFormat?: string;
+                /** @enum {string} */
+                dateOrder?: "ymd" | "dmy" | "mdy";
+                /** @enum {string} */
+                decimal?: "." | ",";
+                delimiter?: string;
+                /** @enum {string} */
+                encoding?: "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
+                headerRow?: number;
+                headerRows?: number;
+                quantityUnit?: string;
                 sheet?: string;
+                takeRows?: number[];
+                /** @enum {string} */
+                vat?: "with" | "without";
             } | null;
         };
         Session: {
@@ -2693,6 +2946,59 @@ export interface components {
                 step: string;
             } | null;
         };
+        TrialSamples: {
+            changed: {
+                code: string;
+                fields: {
+                    field: string;
+                    now: string;
+                    was: string;
+                }[];
+                name: string;
+                subject: string;
+            }[];
+            corrected: {
+                account: string;
+                amountMinor: number | null;
+                day: string;
+                doc: string | null;
+                millilitres: number;
+                sku: string;
+                was: {
+                    amountMinor: number | null;
+                    day: string;
+                    millilitres: number;
+                };
+            }[];
+            created: {
+                code: string;
+                name: string;
+                subject: string;
+            }[];
+            in: {
+                account: string;
+                amountMinor: number | null;
+                day: string;
+                doc: string | null;
+                millilitres: number;
+                sku: string;
+            }[];
+            overlaps: {
+                alike: number;
+                at: string;
+                batch: string;
+                fileName: string;
+                same: number;
+            }[];
+            unchanged: {
+                account: string;
+                amountMinor: number | null;
+                day: string;
+                doc: string | null;
+                millilitres: number;
+                sku: string;
+            }[];
+        };
         Understood: {
             across: string[];
             columns: {
@@ -2710,7 +3016,8 @@ export interface components {
             dropped: {
                 row: number;
                 sample: string;
-                why: string;
+                /** @enum {string} */
+                why: "total" | "repeated-header" | "note" | "section";
             }[];
             encoding: string | null;
             format: string;

@@ -36,6 +36,8 @@ export type Sheet = {
   drained(): Promise<unknown> | undefined
   /** No more lines. Resolves when all are there. */
   close(): Promise<void>
+  /** The lines are not wanted after all: frees the connection, whose transaction can then only be rolled back. */
+  abandon(): Promise<void>
 }
 
 export type Judged = {

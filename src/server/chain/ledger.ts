@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { judge, mergeNumbers, refusedHere, refuseLines } from './judge-store.ts'
 import { postSheet } from './post-store.ts'
 import { laterBatch, reverseBatch } from './reverse-store.ts'
+import { knownLines } from './known-lines-store.ts'
 import { openSheet } from './sheet-store.ts'
 
 /** The key of a line: the first 16 bytes of the SHA-256 of its identity, hexadecimal. */
@@ -20,6 +21,7 @@ export const ledger = {
   refuseLines,
   judge,
   refusedHere,
+  knownLines,
   postSheet,
   laterBatch,
   reverseBatch,

@@ -53,6 +53,12 @@ export async function openSheet(tx: Tx): Promise<Sheet> {
       full = false
       return drain(stream)
     },
+    async abandon() {
+      // The database's answer to the broken-off copy is no fault of ours.
+      const closed = new Promise((resolve) => stream.once('close', resolve))
+      stream.destroy()
+      await closed
+    },
     async close() {
       rows.end()
       const finished = once(stream, 'finish')

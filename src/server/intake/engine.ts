@@ -1,3 +1,4 @@
+import type { Preview, PreviewAsk } from '../../contract/import-preview.ts'
 import type {
   ColumnMap,
   ImportKind,
@@ -10,7 +11,7 @@ import type { Caller } from '../../domain/chain/reach.ts'
 import type { Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 
-export type Progress = { readonly step: string; readonly done: number }
+export type Progress = { readonly step: string; readonly done: number; readonly share?: number }
 
 /** What the routes need of reading and importing: the same functions that the command line calls. */
 export type Engine = {
@@ -27,5 +28,11 @@ export type Engine = {
     request: { path: string; fileName: string; kind: ImportKind; batch?: string } & RunImport,
     onProgress: (progress: Progress) => void,
   ): Promise<Result<ImportResult>>
+  previewFile(
+    deps: Deps,
+    caller: Caller,
+    file: { path: string; fileName: string; kind: ImportKind },
+    ask: PreviewAsk,
+  ): Promise<Result<Preview>>
   undoImport(deps: Deps, caller: Caller, batch: string): Promise<Result<UndoResult>>
 }

@@ -13,6 +13,7 @@ import type { IntakeDeps } from './ports.ts'
 import { openFile } from './read/open.ts'
 import type { Opened } from './read/open-types.ts'
 import { refusedFile, Refusals } from './refusals.ts'
+import { sizedBy } from './sized.ts'
 
 export type ImportRequest = {
   readonly path: string
@@ -26,7 +27,8 @@ export type ImportRequest = {
   readonly batch?: string
 }
 
-export type Progress = { readonly step: string; readonly done: number }
+/** `share`: of the file read, 0…1, while it is read. */
+export type Progress = { readonly step: string; readonly done: number; readonly share?: number }
 
 /** Carries the result of a trial out of the transaction that it rolls back. */
 class Trial extends Error {
@@ -75,7 +77,12 @@ export async function importFile(
         { ...request, batch, source: said.source ?? '' },
         opened.value,
         again,
-        onProgress,
+        (progress) =>
+          onProgress(
+            progress.step === 'read'
+              ? { ...progress, share: opened.value.bytesRead() / Math.max(1, opened.value.bytesTotal()) }
+              : progress,
+          ),
         begun,
       )
     return ok(await inScope(deps.db, caller.scope, run))
@@ -172,12 +179,6 @@ function withUnclearVat(outcome: Outcome, { questions }: Opened['understood']): 
     return outcome.warnings
   const code: WarningCode = 'amount/vat-unclear'
   return { ...outcome.warnings, [code]: outcome.rowsAccepted }
-}
-
-function sizedBy({ columns }: Opened['understood']): Job['sized'] {
-  const has = (...fields: string[]) =>
-    columns.some(({ field, header }) => header !== null && fields.includes(field))
-  return { pack: has('pack_units', 'spec'), content: has('unit_ml', 'spec') }
 }
 
 /** What a person said about files of this shape; not which market this one was from. */

@@ -88,22 +88,28 @@ export async function importMovements(job: Job, rows: Rows): Promise<Outcome> {
     if (verdict.ok) stage(verdict.taken, n)
     else refusals.add(row, verdict.problem, locale)
   }
-  for await (const lot of rows.batches) {
-    for (const row of lot) if (row.ok) reading.book.meet(row.record as Line)
-    await lookUp(deps, tx.scope, reading.book)
-    for (const row of lot) {
-      reading.read += 1
-      if (!row.ok) refusals.add(row, row.problem, locale)
-      else {
-        const line = row.record as Line
-        if (waitsForSize(line, job.sized) && reading.waiting.length < WAITING)
-          reading.waiting.push({ n: reading.read, row })
-        else take(line, row, reading.read)
+  try {
+    for await (const lot of rows.batches) {
+      for (const row of lot) if (row.ok) reading.book.meet(row.record as Line)
+      await lookUp(deps, tx.scope, reading.book)
+      for (const row of lot) {
+        reading.read += 1
+        if (!row.ok) refusals.add(row, row.problem, locale)
+        else {
+          const line = row.record as Line
+          if (waitsForSize(line, job.sized) && reading.waiting.length < WAITING)
+            reading.waiting.push({ n: reading.read, row })
+          else take(line, row, reading.read)
+        }
       }
+      const drained = reading.sheet.drained()
+      if (drained) await drained
+      job.step('read', reading.read)
     }
-    const drained = reading.sheet.drained()
-    if (drained) await drained
-    job.step('read', reading.read)
+  } catch (error) {
+    // A copy that is left open would hold the connection, and with it the lock, for good.
+    await reading.sheet.abandon()
+    throw error
   }
   for (const { row } of reading.waiting) {
     const line = row.record as Line

@@ -14,6 +14,10 @@ export type LedgerDoor = {
   ): Promise<void>
   refuseLines(tx: Tx, accounts: readonly number[], skus: readonly number[]): Promise<void>
   judge(tx: Tx): Promise<Judged>
+  knownLines(
+    tx: Tx,
+    keys: readonly string[],
+  ): Promise<readonly { key: string; print: string; millilitres: number; amountMinor: number | null }[]>
   refusedHere(tx: Tx): Promise<{ conflicts: number[]; outOfReach: number[] }>
   postSheet(
     tx: Tx,

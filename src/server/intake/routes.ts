@@ -1,26 +1,51 @@
 import { createReadStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import { z } from '@hono/zod-openapi'
+import { Preview, PreviewAsk } from '../../contract/import-preview.ts'
+import { ImportList } from '../../contract/import-undo.ts'
 import { ImportBatch, ImportKind, RunImport, UndoResult } from '../../contract/intake.ts'
 import { covers, type Caller } from '../../domain/chain/reach.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
-import { inScope } from '../db/transaction.ts'
+import { inScope, type Tx } from '../db/transaction.ts'
 import { attachment } from '../http/attachment.ts'
 import { endpoint, fileEndpoint } from '../http/endpoint.ts'
 import type { App, Ctx } from '../http/frame.ts'
 import { webBody } from '../http/web-body.ts'
+import { viewOf, whoOf, type NamesOf } from './batch-view.ts'
 import type { Engine } from './engine.ts'
 import { rememberedMap } from './batch-store.ts'
 import { runBatch } from './run-batch.ts'
-import { batches, batchOf, claim, insertUpload, type BatchRow } from './upload-store.ts'
+import { batches, batchOf, claim, insertUpload, sameFile, type BatchRow } from './upload-store.ts'
 import { plainName, receive, uploadPath } from './upload.ts'
 
 const params = z.object({ id: z.uuid() })
 const listed = 200
+const ACTIVE_LISTED = 20
+const RECENT = 86_400_000
 
 /** Files that people bring, as the command line takes them, but in the background: upload, look, trial, go, undo. */
-export function intakeRoutes(app: App, deps: Deps, engine: Engine): void {
+export function intakeRoutes(app: App, deps: Deps, engine: Engine, namesOf: NamesOf): void {
+  /** Batches of this process that somebody wants stopped. */
+  const stopping = new Set<string>()
+  const whole = (c: Ctx, caller: Caller, row: BatchRow): Promise<ImportBatch> =>
+    inScope(
+      deps.db,
+      [],
+      async (tx) => {
+        const twins = await sameFile(tx, caller, row)
+        const who = await whoOf(tx, namesOf, [row, ...twins])
+        const same = twins.map(({ id, fileName, actor, startedAt, state }) => ({
+          id,
+          fileName,
+          who: who(actor),
+          at: startedAt.toISOString(),
+          state,
+        }))
+        return viewOf(c, caller, row, who, { whole: true, same })
+      },
+      { readOnly: true },
+    )
   const one = (caller: Caller, id: string) =>
     inScope(deps.db, [], (tx) => batchOf(tx, caller, id), { readOnly: true })
 
@@ -70,7 +95,7 @@ export function intakeRoutes(app: App, deps: Deps, engine: Engine): void {
       await inScope(deps.db, [], (tx) => insertUpload(tx, row))
       const batch = await one(caller, id)
       if (!batch) return refuse('import/batch-missing', { batch: id })
-      return ok(c.json(view(c, caller, batch, true), 201))
+      return ok(c.json(await whole(c, caller, batch), 201))
     },
   )
 
@@ -92,11 +117,57 @@ export function intakeRoutes(app: App, deps: Deps, engine: Engine): void {
       if (!found) return refuse('import/batch-missing', { batch: id })
       if (!(await stat(uploadPath(deps.folder, id)).catch(() => undefined)))
         return refuse('file/missing', { fileName: found.fileName })
-      if (!(await inScope(deps.db, [], (tx) => claim(tx, id))))
+      if (!(await inScope(deps.db, [], (tx) => claim(tx, id, body.dryRun))))
         return refuse('import/running', { fileName: found.fileName })
-      void runBatch(deps, engine, caller, found, body)
+      stopping.delete(id)
+      void runBatch(deps, engine, caller, found, body, () => stopping.has(id)).finally(() =>
+        stopping.delete(id),
+      )
       const started = await one(caller, id)
-      return started ? ok(view(c, caller, started, true)) : refuse('import/batch-missing', { batch: id })
+      return started ? ok(await whole(c, caller, started)) : refuse('import/batch-missing', { batch: id })
+    },
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'import.run',
+      method: 'post',
+      path: '/api/imports/{id}/preview',
+      tag: 'intake',
+      summary:
+        'A waiting file under corrections: ten lines, and what each way of reading it would make of the whole',
+      params,
+      body: PreviewAsk,
+      answer: Preview,
+    },
+    async ({ params: { id }, body, caller }) => {
+      const found = await one(caller, id)
+      if (!found) return refuse('import/batch-missing', { batch: id })
+      const path = uploadPath(deps.folder, id)
+      if (!(await stat(path).catch(() => undefined)))
+        return refuse('file/missing', { fileName: found.fileName })
+      return engine.previewFile(deps, caller, { path, fileName: found.fileName, kind: found.kind }, body)
+    },
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'import.run',
+      method: 'post',
+      path: '/api/imports/{id}/stop',
+      tag: 'intake',
+      summary: 'Stop a running import or trial at its next step; nothing of it is written',
+      params,
+      answer: ImportBatch,
+    },
+    async ({ params: { id }, caller, c }) => {
+      const found = await one(caller, id)
+      if (!found) return refuse('import/batch-missing', { batch: id })
+      if (found.state !== 'running') return refuse('import/not-running')
+      stopping.add(id)
+      return ok(await whole(c, caller, found))
     },
   )
 
@@ -107,12 +178,24 @@ export function intakeRoutes(app: App, deps: Deps, engine: Engine): void {
       method: 'get',
       path: '/api/imports',
       tag: 'intake',
-      summary: 'Imports that the caller may see, newest first',
+      summary:
+        'Imports that the caller may see, newest first; active: running ones, and own ones that ended in the last day',
+      query: ImportList,
       answer: z.array(ImportBatch),
     },
-    async ({ caller, c }) => {
-      const rows = await inScope(deps.db, [], (tx) => batches(tx, caller, listed), { readOnly: true })
-      return ok(rows.map((row) => view(c, caller, row, false)))
+    async ({ query: { active, kind, before, limit }, caller, c }) => {
+      const wanted = {
+        limit: limit ?? (active === 'true' ? ACTIVE_LISTED : listed),
+        ...(kind ? { kind } : {}),
+        ...(before === undefined ? {} : { before }),
+        ...(active === 'true' ? { activeSince: new Date(deps.now().getTime() - RECENT) } : {}),
+      }
+      const work = async (tx: Tx) => {
+        const rows = await batches(tx, caller, wanted)
+        const who = await whoOf(tx, namesOf, rows)
+        return rows.map((row) => viewOf(c, caller, row, who, { whole: false }))
+      }
+      return ok(await inScope(deps.db, [], work, { readOnly: true }))
     },
   )
 
@@ -129,7 +212,7 @@ export function intakeRoutes(app: App, deps: Deps, engine: Engine): void {
     },
     async ({ params: { id }, caller, c }) => {
       const found = await one(caller, id)
-      return found ? ok(view(c, caller, found, true)) : refuse('import/batch-missing', { batch: id })
+      return found ? ok(await whole(c, caller, found)) : refuse('import/batch-missing', { batch: id })
     },
   )
 
@@ -175,30 +258,4 @@ export function intakeRoutes(app: App, deps: Deps, engine: Engine): void {
       return done.ok ? ok({ batch: done.value.batch, undone: done.value.undone }) : done
     },
   )
-}
-
-function view(c: Ctx, caller: Caller, row: BatchRow, whole: boolean): ImportBatch {
-  const { id, kind, state, fileName, actor, progress, problem, result } = row
-  return {
-    id,
-    kind,
-    state,
-    fileName,
-    actor,
-    startedAt: row.startedAt.toISOString(),
-    endedAt: row.endedAt?.toISOString() ?? null,
-    progress: state === 'running' ? progress : null,
-    understood: whole ? row.understood : null,
-    // Where the file lies on the server is nobody's business: the name says where to fetch it.
-    result: result && {
-      ...result,
-      rejectedFile: result.rejectedFile === null ? null : `/api/imports/${id}/rejected`,
-    },
-    problem: problem && { code: problem.code, detail: c.get('say')(c.get('locale'), problem) },
-    undoable:
-      state === 'done' &&
-      row.kind !== 'people' &&
-      caller.rights.has('import.undo') &&
-      covers(caller.scope, row.markets),
-  }
 }

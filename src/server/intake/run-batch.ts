@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises'
 import type { RunImport } from '../../contract/intake.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
-import { refuse, type Problem, type Result } from '../../domain/problem.ts'
+import { refuse, Refused, type Problem, type Result } from '../../domain/problem.ts'
 import { problemOf } from '../db/constraint-problems.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
 import type { Engine, Progress } from './engine.ts'
-import { noteProgress, settle, type BatchRow } from './upload-store.ts'
+import { markStopped, noteProgress, settle, type BatchRow } from './upload-store.ts'
 import { uploadPath } from './upload.ts'
 
 const between = 500
@@ -21,12 +21,18 @@ export async function runBatch(
   caller: Caller,
   batch: BatchRow,
   wish: RunImport,
+  stopped: () => boolean,
 ): Promise<void> {
   const path = uploadPath(deps.folder, batch.id)
   const { id, fileName, kind } = batch
-  const notes = progressNotes(deps, id)
+  const notes = progressNotes(deps, id, wish.dryRun)
+  const onProgress = (progress: Progress) => {
+    // Thrown inside the import's transaction, which it rolls back.
+    if (stopped()) throw new Refused('import/stopped-by-person')
+    notes.note(progress)
+  }
   const done = await engine
-    .importFile(deps, caller, { ...wish, path, fileName, kind, batch: id }, notes.note)
+    .importFile(deps, caller, { ...wish, path, fileName, kind, batch: id }, onProgress)
     .catch((error: unknown): Result<never> => {
       const problem = problemOf(error)
       if (problem) return { ok: false, problem }
@@ -37,6 +43,10 @@ export async function runBatch(
       return refuse('request/failed', { id: fault })
     })
   await notes.end()
+  if (!done.ok && done.problem.code === 'import/stopped-by-person') {
+    await inScope(deps.db, [], (tx) => markStopped(tx, id, wish.dryRun, deps.now()))
+    return
+  }
   const problem: Problem | null = done.ok ? null : done.problem
   if (done.ok && !wish.dryRun) await rm(path, { force: true })
   await inScope(deps.db, [], (tx) =>
@@ -45,7 +55,7 @@ export async function runBatch(
 }
 
 /** Writes the latest progress at most twice a second, one write at a time; a write that fails is no reason to stop. */
-function progressNotes(deps: Deps, id: string) {
+function progressNotes(deps: Deps, id: string, trial: boolean) {
   let latest: Progress | undefined
   let writing: Promise<unknown> | undefined
   let timer: NodeJS.Timeout | undefined
@@ -54,7 +64,9 @@ function progressNotes(deps: Deps, id: string) {
     const progress = latest
     if (!progress) return
     latest = undefined
-    writing = inScope(deps.db, [], (tx) => noteProgress(tx, id, progress)).catch(() => undefined)
+    writing = inScope(deps.db, [], (tx) => noteProgress(tx, id, { ...progress, trial })).catch(
+      () => undefined,
+    )
   }
   return {
     note: (progress: Progress) => {

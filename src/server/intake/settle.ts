@@ -71,7 +71,8 @@ async function placeAccounts(tx: Tx, accounts: readonly AccountEntry[], how: Set
   return nodes.length
 }
 
-function marketProblem(market: MarketEntry | undefined, scope: Tx['scope']): Problem | undefined {
+/** Why accounts cannot be made in a market; undefined: they can. */
+export function marketProblem(market: MarketEntry | undefined, scope: Tx['scope']): Problem | undefined {
   if (!market) return problem('line/no-market', {})
   const { known } = market
   if (scope !== '*' && !(known && !known.withdrawn && scope.includes(known.id)))

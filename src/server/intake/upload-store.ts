@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ImportBatch, ImportKind, ImportResult, Understood } from '../../contract/intake.ts'
+import type { ColumnMap, ImportBatch, ImportKind, ImportResult, Understood } from '../../contract/intake.ts'
 import type { Scope } from '../../domain/chain/reach.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Tx } from '../db/transaction.ts'
@@ -13,7 +13,9 @@ export type BatchRow = {
   readonly markets: readonly string[]
   readonly understood: Understood | null
   readonly result: ImportResult | null
-  readonly progress: { step: string; done: number } | null
+  readonly progress: { step: string; done: number; share?: number; trial?: boolean } | null
+  readonly digest: Buffer | null
+  readonly mapping: ColumnMap | null
   readonly problem: Problem | null
   readonly actor: string
   readonly startedAt: Date
@@ -82,6 +84,8 @@ function fromRow(row: Raw): BatchRow {
     result: row.result as ImportResult | null,
     progress: row.progress as BatchRow['progress'],
     problem: row.problem as Problem | null,
+    digest: row.file_digest,
+    mapping: row.mapping as ColumnMap | null,
     actor: row.actor,
     startedAt: row.started_at,
     endedAt: row.ended_at,
@@ -97,27 +101,59 @@ export async function batchOf(
   return row && fromRow(row)
 }
 
+export type Wanted = {
+  readonly limit: number
+  readonly kind?: ImportKind
+  /** Id of the last batch of the page before. */
+  readonly before?: string
+  /** Running, or the caller's own that ended since. */
+  readonly activeSince?: Date
+}
+
 /** Newest first; undoings are told by the batch that they undid, not as rows of their own. */
 export async function batches(
   tx: Tx,
   caller: { readonly actor: string; readonly scope: Scope },
-  limit: number,
+  { limit, kind, before, activeSince }: Wanted,
 ): Promise<readonly BatchRow[]> {
+  let query = seen(tx, caller).where('undo_of', 'is', null)
+  if (kind) query = query.where('kind', '=', kind)
+  if (before !== undefined) query = query.where('id', '<', before)
+  if (activeSince)
+    query = query.where((e) =>
+      e.or([
+        e('state', '=', 'running'),
+        e.and([e('actor', '=', caller.actor), e('ended_at', '>', activeSince)]),
+      ]),
+    )
+  return (await query.orderBy('id', 'desc').limit(limit).execute()).map(fromRow)
+}
+
+/** Other batches of the same kind whose file had the same bytes, newest first. */
+export async function sameFile(
+  tx: Tx,
+  caller: { readonly actor: string; readonly scope: Scope },
+  of: Pick<BatchRow, 'id' | 'kind' | 'digest'>,
+): Promise<readonly BatchRow[]> {
+  if (of.digest === null) return []
   const rows = await seen(tx, caller)
-    .where('undo_of', 'is', null)
+    .where('file_digest', '=', of.digest)
+    .where('kind', '=', of.kind)
+    .where('id', '<>', of.id)
+    .where('state', 'in', ['done', 'running', 'undone'])
     .orderBy('id', 'desc')
-    .limit(limit)
+    .limit(5)
     .execute()
   return rows.map(fromRow)
 }
 
 /** Takes a waiting batch for a run. Of two at the same moment one gets it. */
-export async function claim({ q }: Tx, id: string): Promise<boolean> {
+export async function claim({ q }: Tx, id: string, trial: boolean): Promise<boolean> {
   const row = await q
     .updateTable('import_batch')
     .set({
       state: 'running',
-      progress: JSON.stringify({ step: 'read', done: 0 }),
+      progress: JSON.stringify({ step: 'read', done: 0, trial }),
       problem: null,
       ended_at: null,
     })
@@ -131,7 +167,12 @@ export async function claim({ q }: Tx, id: string): Promise<boolean> {
 export async function noteProgress(
   { q }: Tx,
   id: string,
-  progress: { readonly step: string; readonly done: number },
+  progress: {
+    readonly step: string
+    readonly done: number
+    readonly share?: number
+    readonly trial: boolean
+  },
 ): Promise<void> {
   await q
     .updateTable('import_batch')
@@ -158,5 +199,20 @@ export async function settle(
     })
     .where('id', '=', id)
     .where('state', '=', 'running')
+    .execute()
+}
+
+/** A person stopped it: a trial waits again as if it had not been, an import is interrupted. */
+export async function markStopped({ q }: Tx, id: string, trial: boolean, at: Date): Promise<void> {
+  await q
+    .updateTable('import_batch')
+    .set({
+      state: trial ? 'uploaded' : 'interrupted',
+      problem: null,
+      progress: null,
+      ended_at: trial ? null : at,
+    })
+    .where('id', '=', id)
+    .where('state', 'in', ['running', 'failed'])
     .execute()
 }

@@ -43,6 +43,13 @@ export async function personByEmail({ q }: Tx, email: string): Promise<Person | 
   return row as Person | undefined
 }
 
+/** Names of people by id; who is not known is absent. */
+export async function namesOf({ q }: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await q.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 export async function everyone({ q }: Tx): Promise<readonly Person[]> {
   return (await q.selectFrom('person').select(personColumns).orderBy('email').execute()) as Person[]
 }

@@ -28,7 +28,7 @@ export function chooseTable(kind: ImportKind, tables: readonly Table[], map: Col
   let headerOnly = false
   for (const table of asked) {
     refuseWide(table)
-    const header = findHeader(kind, table, wanted)
+    const header = findHeader(kind, table, wanted, map ?? {})
     if (!header) continue
     const data = table.sample.head.slice(header.dataFrom).filter((row) => !row.cells.every(isBlank)).length
     if (data === 0) {

@@ -61,7 +61,7 @@ function columnsOf({ plan, measures }: Described): Understood['columns'] {
     const quantity = measures.quantities.find((one) => one.index === column.index)
     const money = measures.moneys.find((one) => one.index === column.index)
     return {
-      field: quantity?.measure ?? (money?.target === 'costOfOne' ? 'unit_cost' : field),
+      field: quantity?.measure ?? fieldShown(field, money),
       header: column.header,
       constant: null,
       unit: quantity?.word ?? money?.word ?? column.parsed.unit?.word ?? null,
@@ -107,6 +107,12 @@ function columnsOf({ plan, measures }: Described): Understood['columns'] {
   for (const [field, constant] of plan.constants)
     columns.push({ field, header: null, constant, unit: null, sure: 1, by: 'constant', samples: [] })
   return columns
+}
+
+function fieldShown(field: string, money: Money | undefined): string {
+  if (money?.target === 'costOfOne') return 'unit_cost'
+  if (money?.target === 'amountWithVat') return 'amount_with_vat'
+  return money?.target === 'amount' ? 'amount' : field
 }
 
 /** The dates of a file as a format people know: YYYY-MM-DD, D.M.YYYY. */
@@ -157,7 +163,14 @@ export function askAbout(
   const told =
     column?.header === 'amount' ||
     plan.assigned.some((one) => one.column.index === amount?.index && one.by === 'map')
-  if (amount && column && !told && column.parsed.vat === null && !has('amount_with_vat', 'vat_amount'))
+  if (
+    amount &&
+    column &&
+    !told &&
+    plan.said.vat === null &&
+    column.parsed.vat === null &&
+    !has('amount_with_vat', 'vat_amount')
+  )
     questions.push({ code: 'file/vat-unclear', facts: { header: column.header } })
   const dates = plan.columns.filter(
     (one) =>

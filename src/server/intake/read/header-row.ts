@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../../contract/intake.ts'
+import type { ColumnMap, ImportKind } from '../../../contract/intake.ts'
 import { isBlank, isDateCell, isNumberCell, plain } from './cell.ts'
 import { parseDate } from './date.ts'
 import { parseHeader, squash, type Header } from './header.ts'
@@ -36,8 +36,14 @@ const WITHIN = 14
  * Finds the header among the first rows: one to three rows that name known things and stand above rows that look like data.
  * `wanted`: squashed headers that a map speaks of. Null when no row is a header.
  */
-export function findHeader(kind: ImportKind, table: Table, wanted: readonly string[]): HeaderFound | null {
+export function findHeader(
+  kind: ImportKind,
+  table: Table,
+  wanted: readonly string[],
+  said: Pick<ColumnMap, 'headerRow' | 'headerRows'> = {},
+): HeaderFound | null {
   const head = table.sample.head
+  if (said.headerRow !== undefined) return headerAt(table, said.headerRow, said.headerRows ?? 1)
   const limit = Math.min(WITHIN, head.length)
   let best: HeaderFound | null = null
   for (let from = 0; from < limit; from++)
@@ -54,18 +60,30 @@ export function findHeader(kind: ImportKind, table: Table, wanted: readonly stri
           first: head[from]?.n ?? 1,
           rows: height,
           columns,
-          titles: head.slice(0, from).map((row) =>
-            row.cells
-              .map(plain)
-              .filter((cell) => cell.trim() !== '')
-              .join(' '),
-          ),
+          titles: head.slice(0, from).map(titleOf),
           score: total,
           known,
           dataFrom: from + height,
         }
     }
   return best && best.score > 0 ? best : null
+}
+
+/** The header where a person says it is. Null when the table has no such rows. */
+function headerAt(table: Table, row: number, rows: number): HeaderFound | null {
+  const { head } = table.sample
+  const from = head.findIndex(({ n }) => n === row)
+  if (from < 0 || from + rows > head.length) return null
+  const columns = columnsOf(levelsOf(head.slice(from, from + rows), table.merges, true) ?? [])
+  const titles = head.slice(0, from).map(titleOf)
+  return { first: row, rows, columns, titles, score: 1, known: columns.length, dataFrom: from + rows }
+}
+
+function titleOf(row: Row): string {
+  return row.cells
+    .map(plain)
+    .filter((cell) => cell.trim() !== '')
+    .join(' ')
 }
 
 /** (箱), 元, %, YYYY-MM-DD: a row that says in what the columns are, and nothing else. */
@@ -83,10 +101,10 @@ const isUnitText = (text: string) =>
   /^(?:%|[ymd]{2,4}([-/.]?[ymd]{1,2}){2}|单位.*)$/i.test(text)
 
 /** The header's rows with merged cells spread; null when a row cannot be part of a header because it holds figures. */
-function levelsOf(rows: readonly Row[], merges: readonly Merge[]): string[][] | null {
+function levelsOf(rows: readonly Row[], merges: readonly Merge[], said = false): string[][] | null {
   const width = Math.max(...rows.map((row) => row.cells.length))
   const levels = rows.map((row) => Array.from({ length: width }, (_, at) => headText(row.cells[at] ?? '')))
-  for (const row of rows) if (!mayBeHeader(row.cells)) return null
+  if (!said) for (const row of rows) if (!mayBeHeader(row.cells)) return null
   for (const [index, row] of rows.entries()) {
     const level = levels[index] ?? []
     for (const [top, left, bottom, right] of merges) {
@@ -109,7 +127,7 @@ function levelsOf(rows: readonly Row[], merges: readonly Merge[]): string[][] | 
     }
   }
   const named = (levels[last] ?? []).filter((text) => text !== '').length
-  return levels.slice(0, last).some((level) => isTitle(level, named)) ? null : levels
+  return !said && levels.slice(0, last).some((level) => isTitle(level, named)) ? null : levels
 }
 
 /** One text over the whole width is a title, not the upper row of a header. */

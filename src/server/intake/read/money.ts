@@ -23,6 +23,14 @@ const targets: Readonly<Record<string, Money['target']>> = {
   vat_amount: 'vatAmount',
 }
 
+const withVat: Readonly<
+  Record<'with' | 'without' | 'open', Partial<Record<Money['target'], Money['target']>>>
+> = {
+  with: { amount: 'amountWithVat', price: 'priceWithVat' },
+  without: { amountWithVat: 'amount', priceWithVat: 'price' },
+  open: {},
+}
+
 /** 万元 and 千元 in the header or above the table multiply; a cost that stays the same within a product is a cost of one. */
 export function moneyOf(plan: Plan, field: string, column: Column): Money {
   const { parsed, index } = column
@@ -36,6 +44,7 @@ export function moneyOf(plan: Plan, field: string, column: Column): Money {
     isCostOfOne(plan, index)
   )
     target = 'costOfOne'
+  target = withVat[plan.said.vat ?? 'open'][target] ?? target
   const named = /bottle|btl|瓶|单支/i.test(parsed.name)
     ? 'units'
     : /case|箱|件/i.test(parsed.name)

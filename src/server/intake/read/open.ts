@@ -34,26 +34,32 @@ const MOST_DROPPED = 200
  * Refuses what cannot be read; a `Refused` thrown while the lines are read means the same for the rest of the file.
  */
 export async function openFile(input: OpenInput): Promise<Result<Opened>> {
-  let close = nothingToClose
+  const held: { tables?: Tables } = {}
   try {
-    const constants = readConstants(input.kind, input.map)
-    const { content, size } = await sniff(input.path)
-    let tables: readonly Table[]
-    if (content === 'text' || content === 'gzip')
-      tables = [await openText(input.path, size, content === 'gzip')]
-    else {
-      const book = await openBook(input.path, size, content)
-      close = book.close
-      tables = book.tables
-    }
-    return ok(await opened(input, constants, tables, close))
+    readConstants(input.kind, input.map)
+    held.tables = await openTables(input)
+    return ok(await readTables(input, held.tables))
   } catch (error) {
-    await close()
+    await held.tables?.close()
     if (error instanceof Refused) return { ok: false, problem: error.problem }
     throw error
   }
 }
 
+export type Tables = { readonly tables: readonly Table[]; readonly close: () => Promise<void> }
+
+/** The tables of a file, to be read in one way or several. Throws `Refused`. */
+export async function openTables({ path, map }: Pick<OpenInput, 'path' | 'map'>): Promise<Tables> {
+  const { content, size } = await sniff(path)
+  if (content === 'text' || content === 'gzip')
+    return { tables: [await openText(path, size, content === 'gzip', map ?? {})], close: nothingToClose }
+  return openBook(path, size, content)
+}
+
+/** Reads tables that are open as `input.map` says; closing them stays with whoever opened them. Throws `Refused`. */
+export async function readTables(input: OpenInput, { tables, close }: Tables): Promise<Opened> {
+  return opened(input, readConstants(input.kind, input.map), tables, close)
+}
 async function opened(
   input: OpenInput,
   constants: ReadonlyMap<string, string>,

@@ -12,7 +12,7 @@ import type { Question } from './question.ts'
 import { findSideways, type Layout, type Sideways } from './sideways.ts'
 import { sectionOf, type Section } from './sections.ts'
 import type { Table } from './table.ts'
-import type { Unit } from './units.ts'
+import { unitSaid, type Unit } from './units.ts'
 import { fillDownOf, withoutRunningLine } from './habits.ts'
 import { guessByValues } from './values.ts'
 import { Refused } from '../../../domain/problem.ts'
@@ -39,6 +39,14 @@ export type Plan = {
   readonly sections: { readonly title: Section | null } | null
   readonly rows: readonly (readonly string[])[]
   readonly questions: Question[]
+  readonly said: Said
+}
+
+/** Corrections of a person that the reading of cells heeds. */
+export type Said = {
+  readonly unit: Unit | null
+  readonly vat: 'with' | 'without' | null
+  readonly take: ReadonlySet<number>
 }
 
 export type PlanInput = {
@@ -122,7 +130,16 @@ export function makePlan(input: PlanInput): Plan {
     fillDown: fillDownOf(input.table, input.header, assigned, questions),
     rows: looked,
     questions,
+    said: saidOf(map, memory),
   }
+}
+
+function saidOf(map: ColumnMap | null, memory: ColumnMap | null): Said {
+  const word = map?.quantityUnit ?? memory?.quantityUnit
+  const unit = word === undefined ? null : unitSaid(word)
+  if (unit === undefined)
+    throw new Refused('map/constant-invalid', { field: 'quantityUnit', value: word ?? '' })
+  return { unit, vat: map?.vat ?? memory?.vat ?? null, take: new Set(map?.takeRows) }
 }
 
 function sectionsOf(
@@ -232,6 +249,8 @@ function decimalFor(
   profiles: readonly Profile[],
   questions: Question[],
 ): Decimal {
+  const said = input.map?.decimal ?? input.memory?.decimal
+  if (said) return said
   const indexes = [
     ...assigned.filter((one) => figures.has(one.field)).map((one) => one.column.index),
     ...(sideways?.across.map((one) => one.index) ?? []),
@@ -268,7 +287,8 @@ function datesFor(
   const texts = input.rows
     .map((row) => row[date.column.index] ?? '')
     .filter((cell) => cell !== '' && !isFormulaCell(cell))
-  const { order, sure } = orderOf(texts, 'dmy', year)
+  const said = input.map?.dateOrder ?? input.memory?.dateOrder
+  const { order, sure } = said ? { order: said, sure: true } : orderOf(texts, 'dmy', year)
   if (!sure && stated === null)
     questions.push({
       code: 'file/date-order-unclear',

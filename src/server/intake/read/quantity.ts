@@ -55,6 +55,8 @@ export function quantityOf(plan: Plan, index: number, header: Header, field: str
     sure,
     loose: /散|零瓶|零支|loose/.test(header.name) || isBesideCases(plan, index, field),
   })
+  const { said } = plan
+  if (said.unit && field === 'quantity') return make(said.unit.measure, said.unit.factor, said.unit.word)
   if (header.unit) return make(header.unit.measure, header.unit.factor, header.unit.word)
   if (field === 'cases' || field === 'units') return make(field, 1, null)
   if (field === 'litres') {

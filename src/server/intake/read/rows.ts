@@ -108,7 +108,9 @@ function movementBuilder(input: MakerInput): Build {
     for (const key of textKeys) if (key.text?.isTotal(cells[key.index] ?? '')) marked = true
     if (sideways) {
       const why =
-        marked || misread || !draft.skuCode ? dropper.why(raw, misread !== null || noKeys(keys, cells)) : null
+        !plan.said.take.has(row) && (marked || misread || !draft.skuCode)
+          ? dropper.why(raw, misread !== null || noKeys(keys, cells))
+          : null
       if (why) return drop(row, raw, why)
       dropper.saw(raw, undefined, undefined)
       if (misread) return void out.push(refused(row, raw, misread))
@@ -122,7 +124,7 @@ function movementBuilder(input: MakerInput): Build {
       return
     }
     const problem = misread ?? finish(draft, extra)
-    if (problem || marked) {
+    if ((problem || marked) && !plan.said.take.has(row)) {
       if (raw.every(isBlank)) return
       const why = dropper.why(raw, problem !== null)
       if (why) return drop(row, raw, why)
@@ -152,7 +154,7 @@ function masterBuilder(input: MakerInput): Build {
   return (cells, row, raw, out) => {
     if (raw.every(isBlank)) return
     const made = masters.build(cells)
-    const why = dropper.why(raw, isProblem(made))
+    const why = input.plan.said.take.has(row) ? null : dropper.why(raw, isProblem(made))
     if (why) return input.dropped({ row, why, sample: sampleOf(raw) })
     dropper.saw(raw, undefined, undefined)
     if (isProblem(made)) out.push(refused(row, raw, made))

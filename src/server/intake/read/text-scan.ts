@@ -26,7 +26,8 @@ const COUNTED = 96 * 1024 * 1024
  * Byte-order mark, else strict UTF-8 over the whole file, else GB18030 over the whole file; a file that is neither, or one whose
  * lines are some of this and some of that, is refused with the row where it turns.
  */
-export async function scanText(path: string, packed: boolean): Promise<Scanned> {
+export async function scanText(path: string, packed: boolean, said?: Encoding): Promise<Scanned> {
+  if (said) return await scanSaid(path, packed, said)
   const wide = wideOf(await firstBytes(path, packed))
   if (wide) return await scanAs(path, packed, wide, wide)
   const utf8 = await scanAs(path, packed, null, 'utf-8').catch((error: unknown) => {
@@ -38,6 +39,17 @@ export async function scanText(path: string, packed: boolean): Promise<Scanned> 
     return await scanAs(path, packed, null, 'gb18030')
   } catch (error) {
     if (error instanceof NotThis) throw new Refused('file/encoding-mixed', { row: Math.max(utf8, error.row) })
+    throw error
+  }
+}
+
+/** As a person says it is; refused with the row that is something else. */
+async function scanSaid(path: string, packed: boolean, said: Encoding): Promise<Scanned> {
+  const wide = said === 'utf-16le' || said === 'utf-16be' ? said : null
+  try {
+    return await scanAs(path, packed, wide, said)
+  } catch (error) {
+    if (error instanceof NotThis) throw new Refused('file/encoding-mixed', { row: error.row })
     throw error
   }
 }

@@ -1,3 +1,4 @@
+import type { ColumnMap } from '../../../contract/intake.ts'
 import { Refused } from '../../../domain/problem.ts'
 import { CsvRows, delimiterOf, newlineOf, rowsOf, type Batch } from './csv-rows.ts'
 import { rowsFrom, type Table } from './table.ts'
@@ -7,11 +8,16 @@ import { blocksOf, type Progress } from './text-stream.ts'
 const names: Readonly<Record<string, string>> = { ',': 'csv', '\t': 'tsv' }
 
 /** A file of delimited text, gzipped or not. Reads it once to the end to know its encoding. `size` in bytes. */
-export async function openText(path: string, size: number, packed: boolean): Promise<Table> {
-  const scanned = await scanText(path, packed)
+export async function openText(
+  path: string,
+  size: number,
+  packed: boolean,
+  said: Pick<ColumnMap, 'encoding' | 'delimiter'> = {},
+): Promise<Table> {
+  const scanned = await scanText(path, packed, said.encoding)
   if (scanned.whole && scanned.head.trim() === '') throw new Refused('file/empty')
   const newline = newlineOf(scanned.head)
-  const delimiter = delimiterOf(scanned.head, newline)
+  const delimiter = said.delimiter ?? delimiterOf(scanned.head, newline)
   if (delimiter === null) throw new Refused('file/no-table')
   const head = rowsFrom(rowsOf(scanned.head, delimiter, newline))
   const progress: Progress = { bytes: 0 }

@@ -46,6 +46,13 @@ export function unitNamed(word: string): Unit | undefined {
   )
 }
 
+/** A unit as a person names it: any word of quantity, or so many of one (6瓶: a six-pack). */
+export function unitSaid(text: string): Unit | undefined {
+  const many = /^(\d{1,4})\s*(\D+)$/.exec(text.normalize('NFKC').trim())
+  const unit = unitNamed(many?.[2] ?? text)
+  return unit && many ? { ...unit, factor: unit.factor * Number(many[1]), word: text } : unit
+}
+
 const money = new Map<string, number>()
 for (const [factor, words] of [
   [1, '元 圆 块 人民币 元人民币 人民币元 rmb cny yuan ¥ $ € £ usd eur gbp dollar dollars euro euros us$ hkd'],

@@ -159,7 +159,7 @@ const masters: Readonly<Record<Exclude<ImportKind, 'movements'>, Readonly<Record
 }
 
 /** Columns that we know and do not use: they must not be taken for something else. */
-const left = `备注 说明 摘要 业务员 销售员 销售代表 业代 业务经理 经办人 制单人 审核人 制单 审核 收款员 款台 电话 手机 联系电话 联系人 邮编 邮政编码 国家 省份 省 省/自治区 邮寄方式 细分 折扣 折扣率 折扣额 利润 毛利 毛利率 利润率 税号 开户行 银行账号 仓库 库位 批号 批次 生产日期
+const left = `为什么 why 未导入的原因 reasonnotimported 备注 说明 摘要 业务员 销售员 销售代表 业代 业务经理 经办人 制单人 审核人 制单 审核 收款员 款台 电话 手机 联系电话 联系人 邮编 邮政编码 国家 省份 省 省/自治区 邮寄方式 细分 折扣 折扣率 折扣额 利润 毛利 毛利率 利润率 税号 开户行 银行账号 仓库 库位 批号 批次 生产日期
   部门 柜台 时段 工号 姓名 付款方式 结算方式 销售模式 客户分类 客户等级 状态 是否省会 会员 库存 库存量 期初 期末 占比 同比 环比 增长率 完成率 目标 计划 预算 退回 车牌号 司机
   remark remarks note notes comment comments salesman salesperson salesrep rep employee employeeid employeekey phone telephone fax email zip zipcode postcode postalcode country state province stateprovince storelocation location countynumber
   vendornumber vendorno vendorid categoryid discount discountrate profit margin grossmargin marginpercent status warehouse batch lot segment shipmode paymentmethod paymentterms currency exchangerate target budget growth share stock inventory volumesoldgallons gallons reportdate storestatus productiondate time`

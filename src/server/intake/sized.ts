@@ -1,0 +1,9 @@
+import type { Understood } from '../../contract/intake.ts'
+import type { Sized } from './take-line.ts'
+
+/** Which sizes of a product the file has a column for. */
+export function sizedBy({ columns }: Understood): Sized {
+  const has = (...fields: string[]) =>
+    columns.some(({ field, header }) => header !== null && fields.includes(field))
+  return { pack: has('pack_units', 'spec'), content: has('unit_ml', 'spec') }
+}
