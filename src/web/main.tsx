@@ -10,6 +10,7 @@ import './ui/button-link.css'
 import { ApiProblem } from './api.ts'
 import { paths } from './paths.ts'
 import { makeRouter } from './router.tsx'
+import { startAppearance } from './ui/appearance.ts'
 import { Kit } from './ui/kit.tsx'
 import { LanguageProvider } from './ui/language.tsx'
 import { sessionQuery } from './ui/session.ts'
@@ -40,6 +41,7 @@ const client: QueryClient = new QueryClient({
 })
 const router = makeRouter(client)
 
+startAppearance()
 const root = document.getElementById('root')
 if (!root) throw new Error('no #root')
 createRoot(root).render(

@@ -20,4 +20,8 @@ export const blocks: SameAs<typeof zh> = {
   'list.pick': 'Select row {n}',
   'list.pick-all': 'Select all',
   'key.escape': 'Esc',
+  'appearance.label': 'Light or dark',
+  'appearance.light': 'Light',
+  'appearance.dark': 'Dark',
+  'appearance.system': 'System',
 }

@@ -17,4 +17,8 @@ export const blocks = {
   'list.pick': '选第 {n} 行',
   'list.pick-all': '全选',
   'key.escape': 'Esc',
+  'appearance.label': '明暗',
+  'appearance.light': '亮',
+  'appearance.dark': '暗',
+  'appearance.system': '跟系统',
 } as const

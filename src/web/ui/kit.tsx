@@ -2,17 +2,19 @@ import { ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { useMemo, type ReactNode } from 'react'
+import { useShown } from './appearance.ts'
 import { useLanguage } from './language.tsx'
-import { theme } from './theme.ts'
+import { themes } from './theme.ts'
 import { usePhone } from './viewport.ts'
 
 /** The component kit in our colours and the reader's language; on a phone its controls are as high as a thumb. */
 export function Kit({ children }: { readonly children: ReactNode }) {
   const { locale } = useLanguage()
   const phone = usePhone()
+  const theme = themes[useShown()]
   const suited = useMemo(
     () => (phone ? { ...theme, token: { ...theme.token, controlHeight: 48, fontSize: 16 } } : theme),
-    [phone],
+    [phone, theme],
   )
   return (
     <ConfigProvider

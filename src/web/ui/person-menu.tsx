@@ -4,7 +4,7 @@ import { api } from '../api.ts'
 import { paths } from '../paths.ts'
 import { useLanguage } from './language.tsx'
 import { Pop } from './pop.tsx'
-import { LanguageChoice, UnitChoice } from './preferences.tsx'
+import { AppearanceChoice, LanguageChoice, UnitChoice } from './preferences.tsx'
 import { useSession } from './session.ts'
 
 /** Who is signed in and as what; signs out. On a phone it also holds unit and language. */
@@ -56,6 +56,7 @@ export function PersonMenu({ phone = false }: { readonly phone?: boolean }) {
               <LanguageChoice />
             </>
           )}
+          <AppearanceChoice />
           <button type="button" className="link" onClick={() => void signOut()}>
             {t('bar.sign-out')}
           </button>

@@ -1,3 +1,4 @@
+import { appearances, chooseAppearance, useAppearance } from './appearance.ts'
 import { Choice } from './choice.tsx'
 import { useLanguage } from './language.tsx'
 import { useUnit, unitWord, type VolumeUnit } from './unit.tsx'
@@ -29,6 +30,18 @@ export function LanguageChoice() {
         { value: 'en', label: t('app.en'), lang: 'en' },
       ]}
       onChange={setLocale}
+    />
+  )
+}
+
+export function AppearanceChoice() {
+  const { t } = useLanguage()
+  return (
+    <Choice
+      label={t('appearance.label')}
+      value={useAppearance()}
+      options={appearances.map((value) => ({ value, label: t(`appearance.${value}`) }))}
+      onChange={chooseAppearance}
     />
   )
 }
