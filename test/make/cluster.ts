@@ -47,7 +47,7 @@ async function sweep(): Promise<void> {
   }
 }
 
-async function embeddedServer() {
+async function embeddedServer(settings: readonly string[]) {
   await sweep()
   const home = mkdtempSync(path.join(os.tmpdir(), PREFIX))
   take(path.join(home, 'run.lock'))
@@ -61,7 +61,7 @@ async function embeddedServer() {
     place,
     bin,
     account,
-    FAST.flatMap((setting) => ['-c', setting]),
+    settings.flatMap((setting) => ['-c', setting]),
   )
   const root = { host: server.host, port: server.port, user: SUPERUSER, password, database: 'postgres' }
   const stop = async () => {
@@ -87,10 +87,13 @@ function namedServer(url: string) {
 /**
  * One server for the whole run, with one migrated template that every test database is a clone of. `TEST_DATABASE_URL` or
  * `DATABASE_URL` (a superuser of a PostgreSQL ≥ 15) is used where set: only databases and roles of our own names are touched.
+ * `settings`: of an embedded server; `[]` for those of the product, which write to the disk.
  */
-export async function startTestServer(): Promise<{ server: TestServer; stop(): Promise<void> }> {
+export async function startTestServer(
+  settings: readonly string[] = FAST,
+): Promise<{ server: TestServer; stop(): Promise<void> }> {
   const url = process.env['TEST_DATABASE_URL'] ?? process.env['DATABASE_URL']
-  const { root, stop } = url ? namedServer(url) : await embeddedServer()
+  const { root, stop } = url ? namedServer(url) : await embeddedServer(settings)
   const run = randomBytes(4).toString('hex')
   const password = randomBytes(12).toString('hex')
   const server: TestServer = {
