@@ -74,7 +74,8 @@ async function run(server: TestServer, root: Client, folder: string, base: strin
     allOrNothing: true,
   }
   const [imported, result] = await seconds(() => engine.importFile(deps, caller, request, () => {}))
-  if (!result.ok || result.value.rowsAccepted !== lines) throw new Error(JSON.stringify(result).slice(0, 2000))
+  if (!result.ok || result.value.rowsAccepted !== lines)
+    throw new Error(JSON.stringify(result).slice(0, 2000))
   const owner = new Client({ ...at, user: server.root.user, password: server.root.password })
   await owner.connect()
   await owner.query('CREATE TABLE bare (LIKE movement INCLUDING ALL)')
