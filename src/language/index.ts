@@ -6,6 +6,7 @@ import { blocks as blocksEn } from './en/blocks.ts'
 import { chain as chainEn } from './en/chain.ts'
 import { cli as cliEn } from './en/cli.ts'
 import { findings as findingsEn, intake as intakeEn } from './en/intake.ts'
+import { market as marketEn } from './en/market.ts'
 import { people as peopleEn } from './en/people.ts'
 import { problem as problemEn } from './en/problem.ts'
 import { why as whyEn } from './en/why.ts'
@@ -18,6 +19,7 @@ import { blocks } from './zh/blocks.ts'
 import { chain } from './zh/chain.ts'
 import { cli } from './zh/cli.ts'
 import { findings, intake } from './zh/intake.ts'
+import { market } from './zh/market.ts'
 import { people } from './zh/people.ts'
 import { problem } from './zh/problem.ts'
 import { why } from './zh/why.ts'
@@ -25,13 +27,25 @@ import { warnings } from './zh/warnings.ts'
 
 export type { Facts, Locale } from './message.ts'
 
-const zh = { ...app, ...blocks, ...chain, ...assess, ...account, ...why, ...intake, ...people, ...cli }
+const zh = {
+  ...app,
+  ...blocks,
+  ...chain,
+  ...assess,
+  ...account,
+  ...market,
+  ...why,
+  ...intake,
+  ...people,
+  ...cli,
+}
 const en: Record<Key, Message> = {
   ...appEn,
   ...blocksEn,
   ...chainEn,
   ...assessEn,
   ...accountEn,
+  ...marketEn,
   ...whyEn,
   ...intakeEn,
   ...peopleEn,

@@ -61,6 +61,11 @@ function known({ node, asOf }: PlaceAndDay): { node?: string; asOf?: string } {
 type RunImport = paths['/api/imports/{id}/run']['post']['requestBody']['content']['application/json']
 type Override = paths['/api/accounts/{id}/override']['post']['requestBody']['content']['application/json']
 
+type MarketSize = paths['/api/markets/{code}/sizes']['put']['requestBody']['content']['application/json']
+type MarketLevel = NonNullable<
+  NonNullable<paths['/api/markets/{code}']['get']['parameters']['query']>['level']
+>
+
 /** Every call that the screens make. Paths, bodies and answers are those of the server's OpenAPI document. */
 export const api = {
   start: () => given(client.GET('/api/start')),
@@ -75,6 +80,25 @@ export const api = {
     given(client.POST('/api/link/{token}', { params: { path: { token } }, body: { password } })),
   ranking: (of: PlaceAndDay, signal?: AbortSignal) =>
     given(client.GET('/api/ranking', { params: { query: known(of) }, ...(signal ? { signal } : {}) })),
+  markets: (of: PlaceAndDay, signal?: AbortSignal) =>
+    given(client.GET('/api/markets', { params: { query: known(of) }, ...(signal ? { signal } : {}) })),
+  market: (
+    code: string,
+    of: { asOf?: string | undefined; level?: MarketLevel | undefined },
+    signal?: AbortSignal,
+  ) =>
+    given(
+      client.GET('/api/markets/{code}', {
+        params: { path: { code }, query: { ...known(of), ...(of.level ? { level: of.level } : {}) } },
+        ...(signal ? { signal } : {}),
+      }),
+    ),
+  marketSizes: (code: string) =>
+    given(client.GET('/api/markets/{code}/sizes', { params: { path: { code } } })),
+  saveMarketSize: (code: string, body: MarketSize) =>
+    given(client.PUT('/api/markets/{code}/sizes', { params: { path: { code } }, body })),
+  removeMarketSize: (code: string, day: string) =>
+    given(client.DELETE('/api/markets/{code}/sizes/{day}', { params: { path: { code, day } } })),
   account: (id: string, of: { asOf?: string | undefined }, signal?: AbortSignal) =>
     given(
       client.GET('/api/accounts/{id}', {

@@ -8,6 +8,7 @@ export const paths = {
   home: '/',
   accounts: '/accounts',
   account: '/accounts/$id',
+  markets: '/markets',
   import: '/data/import',
   importBatch: '/data/import/$batch',
 } as const

@@ -73,6 +73,11 @@ const account = createRoute({
   path: paths.account,
   component: lazyRouteComponent(() => import('./assess/account-screen.tsx'), 'AccountScreen'),
 })
+const markets = createRoute({
+  getParentRoute: () => shell,
+  path: paths.markets,
+  component: lazyRouteComponent(() => import('./assess/market-screen.tsx'), 'MarketScreen'),
+})
 const bring = createRoute({
   getParentRoute: () => shell,
   path: paths.import,
@@ -86,7 +91,7 @@ const batch = createRoute({
 
 const tree = root.addChildren([
   outside.addChildren([start, signIn, link]),
-  shell.addChildren([home, accounts, account, bring, batch]),
+  shell.addChildren([home, accounts, account, markets, bring, batch]),
 ])
 
 export function makeRouter(client: QueryClient) {

@@ -16,6 +16,8 @@ export const app: SameAs<typeof zh> = {
   'menu.label': 'Main menu',
   'menu.accounts': 'Accounts',
   'menu.key-accounts': 'Key accounts',
+  'menu.markets-group': 'Markets',
+  'menu.markets': 'Markets',
   'menu.data': 'Data',
   'menu.import': 'Import',
   'bar.territory': 'Territory',

@@ -13,6 +13,8 @@ export const app = {
   'menu.label': '主菜单',
   'menu.accounts': '客户',
   'menu.key-accounts': '大客户',
+  'menu.markets-group': '市场',
+  'menu.markets': '区域市场',
   'menu.data': '数据',
   'menu.import': '导入',
   'bar.territory': '区域',

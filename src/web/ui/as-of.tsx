@@ -4,6 +4,7 @@ import { daysBetween } from '../../domain/day.ts'
 import { longDay, shortDay } from '../../language/message.ts'
 import { accountQuery } from './account-query.ts'
 import { useLanguage } from './language.tsx'
+import { marketQuery, marketsQuery } from './market-query.ts'
 import { usePlaceAndDay } from './place.ts'
 import { Pop } from './pop.tsx'
 import { rankingQuery } from './ranking-query.ts'
@@ -21,7 +22,9 @@ export function AsOf() {
   const ranking = useQuery({ ...rankingQuery(place), enabled: false }).data
   const { id = '' } = useParams({ strict: false })
   const account = useQuery({ ...accountQuery(id, place.asOf), enabled: false }).data
-  const day = place.asOf ?? account?.asOf ?? ranking?.asOf
+  const market = useQuery({ ...marketQuery(place.node ?? '', place.asOf), enabled: false }).data
+  const markets = useQuery({ ...marketsQuery(place), enabled: false }).data
+  const day = place.asOf ?? account?.asOf ?? ranking?.asOf ?? market?.asOf ?? markets?.asOf
   const stale =
     place.asOf === undefined && day !== undefined && daysBetween(day, today) > STALE_DAYS ? 'true' : 'false'
   const words =

@@ -6,7 +6,7 @@ import { useLanguage } from './language.tsx'
 import { useSession } from './session.ts'
 
 type Entry = {
-  readonly to: typeof paths.accounts | typeof paths.import
+  readonly to: typeof paths.accounts | typeof paths.markets | typeof paths.import
   readonly word: Key & `menu.${string}`
   readonly right: Right
 }
@@ -22,6 +22,11 @@ const groups = [
     word: 'menu.accounts',
     icon: 'M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8m-7 9c0-4 3-6 7-6s7 2 7 6M16 3.5a4 4 0 0 1 0 7M18 14.500c2.600.700 4 2.600 4 5.500',
     entries: [{ to: paths.accounts, word: 'menu.key-accounts', right: 'ranking.read' }],
+  },
+  {
+    word: 'menu.markets-group',
+    icon: 'M3 20h18M5 20V10l5-3v13M10 20V4l9 4v12M13.500 10h2M13.500 14h2',
+    entries: [{ to: paths.markets, word: 'menu.markets', right: 'ranking.read' }],
   },
   {
     word: 'menu.data',

@@ -7,7 +7,7 @@ export function useWidth<E extends HTMLElement>(): readonly [RefObject<E | null>
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return
-    const measure = () => setWidth(Math.floor(element.getBoundingClientRect().width))
+    const measure = () => setWidth(element.offsetWidth)
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)

@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { MarketPage, Markets, MemberLevel } from '../../contract/market.ts'
+import { api } from '../api.ts'
+import type { PlaceAndDay } from '../paths.ts'
+
+/** The markets of a place at a glance; the screen and the day in the bar read the same answer. */
+export function marketsQuery({ node, asOf }: PlaceAndDay) {
+  return queryOptions<Markets>({
+    queryKey: ['markets', node ?? '', asOf ?? ''],
+    queryFn: ({ signal }) => api.markets({ node, asOf }, signal),
+    staleTime: 60_000,
+  })
+}
+
+/** One market as of a day, its curve at a level (the finest that is known, unless said). */
+export function marketQuery(code: string, asOf: string | undefined, level?: MemberLevel) {
+  return queryOptions<MarketPage>({
+    queryKey: ['market', code, asOf ?? '', level ?? ''],
+    queryFn: ({ signal }) => api.market(code, { asOf, level }, signal),
+    staleTime: 60_000,
+  })
+}
