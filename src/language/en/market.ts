@@ -108,6 +108,7 @@ export const market: SameAs<typeof zh> = {
   'curve.peak': 'No. {n}: {amount}',
   'curve.first': 'first {n}: {share}%',
   'curve.members': { one: '{n}', other: '{n}' },
+  'curve.losing': { one: 'by {n}', other: 'by {n}' },
   'curve.total': 'Kept',
   'curve.per-tonne': '{amount} {money}/t',
   'curve.peers': 'other markets {amount}',

@@ -64,6 +64,7 @@ export const market = {
   'curve.peak': '第{n}家 {amount}',
   'curve.first': '前{n}家 {share}%',
   'curve.members': { other: '{n}家' },
+  'curve.losing': { other: '{n}家' },
   'curve.total': '实得',
   'curve.per-tonne': '{amount}{money}/吨',
   'curve.peers': '其他市场均{amount}',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import type { MemberLevel } from '../../contract/market.ts'
 import { daysBetween } from '../../domain/day.ts'
 import { longDay, shortDay } from '../../language/message.ts'
 import { accountQuery } from './account-query.ts'
@@ -22,7 +23,8 @@ export function AsOf() {
   const ranking = useQuery({ ...rankingQuery(place), enabled: false }).data
   const { id = '' } = useParams({ strict: false })
   const account = useQuery({ ...accountQuery(id, place.asOf), enabled: false }).data
-  const market = useQuery({ ...marketQuery(place.node ?? '', place.asOf), enabled: false }).data
+  const { level }: { level?: MemberLevel } = useSearch({ strict: false })
+  const market = useQuery({ ...marketQuery(place.node ?? '', place.asOf, level), enabled: false }).data
   const markets = useQuery({ ...marketsQuery(place), enabled: false }).data
   const day = place.asOf ?? account?.asOf ?? ranking?.asOf ?? market?.asOf ?? markets?.asOf
   const stale =

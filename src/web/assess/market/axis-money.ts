@@ -1,8 +1,19 @@
 import { fixed } from '../figures.ts'
-import { moneyFigure } from '../money.ts'
 import { moneyWord, type Reading } from '../reading.ts'
 
-const sizes = { zh: [1e8, 1e4, 1], en: [1e9, 1e6, 1e3, 1] } as const
+const sizes = {
+  zh: [
+    [1e8, 'money.yi'],
+    [1e4, 'money.wan'],
+    [1, 'money.one'],
+  ],
+  en: [
+    [1e9, 'money.B'],
+    [1e6, 'money.M'],
+    [1e3, 'money.k'],
+    [1, 'money.one'],
+  ],
+} as const
 
 export type MoneyScale = {
   readonly word: string
@@ -12,10 +23,10 @@ export type MoneyScale = {
 /** One unit for all sums of a chart or a column, chosen by the largest: figures that stand under each other must be comparable. */
 export function moneyScale(reading: Reading, amounts: readonly number[]): MoneyScale {
   const most = Math.max(0, ...amounts.map(Math.abs))
-  const by = sizes[reading.locale].find((size) => most >= size) ?? 1
+  const [by, word] = sizes[reading.locale].find(([size]) => most >= size) ?? [1, 'money.one']
   const digits = by === 1 ? 0 : most / by >= 1000 ? 0 : most / by >= 10 ? 1 : 2
   return {
-    word: by === 1 ? moneyWord(reading) : moneyFigure(reading, by).unit,
+    word: reading.t(word, { money: moneyWord(reading) }),
     say: (amount) => fixed(reading.locale, amount === null ? null : amount / by, digits),
   }
 }

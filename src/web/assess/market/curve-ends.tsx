@@ -35,7 +35,7 @@ export function CurveEnds({
           <path d={`M${x + 6} ${peak}h5V${foot}h-5`} fill="none" stroke="var(--loss)" />
           <text x={x + 17} y={(peak + foot) / 2 + 4} className="axis whale-loss">
             <tspan className="whale-strong">{money.say(curve.loss.amount)}</tspan>{' '}
-            <tspan>{t('curve.members', { n: curve.loss.members })}</tspan>
+            <tspan>{t('curve.losing', { n: curve.loss.members })}</tspan>
           </text>
         </>
       ) : null}

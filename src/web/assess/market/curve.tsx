@@ -17,7 +17,7 @@ const TOP = 26
 const PLOT = 206
 const BASE = 26
 const LEFT = 48
-const RIGHT = 112
+const RIGHT = 124
 
 /** Cumulative contribution: ink while it rises, red after the peak, a bracket with the loss; the totals at its end. */
 export function WhaleCurve({

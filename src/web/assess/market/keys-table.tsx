@@ -114,7 +114,6 @@ export function KeysTable({ page }: { readonly page: MarketPage }) {
                   {compares && !phone ? <RankMove rank={account.rank} before={account.rankBefore} /> : null}
                 </td>
                 <th scope="row">
-                  {phone ? <StandingGlyph of={account.standing} /> : null}
                   <Link
                     className="member-name"
                     title={`${account.name} · ${account.account}`}
@@ -124,7 +123,10 @@ export function KeysTable({ page }: { readonly page: MarketPage }) {
                   >
                     {account.name}
                   </Link>
-                  <span className="sub">{phone ? t(`standing.${account.standing}`) : account.account}</span>
+                  <span className="sub">
+                    {phone ? <StandingGlyph of={account.standing} /> : account.account}
+                    {phone ? ` ${t(`standing.${account.standing}`)}` : null}
+                  </span>
                 </th>
                 {phone ? null : (
                   <td>

@@ -88,7 +88,6 @@ function Shown({ page }: { readonly page: MarketPage }) {
   const onWhy = (key: string) => set({ why: key })
   const others = useQuery({
     ...marketsQuery(asOf === undefined ? NOWHERE : { asOf }),
-    enabled: may('contribution.read'),
   })
   const loss: Mark = { tone: 'loss', onPick: () => onWhy('curve') }
   const concentration: Mark = { onPick: () => onWhy('concentration') }
@@ -186,11 +185,13 @@ function Note({ page, onWhy }: { readonly page: MarketPage; readonly onWhy: (key
         volume: volumeSaid(reading, row.litres, whole),
       })}
       {change === null ? null : (
-        <button type="button" className="note-button" onClick={() => onWhy('volume')}>
+        <>
           {' '}
-          <Arrow direction={Math.sign(change)} /> {`${percent(locale, Math.abs(change))}% `}
-          {signed(locale, gained, digitsOf(gained ?? 0))}
-        </button>
+          <button type="button" className="note-button" onClick={() => onWhy('volume')}>
+            <Arrow direction={Math.sign(change)} /> {`${percent(locale, Math.abs(change))}% `}
+            {signed(locale, gained, digitsOf(gained ?? 0))}
+          </button>
+        </>
       )}
       {row.concentration
         ? t('market.note-equal', { equal: fixed(locale, row.concentration.equal, 1) })

@@ -1,0 +1,100 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { salesFile } from './sales-file.ts'
+import { serveEmpty, type Served } from './served.ts'
+import { visitor, type Visitor } from './visitor.ts'
+
+/** One market as a manager reads it, from the list to an estimate of what it drinks. */
+let served: Served
+let browser: Browser
+let at: Visitor
+
+vi.setConfig({ testTimeout: 120_000 })
+
+beforeAll(async () => {
+  ;[served, browser] = await Promise.all([serveEmpty(), openBrowser()])
+  at = await visitor(browser, served.address, { locale: 'zh' })
+}, 120_000)
+afterAll(async () => {
+  await at?.close()
+  await browser?.close()
+  await served?.stop()
+})
+
+const admin = { name: '陈立群', email: 'chen@example.com', password: 'nan-jiang-2026-lin' }
+
+async function clean(name: string): Promise<void> {
+  expect([name, await at.axe(), at.faults]).toEqual([name, [], []])
+}
+
+describe('a market', () => {
+  it('is there once sales are in', async () => {
+    const { page, t } = at
+    const file = salesFile()
+    await page.goto('/')
+    await page.getByLabel(t('start.company'), { exact: true }).fill('南江啤酒股份有限公司')
+    await page.getByLabel(t('start.market'), { exact: true }).fill('临江城区')
+    await page.getByLabel(t('start.admin-name')).fill(admin.name)
+    await page.getByLabel(t('start.admin-email')).fill(admin.email)
+    await page.getByRole('button', { name: t('start.go') }).click()
+    await page.getByRole('link', { name: t('start.open-link') }).click()
+    await page.getByLabel(t('link.password'), { exact: true }).fill(admin.password)
+    await page.getByRole('button', { name: t('link.go') }).click()
+    await page.getByText(t('ranking.empty-why')).waitFor()
+    await page
+      .getByRole('link', { name: t('menu.import') })
+      .first()
+      .click()
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.text) })
+    await page.getByRole('button', { name: t('import.trial') }).click()
+    await page.getByRole('button', { name: t('import.go-rows', { n: file.rows - 1 }) }).click()
+    await page.getByRole('button', { name: t('import.undo') }).waitFor()
+  })
+
+  it('says who carries it, draws the curve, and has a "why" in the address', async () => {
+    const { page, t } = at
+    await page.getByRole('link', { name: t('menu.markets') }).click()
+    // 9 + 8 + 7 of 39: the fewest that carry 60 %
+    await page.getByRole('heading', { level: 1 }).getByRole('button', { name: '3家' }).click()
+    await page.getByText(t('formula.market.concentration')).waitFor()
+    expect(new URL(page.url()).searchParams.get('why')).toBe('concentration')
+    await clean('why')
+    await page.keyboard.press('Escape')
+    await page.getByText(t('formula.market.concentration')).waitFor({ state: 'detached' })
+    await page.getByRole('img', { name: t('curve.label') }).waitFor()
+    await page.getByRole('button', { name: t('curve.table') }).click()
+    expect(
+      await page
+        .getByRole('table', { name: t('curve.label') })
+        .getByRole('row')
+        .count(),
+    ).toBe(9)
+    await page.getByText(t('holes.none')).waitFor()
+    await clean('market')
+  })
+
+  it('has no share of the category until somebody estimates it, by the keyboard alone', async () => {
+    const { page, t } = at
+    await page.getByText(t('category.unknown'), { exact: true }).waitFor()
+    await page.getByRole('button', { name: t('category.enter') }).focus()
+    await page.keyboard.press('Enter')
+    const litres = page.getByLabel(t('size.litres'))
+    await litres.waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText(t('size.wrong-litres')).waitFor()
+    await page.keyboard.type('1,000')
+    await page.getByLabel(t('size.low')).fill('900')
+    await page.getByLabel(t('size.high')).fill('1100')
+    await page.getByLabel(t('size.from')).fill('2025-09-30')
+    await page.getByLabel(t('size.source')).fill('终端盘点')
+    await clean('size')
+    await page.keyboard.press('Enter')
+    await page.getByText(t('size.saved')).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: t('category.change') }).waitFor()
+    await page.getByText(/终端盘点/).waitFor()
+  })
+})
