@@ -52,6 +52,7 @@ describe('a market', () => {
     await page.getByRole('button', { name: t('import.trial') }).click()
     await page.getByRole('button', { name: t('import.go-rows', { n: file.rows - 1 }) }).click()
     await page.getByRole('button', { name: t('import.undo') }).waitFor()
+    expect(at.faults).toEqual([])
   })
 
   it('says who carries it, draws the curve, and has a "why" in the address', async () => {
@@ -93,8 +94,8 @@ describe('a market', () => {
     await clean('size')
     await page.keyboard.press('Enter')
     await page.getByText(t('size.saved')).waitFor()
-    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: t('category.change') }).waitFor()
     await page.getByText(/终端盘点/).waitFor()
+    expect(at.faults).toEqual([])
   })
 })

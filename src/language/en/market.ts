@@ -186,7 +186,6 @@ export const market: SameAs<typeof zh> = {
   'size.wrong-from': 'Enter today or a day before.',
   'size.wrong-source': 'Say where it comes from.',
   'size.same-day': 'This day has {litres} kL already; saving replaces it, and the audit keeps the old one.',
-  'size.leave': 'Not saved yet. Leave?',
   'movers.title': 'Movers',
   'movers.note': '{unit}, three months on last year’s',
   'movers.none': 'No year before to compare with yet.',

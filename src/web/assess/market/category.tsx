@@ -5,11 +5,10 @@ import { WhyButton } from '../../ui/why.tsx'
 import { fixed, percent } from '../figures.ts'
 import { Arrow } from '../parts/change.tsx'
 import { dayWords, useReading } from '../reading.ts'
+import { ALWAYS } from './size-draft.ts'
 import { volumeSaid } from './volume.ts'
 
 type Share = NonNullable<MarketPage['category']['now']>
-/** Imports that give no day let an estimate hold from here: nobody said when it was made. */
-const ALWAYS = '1970-01-01'
 
 /** Our share of all that is drunk, this year over last, with the band of the estimate; unknown says so and can be filled. */
 export function Category({

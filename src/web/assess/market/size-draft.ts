@@ -2,6 +2,9 @@ import type { MarketSizeEntry } from '../../../contract/market.ts'
 import { readSize } from '../../../domain/assess/category-share.ts'
 import type { Key } from '../../../language/index.ts'
 
+/** Imports that give no day let an estimate hold from here: nobody said when it was made. */
+export const ALWAYS = '1970-01-01'
+
 /** As it is typed: kilolitres, an empty end of the band is no end. */
 export type Draft = {
   readonly litres: string

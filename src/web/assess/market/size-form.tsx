@@ -1,16 +1,40 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { MarketSizeEntry } from '../../../contract/market.ts'
 import { longDay } from '../../../language/message.ts'
 import { api } from '../../api.ts'
+import { useDraft } from '../../ui/draft.ts'
+import { Drawer } from '../../ui/drawer.tsx'
+import { Field } from '../../ui/field.tsx'
 import { Failed } from '../../ui/states.tsx'
+import { useUndo } from '../../ui/undo-bar.tsx'
 import { fixed } from '../figures.ts'
 import { useReading } from '../reading.ts'
 import { readDraft, type Draft, type Wrong } from './size-draft.ts'
+import { SizesPast } from './sizes-past.tsx'
 import './size-form.css'
 
-/** What the market drinks in a year: one estimate entered, those before it beneath. Enter saves; Esc leaves and asks if there is something to lose. */
+/** Writes to the server, and has every screen that shows a share of the category read again. */
+function useSizes(code: string) {
+  const client = useQueryClient()
+  const sizes = useQuery({ queryKey: ['market-sizes', code], queryFn: () => api.marketSizes(code) })
+  const again = async (work: Promise<unknown>) => {
+    await work
+    await Promise.all(
+      ['market-sizes', 'market', 'markets', 'ranking', 'account'].map((name) =>
+        client.invalidateQueries({ queryKey: [name] }),
+      ),
+    )
+  }
+  return {
+    there: sizes.data?.sizes ?? [],
+    save: (size: MarketSizeEntry) => again(api.saveMarketSize(code, size)),
+    remove: (validFrom: string) => again(api.removeMarketSize(code, validFrom)),
+  }
+}
+
+/** What the market drinks in a year: one estimate entered, those before it beneath. Enter saves, and ten seconds long it can be undone. */
 export function SizeForm({
   code,
   name,
@@ -21,149 +45,100 @@ export function SizeForm({
   readonly onClose: () => void
 }) {
   const { t, locale, today } = useReading()
-  const client = useQueryClient()
-  const sizes = useQuery({ queryKey: ['market-sizes', code], queryFn: () => api.marketSizes(code) })
-  const empty: Draft = { litres: '', low: '', high: '', validFrom: today, source: '' }
-  const [draft, setDraft] = useState(empty)
+  const { there, save, remove } = useSizes(code)
+  const offer = useUndo()
+  const form = useRef<HTMLFormElement>(null)
+  const empty = useMemo<Draft>(
+    () => ({ litres: '', low: '', high: '', validFrom: today, source: '' }),
+    [today],
+  )
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  const draft = useDraft<Draft>(`market-size.${code}`, empty)
+  const { value, set } = draft
   const [wrong, setWrong] = useState<Wrong>({})
   const [error, setError] = useState<unknown>(null)
-  const [done, setDone] = useState('')
   const [busy, setBusy] = useState(false)
-  const first = useRef<HTMLDivElement>(null)
-  const dirty = draft.litres + draft.low + draft.high + draft.source !== ''
-  const leave = useCallback(() => {
-    if (!dirty || window.confirm(t('size.leave'))) onClose()
-  }, [dirty, onClose, t])
-  useEffect(() => first.current?.querySelector('input')?.focus(), [])
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') leave()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [leave])
-  const act = async (work: () => Promise<unknown>, words: string) => {
+  const act = (work: Promise<void>, after: () => void) => {
     setBusy(true)
     setError(null)
-    try {
-      await work()
-      setDone(words)
-      await Promise.all([
-        sizes.refetch(),
-        client.invalidateQueries({ queryKey: ['market'] }),
-        client.invalidateQueries({ queryKey: ['markets'] }),
-        client.invalidateQueries({ queryKey: ['ranking'] }),
-      ])
-    } catch (refused) {
-      setError(refused)
-    } finally {
-      setBusy(false)
-    }
+    work.then(after, setError).finally(() => setBusy(false))
   }
-  const save = (event: React.FormEvent) => {
+  const back = (before: MarketSizeEntry | undefined, validFrom: string) =>
+    before ? save(before) : remove(validFrom)
+  const submit = (event: React.FormEvent) => {
     event.preventDefault()
-    const read = readDraft(draft, today)
+    const read = readDraft(value, today)
     setWrong(read.wrong)
-    if (read.size === null) return
     const { size } = read
-    void act(async () => {
-      await api.saveMarketSize(code, size)
-      setDraft(empty)
-    }, t('size.saved'))
+    if (size === null) return
+    const before = there.find((one) => one.validFrom === size.validFrom)
+    act(save(size), () => {
+      draft.clear()
+      offer({ words: t('size.saved'), undo: () => back(before, size.validFrom) })
+      onClose()
+    })
   }
-  const field = (of: keyof Draft, label: string, type = 'text', hint?: string) => (
-    <label className="size-field" data-wrong={wrong[of] !== undefined || undefined}>
-      <span>{label}</span>
+  const takeBack = (size: MarketSizeEntry) =>
+    act(remove(size.validFrom), () =>
+      offer({
+        words: t('size.removed', { day: longDay(locale, size.validFrom) }),
+        undo: () => save(size),
+      }),
+    )
+  const same = there.find((size) => size.validFrom === value.validFrom)
+  const said = (of: keyof Draft) => (wrong[of] === undefined ? {} : { error: t(wrong[of]) })
+  const number = (of: 'litres' | 'low' | 'high', label: string) => (
+    <Field label={label} {...said(of)}>
       <Input
-        type={type}
-        value={draft[of]}
-        inputMode={of === 'source' ? 'text' : type === 'date' ? undefined : 'decimal'}
-        aria-invalid={wrong[of] !== undefined}
-        {...(hint ? { placeholder: hint } : {})}
-        {...(type === 'date' ? { max: today } : {})}
-        maxLength={of === 'source' ? 200 : 20}
-        onChange={(event) => setDraft({ ...draft, [of]: event.target.value })}
+        value={value[of]}
+        inputMode="decimal"
+        maxLength={20}
+        onChange={(event) => set({ [of]: event.target.value })}
       />
-      {wrong[of] ? <span className="size-wrong">{t(wrong[of])}</span> : null}
-    </label>
+    </Field>
   )
-  const there = sizes.data?.sizes.find((size) => size.validFrom === draft.validFrom)
   return (
-    <aside className="why-panel size-panel" aria-label={`${t('size.title')}: ${name}`}>
-      <div className="why-head">
-        <h2>{`${t('size.title')} · ${name}`}</h2>
-        <button type="button" className="link" onClick={leave}>
-          {t('app.close')}
-        </button>
-      </div>
-      <p className="market-small">{t('size.note')}</p>
-      <form onSubmit={save} ref={first as never} noValidate>
-        {field('litres', t('size.litres'))}
-        <div className="size-band">
-          {field('low', t('size.low'))}
-          {field('high', t('size.high'))}
-        </div>
-        {field('validFrom', t('size.from'), 'date')}
-        {field('source', t('size.source'), 'text', t('size.source-hint'))}
-        {there ? (
-          <p className="market-small unsure-text">
-            {t('size.same-day', { litres: fixed(locale, there.litres / 1000, 0) })}
-          </p>
-        ) : null}
-        <Button type="primary" htmlType="submit" loading={busy}>
+    <Drawer
+      title={`${t('size.title')} · ${name}`}
+      note={t('size.note')}
+      onClose={onClose}
+      dirty={draft.dirty}
+      footer={
+        <Button type="primary" loading={busy} onClick={() => form.current?.requestSubmit()}>
           {t('size.save')}
-        </Button>{' '}
-        <span role="status">{done}</span>
+        </Button>
+      }
+    >
+      <form className="size-form" ref={form} onSubmit={submit} noValidate>
+        {number('litres', t('size.litres'))}
+        <div className="size-band">
+          {number('low', t('size.low'))}
+          {number('high', t('size.high'))}
+        </div>
+        <Field
+          label={t('size.from')}
+          {...said('validFrom')}
+          {...(same ? { hint: t('size.same-day', { litres: fixed(locale, same.litres / 1000, 0) }) } : {})}
+        >
+          <Input
+            type="date"
+            max={today}
+            value={value.validFrom}
+            onChange={(event) => set({ validFrom: event.target.value })}
+          />
+        </Field>
+        <Field label={t('size.source')} hint={t('size.source-hint')} {...said('source')}>
+          <Input
+            value={value.source}
+            maxLength={200}
+            onChange={(event) => set({ source: event.target.value })}
+          />
+        </Field>
+        {/* A form with several fields hears Enter only where it has a button of its own. */}
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       </form>
       {error === null ? null : <Failed error={error} />}
-      <Past
-        sizes={sizes.data?.sizes ?? []}
-        onRemove={(size) =>
-          void act(
-            () => api.removeMarketSize(code, size.validFrom),
-            t('size.removed', { day: longDay(locale, size.validFrom) }),
-          )
-        }
-      />
-    </aside>
-  )
-}
-
-function Past({
-  sizes,
-  onRemove,
-}: {
-  readonly sizes: readonly MarketSizeEntry[]
-  readonly onRemove: (size: MarketSizeEntry) => void
-}) {
-  const { t, locale } = useReading()
-  if (sizes.length === 0) return null
-  return (
-    <>
-      <h3>{t('size.history')}</h3>
-      <ul className="size-past">
-        {sizes.map((size) => (
-          <li key={size.validFrom}>
-            <strong>{fixed(locale, size.litres / 1000, 0)}</strong>
-            <span>
-              {size.low === null || size.high === null
-                ? ''
-                : `${fixed(locale, size.low / 1000, 0)}–${fixed(locale, size.high / 1000, 0)}`}
-            </span>
-            <button
-              type="button"
-              className="link"
-              aria-label={`${t('size.remove')} ${longDay(locale, size.validFrom)}`}
-              onClick={() => onRemove(size)}
-            >
-              {t('size.remove')}
-            </button>
-            <span className="sub">
-              {`${size.validFrom === '1970-01-01' ? t('category.always') : longDay(locale, size.validFrom)} · ${size.source}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
+      <SizesPast sizes={there} onRemove={takeBack} />
+    </Drawer>
   )
 }
