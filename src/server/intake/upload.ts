@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -40,13 +39,16 @@ export async function receive(
       else done(null, chunk)
     },
   })
+  // Opened before anything flows: a stream that opens by itself may do so after the file was taken away again.
+  const file = await open(path, 'w', 0o600)
   try {
     await pipeline(
       Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]),
       counter,
-      createWriteStream(path, { mode: 0o600 }),
+      file.createWriteStream(),
     )
   } catch (error) {
+    await file.close()
     await rm(path, { force: true })
     if (error instanceof Refused) return refuse('file/too-large', { limitMb })
     throw error
