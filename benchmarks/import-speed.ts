@@ -11,7 +11,6 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Client } from 'pg'
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { pino } from 'pino'
 import { v7 } from 'uuid'
 import { rights, type Caller } from '../src/domain/chain/reach.ts'
@@ -20,6 +19,7 @@ import type { Deps } from '../src/server/db/deps.ts'
 import { engine } from '../src/server/importing.ts'
 import { aChain, type MadeChain } from '../test/make/chain.ts'
 import { startTestServer, type TestServer } from '../test/make/cluster.ts'
+import { bareCopy, seconds } from './bare-copy.ts'
 
 const lines = Number(process.argv[2] ?? 1_000_000)
 const runs = Number(process.argv[3] ?? 5)
@@ -43,12 +43,6 @@ function* fileOf(chain: MadeChain): Generator<string> {
     }
   }
   yield lot
-}
-
-async function seconds<T>(work: () => Promise<T>): Promise<[number, T]> {
-  const from = performance.now()
-  const value = await work()
-  return [(performance.now() - from) / 1000, value]
 }
 
 const caller: Caller = {
@@ -78,19 +72,7 @@ async function run(server: TestServer, root: Client, folder: string, base: strin
     throw new Error(JSON.stringify(result).slice(0, 2000))
   const owner = new Client({ ...at, user: server.root.user, password: server.root.password })
   await owner.connect()
-  await owner.query('CREATE TABLE bare (LIKE movement INCLUDING ALL)')
-  await owner.query(
-    'ALTER TABLE bare ADD FOREIGN KEY (market_id, account_id) REFERENCES account (market_id, id)',
-  )
-  await owner.query('ALTER TABLE bare ADD FOREIGN KEY (sku_id) REFERENCES sku (id)')
-  const chunks: Buffer[] = []
-  await pipeline(owner.query(copyTo('COPY movement TO STDOUT')), async function (source) {
-    for await (const chunk of source) chunks.push(chunk as Buffer)
-  })
-  await root.query('CHECKPOINT')
-  const [bare] = await seconds(() =>
-    pipeline(Readable.from(chunks), owner.query(copyFrom('COPY bare FROM STDIN'))),
-  )
+  const bare = await bareCopy(owner)
   await owner.end()
   await deps.db.close()
   await root.query(`DROP DATABASE bench${n}`)

@@ -2,10 +2,7 @@
  * Posting against bare COPY: a million movements through the door of the ledger (keys, duplicates, line keys, both rollups),
  * beside COPY of the same rows into an identical table with the same keys, in one run on one server. `npx tsx benchmarks/ledger.ts [lines]`
  */
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { Client } from 'pg'
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { pino } from 'pino'
 import { v7 } from 'uuid'
 import { postLines, type PostLine } from '../src/server/chain/post.ts'
@@ -13,6 +10,7 @@ import { connect } from '../src/server/db/client.ts'
 import { inScope } from '../src/server/db/transaction.ts'
 import { aChain, type MadeChain } from '../test/make/chain.ts'
 import { startTestServer } from '../test/make/cluster.ts'
+import { bareCopy, seconds } from './bare-copy.ts'
 
 const lines = Number(process.argv[2] ?? 1_000_000)
 
@@ -43,12 +41,6 @@ function* manyLines(chain: MadeChain): Generator<PostLine> {
   }
 }
 
-async function seconds<T>(work: () => Promise<T>): Promise<[number, T]> {
-  const from = performance.now()
-  const value = await work()
-  return [(performance.now() - from) / 1000, value]
-}
-
 const { server, stop } = await startTestServer()
 const root = new Client(server.root)
 await root.connect()
@@ -72,18 +64,7 @@ const [posted] = await seconds(() =>
 )
 const owner = new Client({ ...at, user: server.root.user, password: server.root.password })
 await owner.connect()
-await owner.query('CREATE TABLE bare (LIKE movement INCLUDING ALL)')
-await owner.query(
-  'ALTER TABLE bare ADD FOREIGN KEY (market_id, account_id) REFERENCES account (market_id, id)',
-)
-await owner.query('ALTER TABLE bare ADD FOREIGN KEY (sku_id) REFERENCES sku (id)')
-const chunks: Buffer[] = []
-await pipeline(owner.query(copyTo('COPY movement TO STDOUT')), async function (source) {
-  for await (const chunk of source) chunks.push(chunk as Buffer)
-})
-const [bare] = await seconds(() =>
-  pipeline(Readable.from(chunks), owner.query(copyFrom('COPY bare FROM STDIN'))),
-)
+const bare = await bareCopy(owner)
 console.log(
   JSON.stringify({ lines, posted, bare, ratio: bare / posted, node: process.memoryUsage().rss / 2 ** 20 }),
 )

@@ -1985,11 +1985,6 @@ export interface components {
                 /** @enum {string} */
                 vat?: "with" | "without";
             } | null;
-            parent?: {
-                fileName: string;
-                id: string;
-                refused: number;
-            } | null;
             problem: {
                 code: string;
                 detail: string;
@@ -2025,14 +2020,8 @@ export interface components {
             };
             dryRun: boolean;
             rejectedBy: {
-                cases?: number | null;
                 code: string;
                 count: number;
-                examples?: {
-                    cells: string[];
-                    row: number;
-                    sample: string;
-                }[];
                 row: number;
                 sample: string;
             }[];
@@ -2040,7 +2029,6 @@ export interface components {
             rowsAccepted: number;
             rowsRead: number;
             rowsRejected: number;
-            samples?: components["schemas"]["TrialSamples"];
             seconds: {
                 [key: string]: number;
             };
@@ -2842,7 +2830,6 @@ export interface components {
         };
         RunImport: {
             allOrNothing: boolean;
-            asTried?: boolean;
             createMissing: boolean;
             dryRun: boolean;
             map: {
@@ -2945,59 +2932,6 @@ export interface components {
                 done: number;
                 step: string;
             } | null;
-        };
-        TrialSamples: {
-            changed: {
-                code: string;
-                fields: {
-                    field: string;
-                    now: string;
-                    was: string;
-                }[];
-                name: string;
-                subject: string;
-            }[];
-            corrected: {
-                account: string;
-                amountMinor: number | null;
-                day: string;
-                doc: string | null;
-                millilitres: number;
-                sku: string;
-                was: {
-                    amountMinor: number | null;
-                    day: string;
-                    millilitres: number;
-                };
-            }[];
-            created: {
-                code: string;
-                name: string;
-                subject: string;
-            }[];
-            in: {
-                account: string;
-                amountMinor: number | null;
-                day: string;
-                doc: string | null;
-                millilitres: number;
-                sku: string;
-            }[];
-            overlaps: {
-                alike: number;
-                at: string;
-                batch: string;
-                fileName: string;
-                same: number;
-            }[];
-            unchanged: {
-                account: string;
-                amountMinor: number | null;
-                day: string;
-                doc: string | null;
-                millilitres: number;
-                sku: string;
-            }[];
         };
         Understood: {
             across: string[];

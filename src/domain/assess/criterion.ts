@@ -23,5 +23,8 @@ export const standings = [
 ] as const
 export type Standing = (typeof standings)[number]
 
+/** Key accounts in the wide sense: on watch and at risk are key accounts still. */
+export const keyStandings: readonly Standing[] = ['key_account', 'at_risk', 'on_watch']
+
 /** A sentence from facts: its words are in `language/`, keyed by the code; the facts fill its holes. */
 export type Reason = { readonly code: string; readonly facts: Readonly<Record<string, number | string>> }

@@ -14,6 +14,7 @@ import { loadFacts, loadNetworks, loadOverrides, loadSizes } from './facts-store
 import type { Member, Orders, Volume } from './figures-store.ts'
 import { loadExcise, loadMembers, loadOrders, loadSpend, loadVolumes, makeRoom } from './figures-store.ts'
 import type { Ground } from './ground.ts'
+import { rootsOf } from './merged-roots.ts'
 
 /** An account as it is listed, beside its figures: what the rules need not know. */
 export type Listed = {
@@ -39,7 +40,8 @@ export async function loadMarkets(
   const buckets = bucketsTo(asOf)
   await makeRoom(tx)
   const members = await loadMembers(tx, markets)
-  const roots = rootsOf(members)
+  const rootOf = rootsOf(members)
+  const roots = new Map(members.map(({ id }) => [id, rootOf(id)]))
   const merged = new Map([...roots].filter(([id, root]) => id !== root))
   const parts: Parts = {
     buckets,
@@ -193,21 +195,6 @@ function* pairs(text: string): Generator<readonly [number, number]> {
     const colon = pair.indexOf(':')
     yield [Number(pair.slice(0, colon)), Number(pair.slice(colon + 1))]
   }
-}
-
-/** Each account to the one it counts for, through as many merges as there are. */
-function rootsOf(members: readonly Member[]): ReadonlyMap<string, string> {
-  const into = new Map(members.map((member) => [member.id, member.mergedInto]))
-  const rootOf = (id: string): string => {
-    let at = id
-    for (let steps = 0; steps < 100; steps += 1) {
-      const next = into.get(at)
-      if (next === null || next === undefined) return at
-      at = next
-    }
-    return at
-  }
-  return new Map(members.map((member) => [member.id, rootOf(member.id)]))
 }
 
 function group<T extends { readonly id: string }>(

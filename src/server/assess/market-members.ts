@@ -10,6 +10,7 @@ import { inScope } from '../db/transaction.ts'
 import type { Assessed } from './assessed.ts'
 import { loadSpend, makeRoom } from './figures-store.ts'
 import type { Ground } from './ground.ts'
+import { rootsOf } from './merged-roots.ts'
 import {
   cutsTo,
   loadMemberRows,
@@ -129,20 +130,6 @@ function firstTier(
       return [[account, { ...worth, mixMargin: mix.get(account) ?? null }] as const]
     }),
   )
-}
-
-/** To the account that a merged one counts for. */
-function rootsOf(rows: readonly MemberRow[]): (id: string) => string {
-  const into = new Map(rows.map((row) => [row.id, row.mergedInto]))
-  return (id) => {
-    let at = id
-    for (let steps = 0; steps < 100; steps += 1) {
-      const next = into.get(at)
-      if (next === null || next === undefined) return at
-      at = next
-    }
-    return at
-  }
 }
 
 function joined(rows: readonly MemberRow[], rootOf: (id: string) => string): ReadonlyMap<string, MemberRow> {

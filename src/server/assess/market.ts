@@ -1,5 +1,6 @@
 import type { MarketPage, Markets, MemberLevel } from '../../contract/market.ts'
 import { categoryShare, isStale } from '../../domain/assess/category-share.ts'
+import { keyStandings } from '../../domain/assess/criterion.ts'
 import { coverageOf } from '../../domain/assess/coverage-holes.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
 import { codeKey } from '../../domain/chain/code.ts'
@@ -18,7 +19,7 @@ import { membersOf } from './market-members.ts'
 import { marketRow } from './market-row.ts'
 import { marketWhy } from './market-why.ts'
 import { round, shownParts } from './ranked-account.ts'
-import { dayAsked, marketsOf, noRight, nodeAsked, policyView, rowOf } from './ranking.ts'
+import { assessUnder, dayAsked, noRight, policyView, rowOf, type RankAsk } from './ranking.ts'
 import { standOn } from './stand-on.ts'
 
 /** Accounts on the page: the first by rank, and key or disloyal ones beyond them. */
@@ -32,26 +33,17 @@ const LATE_START = 31
  * The markets beneath a node as far as the caller's scope reaches, largest first. Refused: no right, an unknown node or one
  * outside the scope, a day that is none or lies ahead.
  */
-export async function markets(
-  deps: Deps,
-  caller: Caller,
-  ask: { readonly node?: string | undefined; readonly asOf?: Day | undefined },
-): Promise<Result<Markets>> {
-  if (!caller.rights.has('ranking.read')) return noRight('ranking.read')
-  const stood = await standOn(deps)
-  if (!stood.ok) return stood
-  const when = dayAsked(stood.value, ask.asOf)
-  if (!when.ok) return when
-  const where = nodeAsked(stood.value, caller, ask.node)
-  if (!where.ok) return where
-  const ids = marketsOf(stood.value, caller, where.value)
-  const { ground, markets: assessed } = await assess(deps, stood.value, caller.scope, ids, when.value)
+export async function markets(deps: Deps, caller: Caller, ask: RankAsk): Promise<Result<Markets>> {
+  const found = await assessUnder(deps, caller, ask)
+  if (!found.ok) return found
+  const { asOf, node } = found.value
+  const { ground, markets: assessed } = found.value.assessment
   const open = caller.rights.has('contribution.read')
   const rows = [...assessed].map(([id, one]) => marketRow(ground, id, one, open))
-  const { code, name, kind } = where.value
+  const { code, name, kind } = node
   return ok({
-    asOf: when.value.asOf,
-    after: windowTo(when.value.asOf, 12).after,
+    asOf,
+    after: windowTo(asOf, 12).after,
     lastMovement: ground.lastDay,
     node: { code, name, kind },
     markets: rows.toSorted((a, b) => b.litres - a.litres || (a.code < b.code ? -1 : 1)),
@@ -169,7 +161,7 @@ function accountsOf(
   assessed: Assessed,
   open: boolean,
 ): MarketPage['accounts'] {
-  const weighty = new Set(['key_account', 'at_risk', 'on_watch', 'big_disloyal'])
+  const weighty = new Set([...keyStandings, 'big_disloyal'])
   return assessed.verdict.verdicts
     .filter((verdict, i) => i < FIRST || weighty.has(verdict.standing))
     .slice(0, MOST)

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { MovedAccount, PolicyPreview, PolicyTrial } from '../../contract/policy.ts'
 import { assessMarket } from '../../domain/assess/assess-market.ts'
+import { keyStandings } from '../../domain/assess/criterion.ts'
 import type { Before } from '../../domain/assess/figures.ts'
 import { makeReference } from '../../domain/assess/make-reference.ts'
 import type { Policy } from '../../domain/assess/policy.ts'
@@ -165,9 +166,8 @@ function standOf(verdict: Verdict, scores: boolean): MovedAccount['before'] {
   return { standing, rank, score: scores && score !== null ? round(score, 2) : null }
 }
 
-/** Key accounts in every shade: by rank, on notice, at risk. */
 function keyIn({ verdicts }: MarketVerdict): number {
-  return verdicts.filter(({ standing }) => ['key_account', 'on_watch', 'at_risk'].includes(standing)).length
+  return verdicts.filter(({ standing }) => keyStandings.includes(standing)).length
 }
 
 function summed(told: readonly Told[]) {

@@ -25,6 +25,18 @@ export type RankAsk = { readonly node?: string | undefined; readonly asOf?: Day 
  * Refused: no right, an unknown node or one outside the scope, a day that is none or lies ahead.
  */
 export async function rank(deps: Deps, caller: Caller, ask: RankAsk): Promise<Result<Ranking>> {
+  const found = await assessUnder(deps, caller, ask)
+  if (!found.ok) return found
+  const { assessment, node, asOf } = found.value
+  return ok(rankingOf(assessment, node, asOf, caller.rights.has('contribution.read')))
+}
+
+/** The caller's markets beneath a node, assessed. Refused as `rank` is. */
+export async function assessUnder(
+  deps: Deps,
+  caller: Caller,
+  ask: RankAsk,
+): Promise<Result<{ readonly assessment: Assessment; readonly node: NodeRow; readonly asOf: Day }>> {
   if (!caller.rights.has('ranking.read')) return noRight('ranking.read')
   const stood = await standOn(deps)
   if (!stood.ok) return stood
@@ -34,7 +46,7 @@ export async function rank(deps: Deps, caller: Caller, ask: RankAsk): Promise<Re
   if (!where.ok) return where
   const markets = marketsOf(stood.value, caller, where.value)
   const assessment = await assess(deps, stood.value, caller.scope, markets, when.value)
-  return ok(rankingOf(assessment, where.value, when.value.asOf, caller.rights.has('contribution.read')))
+  return ok({ assessment, node: where.value, asOf: when.value.asOf })
 }
 
 export function noRight(
@@ -51,7 +63,7 @@ export function dayAsked(ground: Ground, day: Day | undefined): Result<Ask, 'ass
   return ok({ asOf: day, overridesUntil: day })
 }
 
-export function nodeAsked(ground: Ground, caller: Caller, code: string | undefined): Result<NodeRow> {
+function nodeAsked(ground: Ground, caller: Caller, code: string | undefined): Result<NodeRow> {
   const top = ground.nodes.find((node) => node.kind === 'hq')
   const key = code === undefined ? undefined : codeKey(code)
   const node =

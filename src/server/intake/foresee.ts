@@ -4,11 +4,10 @@ import type { Deps } from '../db/deps.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { CompanyRules } from './batch-store.ts'
 import { Book, settleSize } from './book.ts'
-import type { AccountEntry } from './entries.ts'
+import { judgeAccounts, judgeSkus } from './judge-codes.ts'
 import { findLostZeros } from './lost-zeros.ts'
 import { lookUp } from './meet.ts'
 import type { Opened, ReadRow } from './read/open-types.ts'
-import { marketProblem } from './settle.ts'
 import { noteLine, takeLine, waitsForSize, type Sized, type Taken } from './take-line.ts'
 
 /** Lines that are looked at; a longer file is reckoned up from these. */
@@ -80,18 +79,6 @@ async function settleCodes(tx: Tx, book: Book, how: Foreseeing): Promise<void> {
   const accounts = book.accounts.filter((entry) => entry.lines + entry.sold > 0)
   const skus = book.skus.filter((entry) => entry.lines > 0)
   await findLostZeros(tx, accounts, skus, () => undefined)
-  for (const entry of accounts) if (entry.alias) entry.alias.market ??= entry.market
-  for (const entry of accounts) {
-    if (entry.known || entry.alias || entry.refused) continue
-    entry.refused = how.createMissing
-      ? marketProblem(marketOf(entry), tx.scope)
-      : { code: 'line/account-unknown', facts: { code: entry.code } }
-  }
-  for (const entry of skus)
-    if (!entry.alias && !entry.refused && !how.createMissing && (!entry.known || entry.known.withdrawn))
-      entry.refused = { code: 'line/sku-unknown', facts: { code: entry.code } }
-}
-
-function marketOf(entry: AccountEntry) {
-  return entry.lines > 0 ? (entry.market ?? entry.sellerMarket) : (entry.sellerMarket ?? entry.market)
+  judgeAccounts(accounts, tx.scope, how.createMissing)
+  judgeSkus(skus, how.createMissing)
 }

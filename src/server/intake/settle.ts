@@ -14,6 +14,7 @@ import {
 } from './change-store.ts'
 import type { AccountUpdate, Changing, NewAccount, NewNode } from './change-store.ts'
 import type { AccountEntry, MarketEntry, SkuEntry } from './entries.ts'
+import { judgeAccounts, judgeSkus } from './judge-codes.ts'
 import { findLostZeros } from './lost-zeros.ts'
 
 export type Counted = { markets: number; accounts: number; skus: number }
@@ -48,20 +49,11 @@ export async function settle(tx: Tx, book: Book, how: Settling): Promise<Settled
 
 /** Where accounts belong that the database doesn't know; makes the markets that this needs. */
 async function placeAccounts(tx: Tx, accounts: readonly AccountEntry[], how: Settling): Promise<number> {
-  for (const entry of accounts) if (entry.alias) entry.alias.market ??= entry.market
+  judgeAccounts(accounts, tx.scope, how.createMissing)
   const missing = new Set<MarketEntry>()
-  for (const entry of accounts) {
-    if (entry.known || entry.alias || entry.refused) continue
-    if (!how.createMissing) {
-      entry.refused = problem('line/account-unknown', { code: entry.code })
-      continue
-    }
-    const market =
-      entry.lines > 0 ? (entry.market ?? entry.sellerMarket) : (entry.sellerMarket ?? entry.market)
-    entry.refused = marketProblem(market, tx.scope)
-    if (!entry.refused && market && (!market.known || market.known.withdrawn)) missing.add(market)
-    entry.market = market
-  }
+  for (const { known, alias, refused, market } of accounts)
+    if (!known && !alias && !refused && market && (!market.known || market.known.withdrawn))
+      missing.add(market)
   const nodes = [...missing].map((market): NewNode => {
     const id = market.known?.id ?? how.changing.newId()
     market.id = id
@@ -69,17 +61,6 @@ async function placeAccounts(tx: Tx, accounts: readonly AccountEntry[], how: Set
   })
   await createMarkets(tx, how.changing, how.hq, nodes)
   return nodes.length
-}
-
-/** Why accounts cannot be made in a market; undefined: they can. */
-export function marketProblem(market: MarketEntry | undefined, scope: Tx['scope']): Problem | undefined {
-  if (!market) return problem('line/no-market', {})
-  const { known } = market
-  if (scope !== '*' && !(known && !known.withdrawn && scope.includes(known.id)))
-    return problem('line/out-of-reach', { code: market.code })
-  if (known && known.kind !== 'market') return problem('line/no-market', { code: market.code })
-  market.id = known && !known.withdrawn ? known.id : undefined
-  return undefined
 }
 
 async function makeAccounts(tx: Tx, accounts: readonly AccountEntry[], how: Settling): Promise<number> {
@@ -145,11 +126,8 @@ async function settleSkus(
   skus: readonly SkuEntry[],
   how: Settling,
 ): Promise<{ created: number; updated: number }> {
-  for (const entry of skus) {
-    if (entry.alias) entry.alias.sizes.push(...entry.sizes)
-    else if ((!entry.known || entry.known.withdrawn) && !entry.refused && !how.createMissing)
-      entry.refused = problem('line/sku-unknown', { code: entry.code })
-  }
+  for (const entry of skus) entry.alias?.sizes.push(...entry.sizes)
+  judgeSkus(skus, how.createMissing)
   const standing = skus.filter((entry) => !entry.alias && !entry.refused)
   const fresh = standing.filter((entry) => !entry.known || entry.known.withdrawn)
   for (const entry of fresh) entry.id = entry.known?.id ?? how.changing.newId()

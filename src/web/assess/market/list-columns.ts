@@ -1,4 +1,5 @@
 import type { MarketRow } from '../../../contract/market.ts'
+import { keyStandings } from '../../../domain/assess/criterion.ts'
 import { growth, inUnit } from '../figures.ts'
 import { moneyWord, unitWord, type Reading } from '../reading.ts'
 import { rowSentence } from './sentence.ts'
@@ -17,10 +18,9 @@ export const marketSorts = [
 ] as const
 export type MarketSort = (typeof marketSorts)[number]
 
-/** Key accounts in the wide sense: on watch and at risk are key accounts still. */
 export function keysIn(row: MarketRow): number {
   return row.byStanding
-    .filter(({ standing }) => ['key_account', 'at_risk', 'on_watch'].includes(standing))
+    .filter(({ standing }) => keyStandings.includes(standing))
     .reduce((sum, one) => sum + one.accounts, 0)
 }
 

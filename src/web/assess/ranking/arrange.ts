@@ -1,5 +1,5 @@
 import type { RankedAccount, Ranking } from '../../../contract/assess.ts'
-import type { Standing } from '../../../domain/assess/criterion.ts'
+import { keyStandings, type Standing } from '../../../domain/assess/criterion.ts'
 import { growth } from '../figures.ts'
 import { fold, FOUND_ALL, match, matches, type Found } from './match.ts'
 import type { RankingView, SortKey } from './view.ts'
@@ -16,9 +16,6 @@ export const standingOrder: readonly Standing[] = [
   'regular',
   'dormant',
 ]
-
-/** Key accounts in the wide sense: on watch and at risk are key accounts still. */
-export const keyStandings: readonly Standing[] = ['key_account', 'at_risk', 'on_watch']
 
 const place = new Map(standingOrder.map((standing, i) => [standing, i]))
 

@@ -1,3 +1,4 @@
+import { useTopOf } from '../../ui/list-walk.ts'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { Standing } from '../../ui/standing.tsx'
@@ -9,7 +10,6 @@ import type { Row } from './arrange.ts'
 import { NameLink } from './name-link.tsx'
 import { BarButton } from './row.tsx'
 import type { RowFrame } from './row-frame.ts'
-import { useTopOf } from './table.tsx'
 
 /** A card without and with its red line; measured after it is drawn. */
 const CARD = 107

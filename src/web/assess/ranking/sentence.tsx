@@ -4,7 +4,8 @@ import type { Standing } from '../../../domain/assess/criterion.ts'
 import type { Mark } from '../../ui/sentence.tsx'
 import { digitsOf, fixed, inUnit, type Whole } from '../figures.ts'
 import { dayWords, unitWord, useReading, type Reading } from '../reading.ts'
-import { keyStandings, summary } from './arrange.ts'
+import { keyStandings } from '../../../domain/assess/criterion.ts'
+import { summary } from './arrange.ts'
 
 /** Days without records after which the freshness of the data is a warning. */
 const STALE_DAYS = 7

@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
+import { useTopOf, useWalk } from '../../ui/list-walk.ts'
 import { usePrinting } from '../../ui/printing.ts'
 import { useReading } from '../reading.ts'
 import type { Row } from './arrange.ts'
@@ -121,50 +122,4 @@ function Gap({ height, columns }: { readonly height: number; readonly columns: n
       <td colSpan={columns} style={{ height }} />
     </tr>
   )
-}
-
-/** Distance of an element from the top of the document; it changes when what stands above it does. */
-export function useTopOf(of: React.RefObject<HTMLElement | null>): number {
-  const [top, setTop] = useState(0)
-  useLayoutEffect(() => {
-    const measure = () => {
-      if (of.current) setTop(Math.round(of.current.getBoundingClientRect().top + window.scrollY))
-    }
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(document.body)
-    return () => observer.disconnect()
-  }, [of])
-  return top
-}
-
-/** One row at a time can be reached by Tab; arrows move it, also to rows that are not in the document yet. */
-function useWalk(count: number, reveal: (at: number) => void, body: React.RefObject<HTMLElement | null>) {
-  const [current, setCurrent] = useState(0)
-  const wanted = useRef<number | null>(null)
-  useEffect(() => {
-    if (wanted.current === null) return
-    const row = body.current?.querySelector<HTMLElement>(`tr[data-index="${wanted.current}"]`)
-    if (!row) return
-    row.focus({ preventScroll: true })
-    wanted.current = null
-  })
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 }
-    const step = steps[event.key]
-    const to =
-      event.key === 'Home'
-        ? 0
-        : event.key === 'End'
-          ? count - 1
-          : step === undefined
-            ? null
-            : Math.max(0, Math.min(count - 1, current + step))
-    if (to === null || count === 0) return
-    event.preventDefault()
-    wanted.current = to
-    setCurrent(to)
-    reveal(to)
-  }
-  return { current: Math.min(current, Math.max(0, count - 1)), setCurrent, onKeyDown }
 }
