@@ -1,11 +1,12 @@
 /**
- * Pictures of every screen of a running demo company, in both languages, on a desk and on a phone:
+ * Pictures of every screen of a running demo company, in both languages, on a desk and on a phone, some in the dark:
  * `npx tsx scripts/screenshots.ts http://127.0.0.1:3000 FOLDER`. They are for looking at, and for the README.
  */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Ranking } from '../src/contract/assess.ts'
+import type { Markets } from '../src/contract/market.ts'
 import type { StartState } from '../src/contract/people.ts'
 import { openBrowser } from '../test/e2e/browser.ts'
 import { visitor } from '../test/e2e/visitor.ts'
@@ -49,6 +50,33 @@ for (const locale of ['zh', 'en'] as const) {
         await shot(`account-${standing}-whole`, true)
     }
     console.log(locale, phone ? 390 : 1440, 'axe, account:', await guest.axe())
+    await page.goto('/markets')
+    await page.getByRole('row').nth(3).waitFor()
+    await settled(page)
+    await shot('markets')
+    console.log(locale, phone ? 390 : 1440, 'axe, markets:', await guest.axe())
+    const market = (await (await page.request.get('/api/markets')).json()) as Markets
+    await page.goto(`/markets?node=${market.markets[0]?.code ?? ''}`)
+    await page.getByRole('heading').nth(1).waitFor()
+    await settled(page)
+    await shot('market')
+    await shot('market-whole', true)
+    console.log(locale, phone ? 390 : 1440, 'axe, market:', await guest.axe())
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await settled(page)
+    await shot('market-dark', true)
+    console.log(locale, phone ? 390 : 1440, 'axe, market in the dark:', await guest.axe())
+    for (const [name, at] of [
+      ['markets', '/markets'],
+      ['key-accounts', '/accounts'],
+      ['import', '/data/import'],
+    ] as const) {
+      await page.goto(at)
+      await settled(page)
+      await shot(`${name}-dark`)
+      console.log(locale, phone ? 390 : 1440, `axe, ${name} in the dark:`, await guest.axe())
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
     await page.goto('/data/import')
     await settled(page)
     await shot('import')

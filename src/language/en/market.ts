@@ -149,6 +149,8 @@ export const market: SameAs<typeof zh> = {
   'loss.mix': 'its products leave {less} less a tonne',
   'loss.largest': 'largest: {component}, {spend} a tonne',
   'keys.title': 'Wholesalers',
+  'keys.none': 'No wholesalers yet: import sales or accounts to see them.',
+  'keys.none-do': 'Import data',
   'keys.all': { one: 'All {n}', other: 'All {n}' },
   'keys.year': 'A year',
   'category.title': 'Share of category',

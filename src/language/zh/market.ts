@@ -99,6 +99,8 @@ export const market = {
   'loss.mix': '拿的货每吨少挣{less}',
   'loss.largest': '最大一项：{component}每吨{spend}',
   'keys.title': '一批商',
+  'keys.none': '还没有一批商：导入销售或客户就有。',
+  'keys.none-do': '导入数据',
   'keys.all': { other: '{n}家都看' },
   'keys.year': '年贡献',
   'category.title': '品类份额',

@@ -1,29 +1,18 @@
-import { Link } from '@tanstack/react-router'
 import type { MarketPage } from '../../../contract/market.ts'
-import { paths } from '../../paths.ts'
 import { Section } from '../../ui/page.tsx'
 import { WhyButton } from '../../ui/why.tsx'
 import { fixed } from '../figures.ts'
 import { useReading } from '../reading.ts'
+import { NothingYet } from './nothing-yet.tsx'
 
 const FEW = 5
 
 /** Outlets that nobody serves, by district: filled is served, outline is a hole, all on one scale. */
 export function Holes({ page, onWhy }: { readonly page: MarketPage; readonly onWhy: (key: string) => void }) {
-  const { t, locale, may } = useReading()
+  const { t, locale } = useReading()
   const title = t('holes.title')
   const { outlets, holes, areas } = page.coverage
-  if (outlets === 0)
-    return (
-      <Section title={title}>
-        <p className="quiet">{t('holes.none')}</p>
-        {may('import.run') ? (
-          <Link className="link no-print" to={paths.import} search={{}}>
-            {t('holes.none-do')}
-          </Link>
-        ) : null}
-      </Section>
-    )
+  if (outlets === 0) return <NothingYet title={title} words={t('holes.none')} bring={t('holes.none-do')} />
   const rows = areas.filter((area) => area.holes > 0).slice(0, FEW)
   const left = areas.filter((area) => area.holes > 0).length - rows.length
   const most = Math.max(1, ...rows.map((area) => area.holes + area.served))

@@ -12,6 +12,7 @@ import { Gate } from '../parts/gate.tsx'
 import { Sparkline } from '../parts/sparkline.tsx'
 import { moneyWord, unitWord, useReading } from '../reading.ts'
 import { moneyScale } from './axis-money.ts'
+import { NothingYet } from './nothing-yet.tsx'
 
 const BARS = 140
 
@@ -34,6 +35,8 @@ export function KeysTable({ page }: { readonly page: MarketPage }) {
   )
   const compares = accounts.some(({ rankBefore }) => rankBefore !== null)
   const open = (id: string) => void navigate({ to: paths.account, params: { id }, search })
+  if (accounts.length === 0)
+    return <NothingYet title={t('keys.title')} words={t('keys.none')} bring={t('keys.none-do')} />
   return (
     <Section
       title={t('keys.title')}
@@ -62,7 +65,11 @@ export function KeysTable({ page }: { readonly page: MarketPage }) {
               <br />
               {unitWord(reading)}
             </th>
-            {phone ? null : <th scope="col">{t('col.spark')}</th>}
+            {phone ? null : (
+              <th scope="col" className="gives-way">
+                {t('col.spark')}
+              </th>
+            )}
             <th scope="col" className="number">
               {t('col.change')}
             </th>
@@ -73,7 +80,7 @@ export function KeysTable({ page }: { readonly page: MarketPage }) {
             </th>
             {sees && !phone ? (
               <>
-                <th scope="col" className="number">
+                <th scope="col" className="number gives-way">
                   {t('col.contribution')}
                   <br />
                   {t('col.per-tonne', { money: moneyWord(reading) })}
@@ -86,7 +93,7 @@ export function KeysTable({ page }: { readonly page: MarketPage }) {
               </>
             ) : null}
             {phone ? null : (
-              <th scope="col">
+              <th scope="col" className="gives-way">
                 {t('col.silence')}
                 <br />
                 {t('col.silence-sub')}
@@ -145,7 +152,7 @@ export function KeysTable({ page }: { readonly page: MarketPage }) {
                   {fixed(locale, inUnit(unit, account.tonnageLitres, whole), digits)}
                 </td>
                 {phone ? null : (
-                  <td>
+                  <td className="gives-way">
                     <Sparkline months={account.months} width={92} height={28} />
                   </td>
                 )}
@@ -156,14 +163,14 @@ export function KeysTable({ page }: { readonly page: MarketPage }) {
                 <td className="number">{percent(locale, account.marketShare)}</td>
                 {sees && !phone ? (
                   <>
-                    <td className="number">{fixed(locale, account.contributionPerTonne, 0)}</td>
+                    <td className="number gives-way">{fixed(locale, account.contributionPerTonne, 0)}</td>
                     <td className="number" data-loss={(account.contribution ?? 0) < 0 || undefined}>
                       <strong>{money.say(account.contribution)}</strong>
                     </td>
                   </>
                 ) : null}
                 {phone ? null : (
-                  <td>
+                  <td className="gives-way">
                     <Gate loyalty={account.loyalty} width={86} />
                   </td>
                 )}
