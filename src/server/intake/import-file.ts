@@ -89,7 +89,9 @@ export async function importFile(
   } catch (error) {
     if (error instanceof Trial) return ok(error.result)
     const problem = problemOf(error)
-    if (begun.yes) await failBatch(deps, batch, problem ?? { code: 'import/stopped', facts: {} })
+    // Who stopped it says so himself: a poll in between must not see a failure.
+    if (begun.yes && problem?.code !== 'import/stopped-by-person')
+      await failBatch(deps, batch, problem ?? { code: 'import/stopped', facts: {} })
     if (!problem) throw error
     return { ok: false, problem }
   } finally {

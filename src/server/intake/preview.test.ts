@@ -61,7 +61,8 @@ describe('a waiting file', () => {
     expect(seen.rows.map(({ fate }) => fate)).toEqual(['in', 'in', 'refused'])
     expect(seen.rows[0]?.cells['date']).toEqual({ theirs: '2025-11-03', ours: '2025-11-03' })
     expect(seen.rows[2]?.problem?.code).toBe('line/account-unknown')
-    expect(seen.totals).toMatchObject({ lines: 3, refused: 1, cases: 15, exact: true })
+    // 15 cases of 12 × 500 ml
+    expect(seen.totals).toMatchObject({ lines: 3, refused: 1, cases: 15, millilitres: 90_000, exact: true })
     expect(seen.understood.dropped).toMatchObject([{ row: 5, why: 'total' }])
     expect(seen.fields.slice(0, 2).every(({ unsure }) => unsure)).toBe(true)
   })
@@ -134,7 +135,9 @@ describe('the list of imports', () => {
   })
 
   it('stops what runs, and says so of what does not', async () => {
-    const { id } = await upload(file.replace('D1', 'D9'))
+    // Long enough that it still runs when it is told to stop.
+    const lines = Array.from({ length: 40_000 }, (_, n) => `2025-11-06,M1-A1,S1,1,113,E${n}`)
+    const { id } = await upload(`${head}${lines.join('\n')}\n`)
     const idle = await web.call('POST', `/api/imports/${id}/stop`, { as: manager })
     expect(ProblemBody.parse(await idle.json()).code).toBe('import/not-running')
     const body = { map: null, createMissing: false, dryRun: false, allOrNothing: false }

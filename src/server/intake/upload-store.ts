@@ -213,6 +213,6 @@ export async function markStopped({ q }: Tx, id: string, trial: boolean, at: Dat
       ended_at: trial ? null : at,
     })
     .where('id', '=', id)
-    .where('state', 'in', ['running', 'failed'])
+    .where('state', '=', 'running')
     .execute()
 }
