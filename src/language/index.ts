@@ -8,6 +8,7 @@ import { cli as cliEn } from './en/cli.ts'
 import { findings as findingsEn, intake as intakeEn } from './en/intake.ts'
 import { market as marketEn } from './en/market.ts'
 import { people as peopleEn } from './en/people.ts'
+import { policy as policyEn } from './en/policy.ts'
 import { problem as problemEn } from './en/problem.ts'
 import { why as whyEn } from './en/why.ts'
 import { fill, type Facts, type Holes, type Locale, type Message, type TextOf } from './message.ts'
@@ -21,6 +22,7 @@ import { cli } from './zh/cli.ts'
 import { findings, intake } from './zh/intake.ts'
 import { market } from './zh/market.ts'
 import { people } from './zh/people.ts'
+import { policy } from './zh/policy.ts'
 import { problem } from './zh/problem.ts'
 import { why } from './zh/why.ts'
 import { warnings } from './zh/warnings.ts'
@@ -37,6 +39,7 @@ const zh = {
   ...why,
   ...intake,
   ...people,
+  ...policy,
   ...cli,
 }
 const en: Record<Key, Message> = {
@@ -49,6 +52,7 @@ const en: Record<Key, Message> = {
   ...whyEn,
   ...intakeEn,
   ...peopleEn,
+  ...policyEn,
   ...cliEn,
 }
 

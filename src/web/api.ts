@@ -59,6 +59,8 @@ function known({ node, asOf }: PlaceAndDay): { node?: string; asOf?: string } {
 }
 
 type RunImport = paths['/api/imports/{id}/run']['post']['requestBody']['content']['application/json']
+type PolicyTrial = paths['/api/policy/preview']['post']['requestBody']['content']['application/json']
+type PolicyChange = paths['/api/policy']['put']['requestBody']['content']['application/json']
 type Override = paths['/api/accounts/{id}/override']['post']['requestBody']['content']['application/json']
 
 type MarketSize = paths['/api/markets/{code}/sizes']['put']['requestBody']['content']['application/json']
@@ -116,4 +118,15 @@ export const api = {
   runImport: (id: string, body: RunImport) =>
     given(client.POST('/api/imports/{id}/run', { params: { path: { id } }, body })),
   undoImport: (id: string) => given(client.POST('/api/imports/{id}/undo', { params: { path: { id } } })),
+  policy: (signal?: AbortSignal) => given(client.GET('/api/policy', signal ? { signal } : {})),
+  policyVersion: (version: number, signal?: AbortSignal) =>
+    given(
+      client.GET('/api/policy/versions/{version}', {
+        params: { path: { version } },
+        ...(signal ? { signal } : {}),
+      }),
+    ),
+  previewPolicy: (body: PolicyTrial, signal?: AbortSignal) =>
+    given(client.POST('/api/policy/preview', { body, ...(signal ? { signal } : {}) })),
+  changePolicy: (body: PolicyChange) => given(client.PUT('/api/policy', { body })),
 }

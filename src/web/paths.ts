@@ -11,6 +11,7 @@ export const paths = {
   markets: '/markets',
   import: '/data/import',
   importBatch: '/data/import/$batch',
+  policy: '/data/policy',
 } as const
 
 /** What every screen of the shell keeps in its address: where (code of a node) and as of which day. */

@@ -89,9 +89,15 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import('./data/batch-screen.tsx'), 'BatchScreen'),
 })
 
+const policy = createRoute({
+  getParentRoute: () => shell,
+  path: paths.policy,
+  component: lazyRouteComponent(() => import('./assess/policy-screen.tsx'), 'PolicyScreen'),
+})
+
 const tree = root.addChildren([
   outside.addChildren([start, signIn, link]),
-  shell.addChildren([home, accounts, account, markets, bring, batch]),
+  shell.addChildren([home, accounts, account, markets, bring, batch, policy]),
 ])
 
 export function makeRouter(client: QueryClient) {

@@ -45,7 +45,9 @@ function weightsOf(draft: Draft): Result<FromPerson> {
       weightsFrom: 'pairwise',
     })
   }
-  return ok(draft.body?.['weights'] === undefined ? {} : { weightsFrom: 'direct' })
+  // Who goes back to an older version says where its weights came from; numbers alone are numbers.
+  const told = draft.body?.['weights'] === undefined || draft.body['weightsFrom'] !== undefined
+  return ok(told ? {} : { weightsFrom: 'direct' })
 }
 
 type Bag = Record<string, unknown>

@@ -132,7 +132,8 @@ function tryMarket(ground: Ground, market: string, load: MarketLoad, sides: Side
       before: standOf(a, sides.scores),
       after: standOf(b, sides.scores),
       reasons: b.reasons.filter((reason) => sides.scores || !reason.code.startsWith('contribution.')),
-      byYardstick: alone?.find((one) => one.account === b.account)?.standing === b.standing,
+      byYardstick:
+        a.standing !== b.standing && alone?.find((one) => one.account === b.account)?.standing === b.standing,
     }
   }
   return {

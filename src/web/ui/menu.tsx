@@ -6,7 +6,7 @@ import { useLanguage } from './language.tsx'
 import { useSession } from './session.ts'
 
 type Entry = {
-  readonly to: typeof paths.accounts | typeof paths.markets | typeof paths.import
+  readonly to: typeof paths.accounts | typeof paths.markets | typeof paths.import | typeof paths.policy
   readonly word: Key & `menu.${string}`
   readonly right: Right
 }
@@ -31,13 +31,19 @@ const groups = [
   {
     word: 'menu.data',
     icon: 'M12 3v12m-5-5 5 5 5-5M4 17v4h16v-4',
-    entries: [{ to: paths.import, word: 'menu.import', right: 'import.run' }],
+    entries: [
+      { to: paths.import, word: 'menu.import', right: 'import.run' },
+      { to: paths.policy, word: 'menu.policy', right: 'policy.read' },
+    ],
   },
 ] as const satisfies readonly Group[]
 
 function useGroups() {
   const { rights } = useSession()
-  return groups.filter((group) => group.entries.some((entry) => rights.includes(entry.right)))
+  return groups.flatMap(({ word, icon, entries }) => {
+    const [first, ...rest] = (entries as readonly Entry[]).filter((entry) => rights.includes(entry.right))
+    return first ? [{ word, icon, first, entries: [first, ...rest] }] : []
+  })
 }
 
 export function SideMenu() {
@@ -69,7 +75,7 @@ export function TabBar() {
       {useGroups().map((group) => (
         <Link
           key={group.word}
-          to={group.entries[0].to}
+          to={group.first.to}
           search={keepPlace}
           activeProps={{ 'aria-current': 'page' }}
         >
