@@ -109,7 +109,49 @@ export const Understood = z
   .openapi('Understood')
 export type Understood = z.infer<typeof Understood>
 
-const counted = z.object({ markets: z.number(), accounts: z.number(), skus: z.number() })
+const SampleLine = z.object({
+  day: z.string(),
+  account: z.string(),
+  sku: z.string(),
+  millilitres: z.number(),
+  amountMinor: z.number().nullable(),
+  doc: z.string().nullable(),
+})
+
+/** What a trial would do, some of each kind; `overlaps`: lines that stand in the ledger already, by the batch that brought them. */
+export const TrialSamples = z
+  .object({
+    in: z.array(SampleLine),
+    unchanged: z.array(SampleLine),
+    corrected: z.array(
+      SampleLine.extend({
+        was: z.object({ day: z.string(), millilitres: z.number(), amountMinor: z.number().nullable() }),
+      }),
+    ),
+    created: z.array(z.object({ subject: z.string(), code: z.string(), name: z.string() })),
+    changed: z.array(
+      z.object({
+        subject: z.string(),
+        code: z.string(),
+        name: z.string(),
+        fields: z.array(z.object({ field: z.string(), was: z.string(), now: z.string() })),
+      }),
+    ),
+    /** `same`: by key. `alike`: new by key, with customer, product, day and figures of a line there. */
+    overlaps: z.array(
+      z.object({
+        batch: z.string(),
+        fileName: z.string(),
+        at: z.string(),
+        same: z.number(),
+        alike: z.number(),
+      }),
+    ),
+  })
+  .openapi('TrialSamples')
+export type TrialSamples = z.infer<typeof TrialSamples>
+
+export const Counted = z.object({ markets: z.number(), accounts: z.number(), skus: z.number() })
 
 export const ImportResult = z
   .object({
@@ -120,13 +162,23 @@ export const ImportResult = z
     rowsRejected: z.number(),
     rejectedFile: z.string().nullable(),
     rejectedBy: z.array(
-      z.object({ code: z.string(), count: z.number(), row: z.number(), sample: z.string() }),
+      z.object({
+        code: z.string(),
+        count: z.number(),
+        row: z.number(),
+        sample: z.string(),
+        /** Of the refused lines that say so; and the first of them with their cells. */
+        cases: z.number().nullable().optional(),
+        examples: z
+          .array(z.object({ row: z.number(), cells: z.array(z.string()), sample: z.string() }))
+          .optional(),
+      }),
     ),
     unchanged: z.number(),
     corrected: z.number(),
-    created: counted,
-    updated: counted,
-    seen: counted.extend({ firstDay: z.string().nullable(), lastDay: z.string().nullable() }),
+    created: Counted,
+    updated: Counted,
+    seen: Counted.extend({ firstDay: z.string().nullable(), lastDay: z.string().nullable() }),
     totals: z.object({
       millilitres: z.number(),
       cases: z.number(),
@@ -136,6 +188,8 @@ export const ImportResult = z
     warnings: z.record(z.string(), z.number()),
     understood: Understood,
     seconds: z.record(z.string(), z.number()),
+    /** Of a trial: some of each kind. */
+    samples: TrialSamples.optional(),
   })
   .openapi('ImportResult')
 export type ImportResult = z.infer<typeof ImportResult>
@@ -160,8 +214,12 @@ export const ImportBatch = z
     result: z.union([ImportResult, z.null()]),
     problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
     undoable: z.boolean(),
-    /** What a person said about its columns when it was brought in; null: nothing yet. */
+    /** The wizard's start: what is remembered of this shape or stood for the batch whose refused rows these are. */
     map: z.union([ColumnMap, z.null()]).optional(),
+    /** Digest of its headers, as `ImportMapping` has it. */
+    shape: z.string().nullable(),
+    /** The batch whose refused rows came back corrected in this file. */
+    parent: z.object({ id: z.string(), fileName: z.string(), refused: z.number() }).nullable().optional(),
     /** Batches that brought the very same file, newest first. */
     same: z
       .array(
@@ -184,18 +242,11 @@ export const RunImport = z
     createMissing: z.boolean(),
     dryRun: z.boolean(),
     allOrNothing: z.boolean(),
+    /** Only if the file, the map and the outcome are as the last trial said; refused with what differs otherwise. */
+    asTried: z.boolean().optional(),
   })
   .openapi('RunImport')
 export type RunImport = z.infer<typeof RunImport>
 
 export const UndoResult = z.object({ batch: z.string(), undone: z.number() }).openapi('UndoResult')
 export type UndoResult = z.infer<typeof UndoResult>
-
-/** Which batches to list. */
-export const ImportList = z.object({
-  active: z.enum(['true', 'false']).optional(),
-  kind: ImportKind.optional(),
-  /** Id of the last batch of the page before. */
-  before: z.uuid().optional(),
-  limit: z.coerce.number().int().min(1).max(200).optional(),
-})

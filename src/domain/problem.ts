@@ -74,6 +74,9 @@ export const problems = {
   'import/stopped': 'refused',
   'import/stopped-by-person': 'refused',
   'import/not-running': 'conflict',
+  'import/file-changed': 'conflict',
+  'import/trial-stale': 'conflict',
+  'import/outcome-differs': 'conflict',
   'import/not-done': 'refused',
   // lines of a file
   'line/no-account': 'invalid',

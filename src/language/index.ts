@@ -5,6 +5,7 @@ import { assess as assessEn, reasons as reasonsEn } from './en/assess.ts'
 import { blocks as blocksEn } from './en/blocks.ts'
 import { chain as chainEn } from './en/chain.ts'
 import { cli as cliEn } from './en/cli.ts'
+import { importPreview as importPreviewEn } from './en/import-preview.ts'
 import { findings as findingsEn, intake as intakeEn } from './en/intake.ts'
 import { market as marketEn } from './en/market.ts'
 import { people as peopleEn } from './en/people.ts'
@@ -19,6 +20,7 @@ import { assess, reasons } from './zh/assess.ts'
 import { blocks } from './zh/blocks.ts'
 import { chain } from './zh/chain.ts'
 import { cli } from './zh/cli.ts'
+import { importPreview } from './zh/import-preview.ts'
 import { findings, intake } from './zh/intake.ts'
 import { market } from './zh/market.ts'
 import { people } from './zh/people.ts'
@@ -38,6 +40,7 @@ const zh = {
   ...market,
   ...why,
   ...intake,
+  ...importPreview,
   ...people,
   ...policy,
   ...cli,
@@ -51,6 +54,7 @@ const en: Record<Key, Message> = {
   ...marketEn,
   ...whyEn,
   ...intakeEn,
+  ...importPreviewEn,
   ...peopleEn,
   ...policyEn,
   ...cliEn,

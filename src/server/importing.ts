@@ -7,6 +7,7 @@ import { importFile } from './intake/import-file.ts'
 import type { IntakeDeps } from './intake/ports.ts'
 import { openFile } from './intake/read/open.ts'
 import { previewFile } from './intake/preview.ts'
+import { previewUndo } from './intake/undo-preview.ts'
 import { undoImport } from './intake/undo-import.ts'
 import { personBringer } from './people/bring-person.ts'
 import { giverOf } from './people/identify.ts'
@@ -22,6 +23,7 @@ export const engine: Engine = {
   importFile: async (deps, caller, request, onProgress) =>
     importFile(await intakeDeps(deps, caller), caller, request, onProgress),
   previewFile: async (deps, caller, file, ask) => previewFile({ ...deps, ledger }, caller, file, ask),
+  previewUndo: (deps, caller, batch, namesOf) => previewUndo({ ...deps, ledger }, caller, batch, namesOf),
   undoImport: async (deps, caller, batch) => undoImport(await intakeDeps(deps, caller), caller, batch),
 }
 

@@ -328,6 +328,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How files of a shape are read: what people said of them before */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportMapping"][];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-mappings/{kind}/{shape}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget how files of a shape are read: the next one is guessed again */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: "markets" | "accounts" | "products" | "movements" | "supply-links" | "prices" | "people";
+                    shape: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            forgotten: boolean;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -698,6 +793,53 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What taking an import back would touch; nothing is written */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UndoPreview"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1985,6 +2127,11 @@ export interface components {
                 /** @enum {string} */
                 vat?: "with" | "without";
             } | null;
+            parent?: {
+                fileName: string;
+                id: string;
+                refused: number;
+            } | null;
             problem: {
                 code: string;
                 detail: string;
@@ -2003,12 +2150,44 @@ export interface components {
                 state: string;
                 who: string;
             }[];
+            shape: string | null;
             startedAt: string;
             /** @enum {string} */
             state: "uploaded" | "running" | "done" | "failed" | "interrupted" | "undone";
             understood: components["schemas"]["Understood"] | null;
             undoable: boolean;
             who: string;
+        };
+        ImportMapping: {
+            at: string | null;
+            fileName: string | null;
+            /** @enum {string} */
+            kind: "markets" | "accounts" | "products" | "movements" | "supply-links" | "prices" | "people";
+            map: {
+                columns?: {
+                    [key: string]: string;
+                };
+                constants?: {
+                    [key: string]: string | number;
+                };
+                dateFormat?: string;
+                /** @enum {string} */
+                dateOrder?: "ymd" | "dmy" | "mdy";
+                /** @enum {string} */
+                decimal?: "." | ",";
+                delimiter?: string;
+                /** @enum {string} */
+                encoding?: "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
+                headerRow?: number;
+                headerRows?: number;
+                quantityUnit?: string;
+                sheet?: string;
+                takeRows?: number[];
+                /** @enum {string} */
+                vat?: "with" | "without";
+            };
+            shape: string;
+            who: string | null;
         };
         ImportResult: {
             batch: string;
@@ -2020,8 +2199,14 @@ export interface components {
             };
             dryRun: boolean;
             rejectedBy: {
+                cases?: number | null;
                 code: string;
                 count: number;
+                examples?: {
+                    cells: string[];
+                    row: number;
+                    sample: string;
+                }[];
                 row: number;
                 sample: string;
             }[];
@@ -2029,6 +2214,7 @@ export interface components {
             rowsAccepted: number;
             rowsRead: number;
             rowsRejected: number;
+            samples?: components["schemas"]["TrialSamples"];
             seconds: {
                 [key: string]: number;
             };
@@ -2830,6 +3016,7 @@ export interface components {
         };
         RunImport: {
             allOrNothing: boolean;
+            asTried?: boolean;
             createMissing: boolean;
             dryRun: boolean;
             map: {
@@ -2933,6 +3120,59 @@ export interface components {
                 step: string;
             } | null;
         };
+        TrialSamples: {
+            changed: {
+                code: string;
+                fields: {
+                    field: string;
+                    now: string;
+                    was: string;
+                }[];
+                name: string;
+                subject: string;
+            }[];
+            corrected: {
+                account: string;
+                amountMinor: number | null;
+                day: string;
+                doc: string | null;
+                millilitres: number;
+                sku: string;
+                was: {
+                    amountMinor: number | null;
+                    day: string;
+                    millilitres: number;
+                };
+            }[];
+            created: {
+                code: string;
+                name: string;
+                subject: string;
+            }[];
+            in: {
+                account: string;
+                amountMinor: number | null;
+                day: string;
+                doc: string | null;
+                millilitres: number;
+                sku: string;
+            }[];
+            overlaps: {
+                alike: number;
+                at: string;
+                batch: string;
+                fileName: string;
+                same: number;
+            }[];
+            unchanged: {
+                account: string;
+                amountMinor: number | null;
+                day: string;
+                doc: string | null;
+                millilitres: number;
+                sku: string;
+            }[];
+        };
         Understood: {
             across: string[];
             columns: {
@@ -2970,6 +3210,39 @@ export interface components {
             sheet: string | null;
             sheets: string[];
             unused: string[];
+        };
+        UndoPreview: {
+            amountMinor: number;
+            goes: {
+                accounts: number;
+                markets: number;
+                skus: number;
+            };
+            later: {
+                at: string;
+                blocks: boolean;
+                fileName: string;
+                id: string;
+                who: string;
+            }[];
+            lines: number;
+            millilitres: number;
+            months: string[];
+            problem: {
+                code: string;
+                detail: string;
+            } | null;
+            restored: number;
+            standing: {
+                count: number;
+                names: string[];
+            };
+            stays: {
+                accounts: number;
+                markets: number;
+                names: string[];
+                skus: number;
+            };
         };
         UndoResult: {
             batch: string;

@@ -10,6 +10,8 @@ export const warningCodes = [
   'line/vat-rate-unknown',
   /** A code from a numeric cell was matched to one with leading zeros. */
   'code/leading-zeros',
+  /** A customer without a code was taken for the one account of that name in the market. */
+  'account/by-name',
   /** Pack or content of a product differs from before: a period was opened. */
   'sku/period-opened',
   /** Two sizes of one product on one day: the first stands. */

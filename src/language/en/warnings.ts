@@ -8,6 +8,8 @@ export const warnings: SameAs<typeof zh> = {
   'line/equal': 'Equal rows without a line number; all of them count.',
   'line/vat-rate-unknown': 'An amount with VAT and no rate known; taken as it stands.',
   'code/leading-zeros': 'A code had lost its leading zeros and was matched.',
+  'account/by-name':
+    'The file has no customer codes: lines whose name is that of exactly one account of the market went to that account.',
   'sku/period-opened': 'Pack or size of a product differs from before; the new one holds from that day.',
   'sku/sizes-on-one-day': 'Two sizes of one product on one day; the first one counts.',
   'amount/vat-unclear': 'The amount does not say whether VAT is in it; taken as without.',

@@ -8,6 +8,7 @@ export const warnings = {
   'line/equal': '没有行号、内容全同的行，都算数。',
   'line/vat-rate-unknown': '含税金额没有税率，原样记下。',
   'code/leading-zeros': '数字编码丢了前面的零，已对上原来的编码。',
+  'account/by-name': '文件里没有客户编码：名称和库里唯一一位同名客户相符的行，算在那位客户名下。',
   'sku/period-opened': '产品的规格和以前不同，从那天起按新的算。',
   'sku/sizes-on-one-day': '同一天同一产品有两种规格，按先出现的算。',
   'amount/vat-unclear': '金额没写含不含税，按不含税记。',

@@ -3,6 +3,7 @@ import { judge, mergeNumbers, refusedHere, refuseLines } from './judge-store.ts'
 import { postSheet } from './post-store.ts'
 import { laterBatch, reverseBatch } from './reverse-store.ts'
 import { knownLines } from './known-lines-store.ts'
+import { sampleSheet } from './sample-store.ts'
 import { openSheet } from './sheet-store.ts'
 
 /** The key of a line: the first 16 bytes of the SHA-256 of its identity, hexadecimal. */
@@ -22,6 +23,7 @@ export const ledger = {
   judge,
   refusedHere,
   knownLines,
+  sampleSheet,
   postSheet,
   laterBatch,
   reverseBatch,

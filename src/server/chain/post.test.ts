@@ -124,3 +124,19 @@ describe('random postings and reversals', () => {
     },
   )
 })
+
+it('gives the connection back when the lines break off', async () => {
+  const { deps } = database
+  const broken: Iterable<PostLine> = {
+    [Symbol.iterator]: () => ({
+      next: () => {
+        throw new Error('broken off')
+      },
+    }),
+  }
+  const posting = { batch: deps.newId(), seed: deps.newId(), at: deps.now() }
+  await expect(inScope(deps.db, '*', (tx) => postLines(tx, posting, 'test', broken))).rejects.toThrow(
+    'broken off',
+  )
+  expect(await inStep()).toBeDefined()
+})

@@ -57,43 +57,49 @@ export async function postLines(
   const whenOf = calendar()
   const sheet = await ledger.openSheet(tx)
   let n = 0
-  for await (const line of lines) {
-    const account = accounts.of(line.account)
-    markets[account.n - 1] = line.market
-    const seller = line.seller === null ? null : accounts.of(line.seller)
-    // A seller's market is not written anywhere; it has one if it buys as well.
-    if (seller) markets[seller.n - 1] ??= line.market
-    const sku = skus.of(line.sku)
-    const when = whenOf(line.day)
-    n += 1
-    const kind = movementKinds.indexOf(line.kind)
-    const identity = { ...line, source, seller: line.seller ?? '', buyer: line.account }
-    sheet.add({
-      n,
-      account: account.n,
-      sku: sku.n,
-      seller: seller?.n ?? 0,
-      kind,
-      ...when,
-      numbered: hasNumber(line),
-      millilitres: line.millilitres,
-      milliCases: line.milliCases,
-      amountMinor: line.amountMinor,
-      costMinor: line.costMinor,
-      key: ledger.keyOf(identityOf(identity)),
-      print: fingerprintOf({
-        ...line,
+  try {
+    for await (const line of lines) {
+      const account = accounts.of(line.account)
+      markets[account.n - 1] = line.market
+      const seller = line.seller === null ? null : accounts.of(line.seller)
+      // A seller's market is not written anywhere; it has one if it buys as well.
+      if (seller) markets[seller.n - 1] ??= line.market
+      const sku = skus.of(line.sku)
+      const when = whenOf(line.day)
+      n += 1
+      const kind = movementKinds.indexOf(line.kind)
+      const identity = { ...line, source, seller: line.seller ?? '', buyer: line.account }
+      sheet.add({
+        n,
+        account: account.n,
+        sku: sku.n,
+        seller: seller?.n ?? 0,
         kind,
-        day: when.day,
-        seller: seller?.words ?? [0, 0],
-        buyer: account.words,
-        sku: sku.words,
-      }),
-      doc: line.doc ?? null,
-      line: line.line ?? null,
-    })
-    const drained = sheet.drained()
-    if (drained) await drained
+        ...when,
+        numbered: hasNumber(line),
+        millilitres: line.millilitres,
+        milliCases: line.milliCases,
+        amountMinor: line.amountMinor,
+        costMinor: line.costMinor,
+        key: ledger.keyOf(identityOf(identity)),
+        print: fingerprintOf({
+          ...line,
+          kind,
+          day: when.day,
+          seller: seller?.words ?? [0, 0],
+          buyer: account.words,
+          sku: sku.words,
+        }),
+        doc: line.doc ?? null,
+        line: line.line ?? null,
+      })
+      const drained = sheet.drained()
+      if (drained) await drained
+    }
+  } catch (error) {
+    // Left open, the copy would swallow the caller's ROLLBACK.
+    await sheet.abandon()
+    throw error
   }
   await sheet.close()
   const { corrected } = await ledger.judge(tx)

@@ -120,6 +120,7 @@ export interface Company {
 
 export interface ImportBatch {
   actor: string;
+  child_of: string | null;
   ended_at: Timestamp | null;
   file_digest: Buffer | null;
   file_name: string;
@@ -130,8 +131,10 @@ export interface ImportBatch {
   problem: Json | null;
   progress: Json | null;
   result: Json | null;
+  shape: Buffer | null;
   started_at: Timestamp;
   state: string;
+  trial: Json | null;
   understood: Json | null;
   undo_of: string | null;
 }

@@ -75,12 +75,18 @@ export async function beginBatch(deps: Deps, batch: NewBatch): Promise<void> {
 export async function finishBatch(
   tx: Tx,
   id: string,
-  end: { readonly markets: readonly string[]; readonly result: ImportResult; readonly at: Date },
+  end: {
+    readonly markets: readonly string[]
+    readonly result: ImportResult
+    readonly shape: Buffer
+    readonly at: Date
+  },
 ): Promise<void> {
   await tx.q
     .updateTable('import_batch')
     .set({
       state: 'done',
+      shape: end.shape,
       markets: [...end.markets],
       result: JSON.stringify(end.result),
       ended_at: end.at,

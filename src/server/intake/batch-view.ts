@@ -1,4 +1,4 @@
-import type { ImportBatch } from '../../contract/intake.ts'
+import type { ColumnMap, ImportBatch } from '../../contract/intake.ts'
 import { covers, type Caller } from '../../domain/chain/reach.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { Ctx } from '../http/frame.ts'
@@ -25,9 +25,12 @@ export function viewOf(
   caller: Caller,
   row: BatchRow,
   who: (actor: string) => string,
-  more: Pick<ImportBatch, 'same'> & { readonly whole: boolean },
+  more: Pick<ImportBatch, 'same' | 'parent'> & {
+    readonly whole: boolean
+    readonly remembered?: ColumnMap | null
+  },
 ): ImportBatch {
-  const { whole, same } = more
+  const { whole, same, parent, remembered } = more
   const { id, kind, state, fileName, actor, progress, problem, result } = row
   return {
     id,
@@ -36,8 +39,10 @@ export function viewOf(
     fileName,
     actor,
     who: who(actor),
-    map: row.mapping,
+    map: row.mapping ?? remembered ?? null,
+    shape: row.shape?.toString('hex') ?? null,
     ...(same ? { same } : {}),
+    ...(parent === undefined ? {} : { parent }),
     startedAt: row.startedAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
     progress:

@@ -23,7 +23,13 @@ export class Book {
   readonly #accountsByKey = new Map<string, AccountEntry>()
   readonly #skusByKey = new Map<string, SkuEntry>()
   readonly #marketsByKey = new Map<string, MarketEntry>()
+  /** The file has no customer codes: its names serve as codes. */
+  readonly named: boolean
   #fresh: Fresh = { accounts: [], skus: [], markets: [] }
+
+  constructor(named = false) {
+    this.named = named
+  }
 
   account(text: string): AccountEntry | undefined {
     const met = this.#accountsByText.get(text)
@@ -95,11 +101,12 @@ export class Book {
 
   /** Meets the codes of a line, so that they can be looked up before the line is judged. */
   meet(line: Line): void {
-    if (line.buyerCode !== undefined) this.account(line.buyerCode)
+    const buyer = line.buyerCode === undefined ? undefined : this.account(line.buyerCode)
     if (line.sellerCode !== undefined) this.account(line.sellerCode)
     if (line.skuCode !== undefined) this.sku(line.skuCode)
-    if (line.marketCode !== undefined || line.marketName !== undefined)
-      this.market(line.marketCode, line.marketName)
+    if (line.marketCode === undefined && line.marketName === undefined) return
+    const market = this.market(line.marketCode, line.marketName)
+    if (this.named && buyer) buyer.market ??= market
   }
 
   takeFresh(): Fresh | undefined {

@@ -1,3 +1,6 @@
+import type { BatchRow } from './upload-store.ts'
+import type { NamesOf } from './batch-view.ts'
+import type { UndoPreview } from '../../contract/import-undo.ts'
 import type { Preview, PreviewAsk } from '../../contract/import-preview.ts'
 import type {
   ColumnMap,
@@ -9,6 +12,7 @@ import type {
 } from '../../contract/intake.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
 import type { Result } from '../../domain/problem.ts'
+import type { Tried } from './tried.ts'
 import type { Deps } from '../db/deps.ts'
 
 export type Progress = { readonly step: string; readonly done: number; readonly share?: number }
@@ -21,11 +25,18 @@ export type Engine = {
     kind: ImportKind
     map: ColumnMap | null
     remembered: (shape: Buffer) => Promise<ColumnMap | null>
-  }): Promise<Result<{ readonly understood: Understood; close(): Promise<void> }>>
+  }): Promise<
+    Result<{
+      readonly understood: Understood
+      readonly shape: Buffer
+      readonly returned: boolean
+      close(): Promise<void>
+    }>
+  >
   importFile(
     deps: Deps,
     caller: Caller,
-    request: { path: string; fileName: string; kind: ImportKind; batch?: string } & RunImport,
+    request: { path: string; fileName: string; kind: ImportKind; batch?: string; tried?: Tried } & RunImport,
     onProgress: (progress: Progress) => void,
   ): Promise<Result<ImportResult>>
   previewFile(
@@ -34,5 +45,6 @@ export type Engine = {
     file: { path: string; fileName: string; kind: ImportKind },
     ask: PreviewAsk,
   ): Promise<Result<Preview>>
+  previewUndo(deps: Deps, caller: Caller, batch: BatchRow, namesOf: NamesOf): Promise<Result<UndoPreview>>
   undoImport(deps: Deps, caller: Caller, batch: string): Promise<Result<UndoResult>>
 }

@@ -49,9 +49,11 @@ export type Said = {
 export type AccountEntry = Said & {
   readonly n: number
   readonly key: string
-  readonly bare: string
-  readonly words: Words
+  bare: string
+  words: Words
   readonly code: string
+  /** Its text is a name, and it was taken for the account of that name. */
+  byName: boolean
   /** Some cell held it as text; false = only numeric cells did, and zeros may be lost. */
   text: boolean
   tier: Tier | undefined
@@ -119,6 +121,7 @@ export function newAccount(n: number, code: string): AccountEntry {
     bare,
     words: wordsOf(bare),
     code,
+    byName: false,
     text: false,
     tier: undefined,
     market: undefined,

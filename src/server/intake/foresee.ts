@@ -26,11 +26,12 @@ export type Foreseeing = {
   readonly rules: CompanyRules
   readonly createMissing: boolean
   readonly sized: Sized
+  readonly named: boolean
 }
 
 /** What an import would make of a file's first lines, one by one, and writes nothing: the import's own judgement of each line. */
 export async function foresee(deps: Deps, tx: Tx, opened: Opened, how: Foreseeing): Promise<Foresight> {
-  const book = new Book()
+  const book = new Book(how.named)
   const rows: ReadRow[] = []
   let whole = true
   for await (const lot of opened.batches) {

@@ -1,4 +1,4 @@
-import type { ColumnMap, ImportKind, ImportResult } from '../../contract/intake.ts'
+import type { ColumnMap, ImportKind, ImportResult, TrialSamples } from '../../contract/intake.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
 import type { WarningCode } from '../../domain/chain/warning.ts'
 import { ok, refuse, Refused, type Problem, type Result } from '../../domain/problem.ts'
@@ -12,8 +12,11 @@ import { importMovements, type Job, type Outcome } from './movements.ts'
 import type { IntakeDeps } from './ports.ts'
 import { openFile } from './read/open.ts'
 import type { Opened } from './read/open-types.ts'
-import { refusedFile, Refusals } from './refusals.ts'
-import { sizedBy } from './sized.ts'
+import { refusedFile } from './refused-file.ts'
+import { Refusals } from './refusals.ts'
+import { namesCustomers, sizedBy } from './sized.ts'
+import { batchNames, changedBy } from './trial-store.ts'
+import { refuseIfDifferent, type Tried } from './tried.ts'
 
 export type ImportRequest = {
   readonly path: string
@@ -25,6 +28,8 @@ export type ImportRequest = {
   readonly allOrNothing: boolean
   /** A batch that waits already, uploaded. */
   readonly batch?: string
+  /** What a trial said: the import is refused if it would come to anything else. */
+  readonly tried?: Tried
 }
 
 /** `share`: of the file read, 0…1, while it is read. */
@@ -145,15 +150,16 @@ async function inTransaction(
     home: caller.scope === '*' ? rules.hq : (caller.scope[0] ?? rules.hq),
     source: wish.source,
     sized: sizedBy(opened.understood),
+    named: namesCustomers(opened.understood),
     refusals: new Refusals(),
   }
   const outcome =
     kind === 'movements' ? await importMovements(job, opened) : await importMasters(job, kind, opened)
   const rejectedFile = await writeRejected(job, outcome, opened, batch)
-  const { posted, rejected: _rejected, touched, ...counted } = outcome
+  const { posted, rejected: _rejected, samples: _samples, touched, ...counted } = outcome
   const rowsRejected = outcome.rowsRead - outcome.rowsAccepted - outcome.unchanged
   if (wish.allOrNothing && rowsRejected > 0) throw new Refused('import/refusals', { count: rowsRejected })
-  if (outcome.rowsRead === rowsRejected)
+  if (rowsRejected > 0 && outcome.rowsRead === rowsRejected)
     throw new Refused('file/nothing-usable', nothing(outcome, job.refusals))
   const result: ImportResult = {
     batch,
@@ -166,13 +172,35 @@ async function inTransaction(
     understood: opened.understood,
     seconds: clock.seconds(),
   }
-  if (wish.dryRun) throw new Trial(result)
+  if (wish.tried) await refuseIfDifferent(tx, wish.tried, result, caller.locale)
+  if (wish.dryRun) throw new Trial({ ...result, samples: await samplesOf(tx, outcome, batch) })
   const markets = [...new Set([...posted.markets.map(({ market }) => market), ...(touched ?? [])])].toSorted()
   await auditImport(job, caller, wish, outcome, markets)
   if (map) await rememberMap(tx, kind, opened.shape, lasting(map), batch)
-  await finishBatch(tx, batch, { markets, result, at: deps.now() })
+  await finishBatch(tx, batch, { markets, result, shape: opened.shape, at: deps.now() })
   onProgress({ step: 'done', done: outcome.rowsRead })
   return result
+}
+
+async function samplesOf(tx: Tx, outcome: Outcome, batch: string): Promise<TrialSamples> {
+  const { overlaps, ...lines } = (await outcome.samples?.()) ?? {
+    in: [],
+    unchanged: [],
+    corrected: [],
+    overlaps: [],
+  }
+  const named = await batchNames(
+    tx,
+    overlaps.map((one) => one.batch),
+  )
+  return {
+    ...lines,
+    ...(await changedBy(tx, batch)),
+    overlaps: overlaps.flatMap((one) => {
+      const found = named.get(one.batch)
+      return found ? [{ ...one, ...found }] : []
+    }),
+  }
 }
 
 /** An amount whose header leaves VAT open was taken as without: each of its lines is told. */

@@ -19,6 +19,24 @@ export async function accountsByKey(tx: Tx, keys: readonly string[]): Promise<Ma
   return new Map(found.rows.map((row) => [row.key, row]))
 }
 
+export type NamedAccount = { readonly id: string; readonly market: string; readonly name: string }
+
+/** Every account of the scope by name: for files that know customers by nothing else. */
+export async function accountNames(tx: Tx): Promise<readonly NamedAccount[]> {
+  const found = await tx.client.query<NamedAccount>(
+    `SELECT id, market_id AS market, name FROM account
+     WHERE withdrawn_at IS NULL AND merged_into IS NULL AND ($1::uuid[] IS NULL OR market_id = ANY ($1))`,
+    [scopeOf(tx)],
+  )
+  return found.rows
+}
+
+export async function accountsById(tx: Tx, ids: readonly string[]): Promise<Map<string, KnownAccount>> {
+  if (ids.length === 0) return new Map()
+  const found = await tx.client.query<AccountRow>(`${ACCOUNT} AND a.id = ANY ($1)`, [ids, scopeOf(tx)])
+  return new Map(found.rows.map((row) => [row.id, row]))
+}
+
 /** Accounts whose code of digits is one of these but for leading zeros. Reads every key: for the few codes that are in doubt. */
 export async function accountsByBareKey(tx: Tx, bare: readonly string[]): Promise<AccountRow[]> {
   const query = `${ACCOUNT} AND k.code_key ~ '^0[0-9]+$' AND coalesce(nullif(ltrim(k.code_key, '0'), ''), '0') = ANY ($1)`

@@ -3,7 +3,7 @@ import { tiers } from '../../domain/chain/line.ts'
 import { toMinor } from '../../domain/money.ts'
 import type { Changing } from './change-store.ts'
 import { accountsByKey, skusByKey } from './lookup-store.ts'
-import { keyOf, numberOf, textOf, type MasterFile, type MasterRow } from './master-rows.ts'
+import { asWritten, keyOf, numberOf, textOf, type MasterFile, type MasterRow } from './master-rows.ts'
 import { setDated } from './master-store.ts'
 import type { Job } from './movements.ts'
 import type { MasterRecord } from './read/open-types.ts'
@@ -29,7 +29,9 @@ export async function importLinks(job: Job, changing: Changing, file: MasterFile
   for (const [at, row] of file.rows.entries()) {
     const [seller, buyer] = [known.get(codes[at * 2] ?? ''), known.get(codes[at * 2 + 1] ?? '')]
     if (!seller || !buyer || seller.id === buyer.id) {
-      file.refuse(row, 'line/account-unknown', { code: (seller ? codes[at * 2 + 1] : codes[at * 2]) ?? '' })
+      file.refuse(row, 'line/account-unknown', {
+        code: asWritten(row.record, (seller ? codes[at * 2 + 1] : codes[at * 2]) ?? ''),
+      })
       continue
     }
     const when = period(row, file)
@@ -56,8 +58,9 @@ export async function importPrices(job: Job, changing: Changing, file: MasterFil
   const codes = file.rows.map(({ record }) => keyOf(textOf(record, 'sku_code') ?? textOf(record, 'sku_name')))
   const known = await skusByKey(job.tx, [...new Set(codes.filter((code) => code !== undefined))])
   for (const [at, row] of file.rows.entries()) {
-    const code = codes[at] ?? ''
-    const sku = known.get(code)
+    const key = codes[at] ?? ''
+    const code = asWritten(row.record, key)
+    const sku = known.get(key)
     const list = numberOf(row.record, 'list_price')
     const tier = tiers.find((one) => one === (textOf(row.record, 'tier') ?? 'wholesaler'))
     if (job.tx.scope !== '*') file.refuse(row, 'line/out-of-reach', { code })

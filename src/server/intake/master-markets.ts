@@ -1,6 +1,14 @@
 import type { Day } from '../../domain/day.ts'
 import type { Changing } from './change-store.ts'
-import { firstByKey, keyOf, numberOf, textOf, type MasterFile, type MasterRow } from './master-rows.ts'
+import {
+  asWritten,
+  firstByKey,
+  keyOf,
+  numberOf,
+  textOf,
+  type MasterFile,
+  type MasterRow,
+} from './master-rows.ts'
 import { allNodes, marketInUse, setMarketSize, setNode, type Node } from './master-store.ts'
 import type { Job } from './movements.ts'
 import type { MasterRecord } from './read/open-types.ts'
@@ -49,7 +57,10 @@ export async function importMarkets(
     if (met) return met
     if (!row || row.state === 'refused') return standing(nodes.get(key))
     if (visiting.has(key)) {
-      file.refuse(row, 'line/value-invalid', { field: 'parent_code', value: parentKey(row.record) ?? '' })
+      file.refuse(row, 'line/value-invalid', {
+        field: 'parent_code',
+        value: asWritten(row.record, parentKey(row.record) ?? ''),
+      })
       return undefined
     }
     visiting.add(key)
@@ -57,7 +68,7 @@ export async function importMarkets(
     const parent = parentOf === undefined ? undefined : await visit(parentOf)
     visiting.delete(key)
     if (parentOf !== undefined && (!parent || parent.kind === 'market')) {
-      file.refuse(row, 'market/missing', { market: parentOf })
+      file.refuse(row, 'market/missing', { market: asWritten(row.record, parentOf) })
       return undefined
     }
     const node = nodeOf(row, key, nodes.get(key), parent, job, above.has(key))

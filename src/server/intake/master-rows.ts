@@ -101,6 +101,13 @@ export function keyOf(text: string | undefined): string | undefined {
   return text === undefined ? undefined : codeKey(text)
 }
 
+/** A folded code as the row has it, for telling people. */
+export function asWritten(record: MasterRecord, key: string): string {
+  for (const value of Object.values(record))
+    if (typeof value !== 'boolean' && codeKey(String(value)) === key) return String(value)
+  return key
+}
+
 /**
  * Rows by their key, the first of each. A later row with the same key is left as unchanged where it says the same, and refused as a
  * conflict where it doesn't.
@@ -117,7 +124,7 @@ export function firstByKey(
     const met = first.get(key)
     if (!met) first.set(key, row)
     else if (JSON.stringify(met.record) === JSON.stringify(row.record)) row.state = 'unchanged'
-    else file.refuse(row, 'line/conflict', { doc: key, line: String(met.row.row) })
+    else file.refuse(row, 'line/conflict', { doc: asWritten(row.record, key), line: String(met.row.row) })
   }
   return first
 }

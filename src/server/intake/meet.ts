@@ -2,6 +2,7 @@ import type { Scope } from '../../domain/chain/reach.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
 import type { Book } from './book.ts'
+import { matchNames } from './names.ts'
 import { accountsByKey, nodesByKey, skusByBareKey, skusByKey } from './lookup-store.ts'
 
 const DIGITS = /^\d+$/
@@ -35,6 +36,7 @@ export async function lookUp(deps: Deps, scope: Scope, book: Book): Promise<void
             entry.market = book.marketAt(entry.known.market, entry.known.marketKey, entry.known.marketCode)
         }
       }
+      if (book.named) await matchNames(tx, book, fresh.accounts)
       if (fresh.skus.length > 0) {
         const skus = await skusByKey(
           tx,

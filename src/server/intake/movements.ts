@@ -11,6 +11,7 @@ import { lookUp } from './meet.ts'
 import type { IntakeDeps } from './ports.ts'
 import type { ReadRow } from './read/open-types.ts'
 import type { Refusals } from './refusals.ts'
+import { namedSamples, type LineSamples } from './samples.ts'
 import { settle, type Counted } from './settle.ts'
 import { noteLine, sheetLine, takeLine, waitsForSize, type Sized, type Taken } from './take-line.ts'
 
@@ -28,6 +29,8 @@ export type Job = {
   /** Of the mapping: tells one origin's document numbers from another's. */
   readonly source: string
   readonly sized: Sized
+  /** No column or constant says customers' codes. */
+  readonly named: boolean
   readonly refusals: Refusals
   readonly step: (step: string, done: number) => void
   /** Opens the file again from its start: for the cells of lines that were refused at the end. */
@@ -47,6 +50,8 @@ export type Outcome = Pick<
   | 'warnings'
 > & {
   readonly posted: Posted
+  /** Some of its lines of each kind; only before the transaction ends. */
+  readonly samples?: () => Promise<LineSamples>
   /** Markets whose masters changed, beside those of the posted lines. */
   readonly touched?: readonly string[]
   /** Every refusal with its row, in the file's order. */
@@ -72,7 +77,7 @@ type Reading = {
 export async function importMovements(job: Job, rows: Rows): Promise<Outcome> {
   const { deps, tx, refusals, locale } = job
   const reading: Reading = {
-    book: new Book(),
+    book: new Book(job.named),
     sheet: await deps.ledger.openSheet(tx),
     waiting: [],
     warnings: new Map(),
@@ -161,6 +166,10 @@ async function post(
     refusedAccounts.map(({ n }) => n),
     refusedSkus.map(({ n }) => n),
   )
+  warn(
+    'account/by-name',
+    book.accounts.reduce((sum, entry) => sum + (entry.byName ? entry.lines : 0), 0),
+  )
   const judged = await ledger.judge(tx)
   warn('line/equal', judged.equal)
   job.step('post', reading.read)
@@ -191,6 +200,15 @@ async function post(
     totals: totalsOf(posted),
     warnings: Object.fromEntries(reading.warnings),
     posted,
+    samples: async () =>
+      namedSamples(
+        book,
+        await ledger.sampleSheet(
+          tx,
+          posting.batch,
+          posted.markets.map(({ market }) => market),
+        ),
+      ),
     rejected,
   }
 }

@@ -1,4 +1,5 @@
 import type { BatchOfPostings, Judged, Places, Posted, Reversed, Sheet } from '../../domain/chain/sheet.ts'
+import type { Samples } from '../../domain/chain/samples.ts'
 import type { Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import type { Tx } from '../db/transaction.ts'
@@ -18,6 +19,7 @@ export type LedgerDoor = {
     tx: Tx,
     keys: readonly string[],
   ): Promise<readonly { key: string; print: string; millilitres: number; amountMinor: number | null }[]>
+  sampleSheet(tx: Tx, batch: string, markets: readonly string[]): Promise<Samples>
   refusedHere(tx: Tx): Promise<{ conflicts: number[]; outOfReach: number[] }>
   postSheet(
     tx: Tx,

@@ -11,7 +11,7 @@ import { choicesOf } from './preview-choices.ts'
 import { previewRows } from './preview-rows.ts'
 import type { Opened } from './read/open-types.ts'
 import { openTables, readTables, type OpenInput, type Tables } from './read/open.ts'
-import { sizedBy } from './sized.ts'
+import { namesCustomers, sizedBy } from './sized.ts'
 
 const SHOWN = 10
 
@@ -116,7 +116,12 @@ async function foreseeAny(
   createMissing: boolean,
 ): Promise<Foresight> {
   if (kind === 'movements')
-    return foresee(deps, tx, opened, { rules, createMissing, sized: sizedBy(opened.understood) })
+    return foresee(deps, tx, opened, {
+      rules,
+      createMissing,
+      sized: sizedBy(opened.understood),
+      named: namesCustomers(opened.understood),
+    })
   const lines: Foreseen[] = []
   for await (const lot of opened.batches)
     for (const row of lot) lines.push(row.ok ? { row } : { row, problem: row.problem })

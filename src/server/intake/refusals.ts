@@ -1,17 +1,23 @@
-import path from 'node:path'
-import type { ImportResult, Understood } from '../../contract/intake.ts'
+import type { ImportResult } from '../../contract/intake.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { say, type Locale } from '../../language/index.ts'
 import type { ReadRow } from './read/open-types.ts'
-import { openCsv, openXlsx, type RowFile } from './rejected.ts'
-
-const REASON: Record<Locale, string> = { zh: '未导入的原因', en: 'Reason not imported' }
 
 /** Rows kept in memory; a file with more refusals is read a second time. */
 const KEPT = 5_000
 
 type Refused = { readonly row: number; readonly cells: readonly string[]; readonly problem: Problem }
-type By = { readonly code: string; count: number; row: number; sample: string }
+type By = {
+  readonly code: string
+  count: number
+  row: number
+  sample: string
+  cases: number | null
+  readonly examples: { row: number; cells: string[]; sample: string }[]
+}
+
+const EXAMPLES = 5
+const EXAMPLE_CELLS = 40
 
 /** The refused lines of an import: counted by reason, and written to a file of the source's shape with the reason beside. */
 export class Refusals {
@@ -31,10 +37,21 @@ export class Refusals {
   add(row: ReadRow, problem: Problem, locale: Locale): void {
     this.#count += 1
     if (this.#kept.length < KEPT) this.#kept.push({ row: row.row, cells: row.cells, problem })
-    const by = this.#by.get(problem.code)
-    if (by) by.count += 1
-    else
-      this.#by.set(problem.code, { code: problem.code, count: 1, row: row.row, sample: say(locale, problem) })
+    let by = this.#by.get(problem.code)
+    if (!by) {
+      const { code } = problem
+      by = { code, count: 0, row: row.row, sample: say(locale, problem), cases: null, examples: [] }
+      this.#by.set(code, by)
+    }
+    by.count += 1
+    const cases = row.ok ? row.record['cases' as keyof typeof row.record] : undefined
+    if (typeof cases === 'number') by.cases = (by.cases ?? 0) + cases
+    if (by.examples.length < EXAMPLES)
+      by.examples.push({
+        row: row.row,
+        cells: row.cells.slice(0, EXAMPLE_CELLS),
+        sample: say(locale, problem),
+      })
   }
 
   forget(): void {
@@ -50,37 +67,4 @@ export class Refusals {
   get by(): ImportResult['rejectedBy'] {
     return [...this.#by.values()].toSorted((a, b) => b.count - a.count)
   }
-}
-
-/** A row of a table turned sideways holds several lines: it is written once. */
-export type RefusedFile = {
-  add(row: ReadRow | Refused, problem: Problem): Promise<void>
-  close(): Promise<void>
-}
-
-/** `folder`/rejected/`batch`.csv or .xlsx, as the source is; reasons in the user's language. */
-export async function refusedFile(
-  folder: string,
-  batch: string,
-  source: { readonly understood: Understood; readonly header: readonly string[] },
-  locale: Locale,
-): Promise<{ readonly path: string; readonly file: RefusedFile }> {
-  const { understood, header } = source
-  const asWorkbook = understood.format === 'xlsx' || understood.format === 'xls'
-  const target = path.join(folder, 'rejected', `${batch}.${asWorkbook ? 'xlsx' : 'csv'}`)
-  const rows: RowFile = asWorkbook
-    ? await openXlsx(target, understood.sheet ?? 'Sheet1')
-    : await openCsv(target, understood.delimiter ?? ',')
-  await rows.write([...header, REASON[locale]])
-  let last = -1
-  const file: RefusedFile = {
-    async add(row, problem) {
-      if (row.row === last) return
-      last = row.row
-      const padding = Array.from({ length: Math.max(0, header.length - row.cells.length) }, () => '')
-      await rows.write([...row.cells, ...padding, say(locale, problem)])
-    },
-    close: () => rows.close(),
-  }
-  return { path: target, file }
 }

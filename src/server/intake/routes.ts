@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import { z } from '@hono/zod-openapi'
 import { Preview, PreviewAsk } from '../../contract/import-preview.ts'
-import { ImportBatch, ImportKind, ImportList, RunImport, UndoResult } from '../../contract/intake.ts'
-import { covers, type Caller } from '../../domain/chain/reach.ts'
-import { ok, refuse, type Result } from '../../domain/problem.ts'
+import { ImportList } from '../../contract/import-undo.ts'
+import { ImportBatch, ImportKind, RunImport } from '../../contract/intake.ts'
+import type { Caller } from '../../domain/chain/reach.ts'
+import { ok, refuse } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 import { attachment } from '../http/attachment.ts'
@@ -14,8 +15,11 @@ import { webBody } from '../http/web-body.ts'
 import { viewOf, whoOf, type NamesOf } from './batch-view.ts'
 import type { Engine } from './engine.ts'
 import { rememberedMap } from './batch-store.ts'
+import { undoRoutes } from './undo-routes.ts'
+import { refusedFor } from './refused-file.ts'
 import { runBatch } from './run-batch.ts'
-import { batches, batchOf, claim, insertUpload, sameFile, type BatchRow } from './upload-store.ts'
+import { batches, batchOf, claim, insertUpload, parentOf, sameFile, type BatchRow } from './upload-store.ts'
+import { digestOf, wishText } from './tried.ts'
 import { plainName, receive, uploadPath } from './upload.ts'
 
 const params = z.object({ id: z.uuid() })
@@ -33,7 +37,10 @@ export function intakeRoutes(app: App, deps: Deps, engine: Engine, namesOf: Name
       [],
       async (tx) => {
         const twins = await sameFile(tx, caller, row)
+        const parent = row.childOf === null ? undefined : await batchOf(tx, caller, row.childOf)
         const who = await whoOf(tx, namesOf, [row, ...twins])
+        const waits = row.state === 'uploaded' && row.mapping === null && row.shape !== null
+        const remembered = waits ? await rememberedMap(deps, row.kind, row.shape) : null
         const same = twins.map(({ id, fileName, actor, startedAt, state }) => ({
           id,
           fileName,
@@ -41,7 +48,14 @@ export function intakeRoutes(app: App, deps: Deps, engine: Engine, namesOf: Name
           at: startedAt.toISOString(),
           state,
         }))
-        return viewOf(c, caller, row, who, { whole: true, same })
+        return viewOf(c, caller, row, who, {
+          whole: true,
+          same,
+          remembered,
+          parent: parent
+            ? { id: parent.id, fileName: parent.fileName, refused: parent.result?.rowsRejected ?? 0 }
+            : null,
+        })
       },
       { readOnly: true },
     )
@@ -79,7 +93,7 @@ export function intakeRoutes(app: App, deps: Deps, engine: Engine, namesOf: Name
         return opened
       }
       await opened.value.close()
-      const { understood } = opened.value
+      const { understood, shape, returned } = opened.value
       const { digest } = got.value
       const row = {
         id,
@@ -90,8 +104,12 @@ export function intakeRoutes(app: App, deps: Deps, engine: Engine, namesOf: Name
         at: deps.now(),
         understood,
         problem: null,
+        shape,
       }
-      await inScope(deps.db, [], (tx) => insertUpload(tx, row))
+      await inScope(deps.db, [], async (tx) => {
+        const parent = returned ? await parentOf(tx, caller, kind, shape) : undefined
+        await insertUpload(tx, { ...row, parent })
+      })
       const batch = await one(caller, id)
       if (!batch) return refuse('import/batch-missing', { batch: id })
       return ok(c.json(await whole(c, caller, batch), 201))
@@ -116,6 +134,8 @@ export function intakeRoutes(app: App, deps: Deps, engine: Engine, namesOf: Name
       if (!found) return refuse('import/batch-missing', { batch: id })
       if (!(await stat(uploadPath(deps.folder, id)).catch(() => undefined)))
         return refuse('file/missing', { fileName: found.fileName })
+      const changed = body.asTried === true && !body.dryRun ? await notAsTried(deps, found, body) : null
+      if (changed) return refuse(changed)
       if (!(await inScope(deps.db, [], (tx) => claim(tx, id, body.dryRun))))
         return refuse('import/running', { fileName: found.fileName })
       stopping.delete(id)
@@ -228,33 +248,27 @@ export function intakeRoutes(app: App, deps: Deps, engine: Engine, namesOf: Name
     },
     async ({ params: { id }, caller }) => {
       const found = await one(caller, id)
-      const path = found?.result?.rejectedFile
-      if (!found || typeof path !== 'string') return refuse('import/batch-missing', { batch: id })
-      if (!(await stat(path).catch(() => undefined)))
+      const kept = found?.result?.rejectedFile
+      if (!found || typeof kept !== 'string') return refuse('import/batch-missing', { batch: id })
+      if (!(await stat(kept).catch(() => undefined)))
         return refuse('file/missing', { fileName: found.fileName })
+      const path = await refusedFor(kept, caller.locale)
       const ending = path.endsWith('.xlsx') ? 'xlsx' : 'csv'
       const name = `${found.fileName.replace(/\.[^.]{1,5}$/, '')}-rejected.${ending}`
       return ok(attachment(name, webBody(createReadStream(path))))
     },
   )
 
-  endpoint(
-    app,
-    {
-      access: 'import.undo',
-      method: 'post',
-      path: '/api/imports/{id}/undo',
-      tag: 'intake',
-      summary: 'Post the reversal of an import; refused while a later one has changed its lines',
-      params,
-      answer: UndoResult,
-    },
-    async ({ params: { id }, caller }): Promise<Result<UndoResult>> => {
-      const found = await one(caller, id)
-      if (!found) return refuse('import/batch-missing', { batch: id })
-      if (!covers(caller.scope, found.markets)) return refuse('person/no-right', { right: 'import.undo' })
-      const done = await engine.undoImport(deps, caller, id)
-      return done.ok ? ok({ batch: done.value.batch, undone: done.value.undone }) : done
-    },
-  )
+  undoRoutes(app, deps, engine, namesOf)
+}
+
+/** Why a file may not go in "as tried" any more; null: nothing has changed. */
+async function notAsTried(
+  deps: Deps,
+  found: BatchRow,
+  wish: RunImport,
+): Promise<'import/trial-stale' | 'import/file-changed' | null> {
+  if (!found.trial || found.trial.wish !== wishText(wish)) return 'import/trial-stale'
+  const digest = await digestOf(uploadPath(deps.folder, found.id))
+  return found.digest === null || digest.equals(found.digest) ? null : 'import/file-changed'
 }

@@ -7,6 +7,7 @@ import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
 import type { Engine, Progress } from './engine.ts'
 import { markStopped, noteProgress, settle, type BatchRow } from './upload-store.ts'
+import { triedOf } from './tried.ts'
 import { uploadPath } from './upload.ts'
 
 const between = 500
@@ -32,7 +33,19 @@ export async function runBatch(
     notes.note(progress)
   }
   const done = await engine
-    .importFile(deps, caller, { ...wish, path, fileName, kind, batch: id }, onProgress)
+    .importFile(
+      deps,
+      caller,
+      {
+        ...wish,
+        path,
+        fileName,
+        kind,
+        batch: id,
+        ...(wish.asTried === true && !wish.dryRun && batch.trial ? { tried: batch.trial } : {}),
+      },
+      onProgress,
+    )
     .catch((error: unknown): Result<never> => {
       const problem = problemOf(error)
       if (problem) return { ok: false, problem }
@@ -50,7 +63,13 @@ export async function runBatch(
   const problem: Problem | null = done.ok ? null : done.problem
   if (done.ok && !wish.dryRun) await rm(path, { force: true })
   await inScope(deps.db, [], (tx) =>
-    settle(tx, id, { result: done.ok ? done.value : null, problem, at: deps.now() }),
+    settle(tx, id, {
+      result: done.ok ? done.value : null,
+      problem,
+      at: deps.now(),
+      map: wish.map,
+      trial: done.ok && wish.dryRun ? triedOf(wish, done.value, deps.now()) : null,
+    }),
   ).catch((error: unknown) => deps.log.error({ batch: id, name: String(error) }, 'import not settled'))
 }
 

@@ -7,3 +7,8 @@ export function sizedBy({ columns }: Understood): Sized {
     columns.some(({ field, header }) => header !== null && fields.includes(field))
   return { pack: has('pack_units', 'spec'), content: has('unit_ml', 'spec') }
 }
+
+/** Customers are known by name alone: no column or constant has their codes. */
+export function namesCustomers({ columns }: Understood): boolean {
+  return columns.every(({ field }) => field !== 'buyer_code')
+}

@@ -32,11 +32,22 @@ function restore(
 ): string {
   const same =
     table === 'account' ? 't.market_id = c.market_id AND t.id = c.subject_id' : 't.id = c.subject_id'
+  const of = `c.subject = '${subject}' AND c.before IS NOT NULL`
+  // What stood before may itself be of a batch that has been undone since: then what stood before that one.
   return `
+    WITH RECURSIVE back AS (
+      SELECT c.id, c.market_id, c.subject_id, c.after, c.before, 0 AS step FROM import_change c
+      WHERE c.market_id = ANY ($2::uuid[]) AND c.batch_id = $1 AND ${of}
+      UNION ALL
+      SELECT old.id, back.market_id, back.subject_id, back.after, old.before, back.step + 1
+      FROM back CROSS JOIN LATERAL (
+        SELECT c.id, c.before FROM import_change c JOIN import_batch b ON b.id = c.batch_id AND b.state = 'undone'
+        WHERE c.market_id = ANY ($2::uuid[]) AND c.subject_id = back.subject_id AND c.id < back.id AND c.after = back.before AND ${of}
+        ORDER BY c.id DESC LIMIT 1) old),
+    c AS (SELECT DISTINCT ON (market_id, subject_id) * FROM back ORDER BY market_id, subject_id, step DESC)
     UPDATE ${table} t SET ${columns.map((name) => `${name} = old.${name}`).join(', ')}
-    FROM import_change c, jsonb_populate_record(NULL::${table}, c.before) old
-    WHERE c.market_id = ANY ($2::uuid[]) AND c.batch_id = $1 AND c.subject = '${subject}' AND c.before IS NOT NULL
-      AND ${same} AND to_jsonb(t) = c.after`
+    FROM c, jsonb_populate_record(NULL::${table}, c.before) old
+    WHERE ${same} AND to_jsonb(t) @> c.after`
 }
 
 const PERIODS = `

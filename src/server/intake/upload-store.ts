@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ColumnMap, ImportBatch, ImportKind, ImportResult, Understood } from '../../contract/intake.ts'
 import type { Scope } from '../../domain/chain/reach.ts'
 import type { Problem } from '../../domain/problem.ts'
+import type { Tried } from './tried.ts'
 import type { Tx } from '../db/transaction.ts'
 
 export type BatchRow = {
@@ -16,6 +17,9 @@ export type BatchRow = {
   readonly progress: { step: string; done: number; share?: number; trial?: boolean } | null
   readonly digest: Buffer | null
   readonly mapping: ColumnMap | null
+  readonly childOf: string | null
+  readonly shape: Buffer | null
+  readonly trial: Tried | null
   readonly problem: Problem | null
   readonly actor: string
   readonly startedAt: Date
@@ -33,6 +37,8 @@ export async function insertUpload(
     readonly at: Date
     readonly understood: Understood | null
     readonly problem: Problem | null
+    readonly shape: Buffer
+    readonly parent: BatchRow | undefined
   },
 ): Promise<void> {
   await q
@@ -47,6 +53,9 @@ export async function insertUpload(
       understood: batch.understood === null ? null : JSON.stringify(batch.understood),
       problem: batch.problem === null ? null : JSON.stringify(batch.problem),
       actor: batch.actor,
+      shape: batch.shape,
+      child_of: batch.parent?.id ?? null,
+      mapping: batch.parent?.mapping ? JSON.stringify(batch.parent.mapping) : null,
       started_at: batch.at,
     })
     .execute()
@@ -86,6 +95,9 @@ function fromRow(row: Raw): BatchRow {
     problem: row.problem as Problem | null,
     digest: row.file_digest,
     mapping: row.mapping as ColumnMap | null,
+    childOf: row.child_of,
+    shape: row.shape,
+    trial: row.trial as Tried | null,
     actor: row.actor,
     startedAt: row.started_at,
     endedAt: row.ended_at,
@@ -147,6 +159,23 @@ export async function sameFile(
   return rows.map(fromRow)
 }
 
+/** The last batch of files of this shape that refused rows: corrected, these come back in a file of the same shape. */
+export async function parentOf(
+  tx: Tx,
+  caller: { readonly actor: string; readonly scope: Scope },
+  kind: ImportKind,
+  shape: Buffer,
+): Promise<BatchRow | undefined> {
+  const row = await seen(tx, caller)
+    .where('kind', '=', kind)
+    .where('shape', '=', shape)
+    .where('state', '=', 'done')
+    .where(sql<boolean>`(result ->> 'rowsRejected')::int8 > 0`)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row && fromRow(row)
+}
+
 /** Takes a waiting batch for a run. Of two at the same moment one gets it. */
 export async function claim({ q }: Tx, id: string, trial: boolean): Promise<boolean> {
   const row = await q
@@ -186,12 +215,20 @@ export async function noteProgress(
 export async function settle(
   { q }: Tx,
   id: string,
-  end: { readonly result: ImportResult | null; readonly problem: Problem | null; readonly at: Date },
+  end: {
+    readonly result: ImportResult | null
+    readonly problem: Problem | null
+    readonly at: Date
+    readonly map: ColumnMap | null
+    readonly trial: Tried | null
+  },
 ): Promise<void> {
   await q
     .updateTable('import_batch')
     .set({
       state: end.problem ? 'failed' : 'uploaded',
+      trial: end.trial === null ? null : JSON.stringify(end.trial),
+      ...(end.map === null ? {} : { mapping: JSON.stringify(end.map) }),
       result: end.result === null ? null : JSON.stringify(end.result),
       problem: end.problem === null ? null : JSON.stringify(end.problem),
       progress: null,

@@ -2,7 +2,7 @@ import type { ColumnMap, ImportKind } from '../../../contract/intake.ts'
 import { Refused } from '../../../domain/problem.ts'
 import { guess } from './assign.ts'
 import { isBlank } from './cell.ts'
-import { neededOf } from './fields.ts'
+import { fieldNamed, neededOf } from './fields.ts'
 import { squash } from './header.ts'
 import { findHeader, type HeaderFound } from './header-row.ts'
 import { profileOf } from './profile.ts'
@@ -26,19 +26,28 @@ export function chooseTable(kind: ImportKind, tables: readonly Table[], map: Col
   const asked = askedFor(tables, map?.sheet)
   const found: Candidate[] = []
   let headerOnly = false
+  let empty: Candidate | undefined
   for (const table of asked) {
     refuseWide(table)
     const header = findHeader(kind, table, wanted, map ?? {})
     if (!header) continue
     const data = table.sample.head.slice(header.dataFrom).filter((row) => !row.cells.every(isBlank)).length
     if (data === 0) {
+      if (isOurs(kind, header)) empty ??= { table, header, data: 0, score: 0 }
       headerOnly ||= header.known >= 2 || wanted.length > 0
       continue
     }
     found.push({ table, header, data, score: worth(kind, table, header) - (table.hidden ? 8 : 0) })
   }
   if (found.length > 0) return found.toSorted((a, b) => b.score - a.score)
+  if (empty) return [empty]
   throw new Refused(headerOnly || tables.every(isOneRow) ? 'file/header-only' : 'file/no-table')
+}
+
+/** An export of ours from nothing: every head is one of our fields, and there are no rows. */
+function isOurs(kind: ImportKind, { columns }: HeaderFound): boolean {
+  const named = columns.filter((column) => column.header !== '')
+  return named.length >= 2 && named.every((column) => fieldNamed(kind, column.header) !== undefined)
 }
 
 const isOneRow = (table: Table) =>

@@ -7,6 +7,7 @@ import { roleOf, tierOf } from './marks.ts'
 import type { MasterRecord } from './open-types.ts'
 import type { Plan } from './plan.ts'
 import { BAD, dateReader, numberReader, rateReader, textReader } from './readers.ts'
+import { isNothing } from './number.ts'
 import { specOf } from './units.ts'
 
 type Build = { [field: string]: string | number | boolean }
@@ -74,7 +75,7 @@ function setterOf(plan: Plan, field: string): Set {
     case 'tier':
       return (cell, record) => {
         const tier = tierOf(cell)
-        if (tier === null) return plan.kind === 'prices' ? invalid(cell) : null
+        if (tier === null) return isNothing(plain(cell)) ? null : invalid(cell)
         record[field] = tier
         return null
       }

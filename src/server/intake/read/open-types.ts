@@ -22,6 +22,8 @@ export type Opened = {
   /** Digest of the normalised headers: under it a mapping is remembered. */
   readonly shape: Buffer
   readonly header: readonly string[]
+  /** Refused rows that came back: the last column holds the reasons. */
+  readonly returned: boolean
   /** The lines one by one; `batches` gives the same in lots of some hundreds, which is cheaper. Either may be read once. */
   readonly rows: AsyncIterable<ReadRow>
   readonly batches: AsyncIterable<readonly ReadRow[]>

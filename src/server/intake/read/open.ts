@@ -119,6 +119,7 @@ async function opened(
     understood,
     shape,
     header: header.columns.map((column) => column.header),
+    returned: isReturned(chosen),
     batches,
     rows: eachOf(batches),
     close,
@@ -186,10 +187,15 @@ function dataRows(table: Table, from: number): readonly Row[] {
   return whole ? head.slice(from) : [...head.slice(from), ...spread, ...tail]
 }
 
+const REASONS = new Set(['为什么', 'why', '未导入的原因', 'reasonnotimported'])
+
+/** Rows that an import refused, come back: their reasons are the last column. */
+const isReturned = (chosen: Candidate) => REASONS.has(chosen.header.columns.at(-1)?.parsed.squashed ?? '')
+
 /** Headers without figures of months and years, so that next year's file has the shape of this year's. */
 function shapeOf(kind: ImportKind, chosen: Candidate): Buffer {
   const hash = createHash('sha256').update(kind)
-  for (const column of chosen.header.columns)
+  for (const column of isReturned(chosen) ? chosen.header.columns.slice(0, -1) : chosen.header.columns)
     hash.update('\u001f').update(periodIn(column.header) ? 'period' : column.parsed.squashed)
   return hash.digest()
 }

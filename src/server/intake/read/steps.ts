@@ -1,11 +1,11 @@
 import type { MovementKind, Tier } from '../../../domain/chain/line.ts'
 import type { Problem, ProblemCode } from '../../../domain/problem.ts'
-import { isNumberCell, plain } from './cell.ts'
+import { isBlank, isNumberCell, plain } from './cell.ts'
 import type { Draft, Step } from './draft.ts'
 import { isRedMark, kindOf, tierOf } from './marks.ts'
 import type { Money } from './money.ts'
 import { monthNamed } from './month.ts'
-import { tidy } from './number.ts'
+import { isNothing, tidy } from './number.ts'
 import type { Plan } from './plan.ts'
 import type { Quantity } from './quantity.ts'
 import { BAD, dateReader, numberReader, readFigure, type TextReader } from './readers.ts'
@@ -84,6 +84,9 @@ export function tierStep(index: number): Step {
       known.set(cell, (tier = tierOf(cell)))
     }
     if (tier) draft.buyerTier = tier
+    // Taking it for a wholesaler would put an outlet into the ranking.
+    else if (!isBlank(cell) && !isNothing(plain(cell)))
+      return problem('line/value-invalid', { field: 'buyer_tier', value: plain(cell).slice(0, 60) })
     return null
   }
 }

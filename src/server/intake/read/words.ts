@@ -52,7 +52,7 @@ const movements: Readonly<Record<string, string>> = {
   cases: `箱数 件数 箱 件 标箱 标准箱 整箱 销售箱数 销量箱 箱量 标箱数 整箱数 总箱数 出库箱数 发货箱数 出库件数 销售件数 cases casessold caseqty casequantity qtycases quantitycases casevolume cartons ctns cs volumecases salescases noofcases`,
   units: `瓶数 支数 听数 瓶 听 支 罐 销售瓶数 散瓶 总瓶数 个数 出库瓶数 bottlessold bottles units unitssold unitsales bottleqty bottlequantity qtybottles pieces pcs itemssold cans`,
   litres: `升数 销量升 容积 体积 千升数 吨数 吨位 吨 千升 升 litres liters volumesold volumelitres volumeliters volume salesvolume volsold litressold liters sold hectolitres kilolitres volumehl volumesoldliters hl kl tonnage tonnes`,
-  quantity: `数量 销售数量 销量 销售量 实发数量 实销数量 实收数量 出库数量 出货数量 发货数量 开票数量 订单数量 订货数量 成交数量 交易数量 购买数量 进货数量 采购数量 出货量 发货量 出库量 出库销量 进货量 订货量 总数量 总销量 总量 本期销量
+  quantity: `数 数目 数量 销售数量 销量 销售量 实发数量 实销数量 实收数量 出库数量 出货数量 发货数量 开票数量 订单数量 订货数量 成交数量 交易数量 购买数量 进货数量 采购数量 出货量 发货量 出库量 出库销量 进货量 订货量 总数量 总销量 总量 本期销量
     quantity qty menge anzahl orderquantity orderqty quantitysold qtysold soldqty invoicedquantity invoicedqty invoiceqty billedquantity billedqty shippedqty deliveredqty salesquantity salesqty totalqty ordered sold volumeqty`,
   quantity_unit:
     '单位 计量单位 销售单位 数量单位 基本单位 库存单位 unit uom unitofmeasure salesunit qtyunit quantityunit measure um baseunit',

@@ -1,0 +1,50 @@
+import { codeKey, withoutZeros } from '../../domain/chain/code.ts'
+import { wordsOf } from '../../domain/chain/identity.ts'
+import type { Tx } from '../db/transaction.ts'
+import type { Book } from './book.ts'
+import type { AccountEntry } from './entries.ts'
+import { accountNames, accountsById, type NamedAccount } from './lookup-store.ts'
+
+const indexes = new WeakMap<Book, ReadonlyMap<string, readonly NamedAccount[]>>()
+
+/**
+ * Customers that a file calls by name alone, and nobody has that as a code: each is taken for the one account of that name (but
+ * for case and width) in the line's market, or in the caller's reach where the line names none. Two of the name: no match.
+ */
+export async function matchNames(tx: Tx, book: Book, fresh: readonly AccountEntry[]): Promise<void> {
+  const open = fresh.filter((entry) => !entry.known)
+  if (open.length === 0) return
+  let index = indexes.get(book)
+  if (!index) indexes.set(book, (index = indexOf(await accountNames(tx))))
+  const found = new Map<AccountEntry, string>()
+  for (const entry of open) {
+    const market = entry.market?.known?.id
+    const alike = (index.get(entry.key) ?? []).filter(
+      (one) => entry.market === undefined || one.market === market,
+    )
+    const [only] = alike
+    if (only && alike.length === 1) found.set(entry, only.id)
+  }
+  const accounts = await accountsById(tx, [...found.values()])
+  for (const [entry, id] of found) {
+    const known = accounts.get(id)
+    if (!known) continue
+    entry.known = known
+    entry.byName = true
+    entry.market = book.marketAt(known.market, known.marketKey, known.marketCode)
+    // The identity of its lines is that of a file with codes.
+    entry.bare = withoutZeros(codeKey(known.code))
+    entry.words = wordsOf(entry.bare)
+  }
+}
+
+function indexOf(names: readonly NamedAccount[]): ReadonlyMap<string, readonly NamedAccount[]> {
+  const index = new Map<string, NamedAccount[]>()
+  for (const one of names) {
+    const key = codeKey(one.name)
+    const alike = index.get(key)
+    if (alike) alike.push(one)
+    else index.set(key, [one])
+  }
+  return index
+}
