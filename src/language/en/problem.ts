@@ -118,7 +118,7 @@ export const problem: SameAs<typeof zh> = {
   'import/file-changed': 'The file is not the one that was tried. Nothing was written. Try it again.',
   'import/trial-stale': 'Columns or options have changed since the trial. Nothing was written. Try it again.',
   'import/outcome-differs':
-    'Somebody changed the data since the trial[[ ({batch})]], and the outcome would differ. Trial: {was}. Now: {now}. Nothing was written. Try it again.',
+    'Somebody changed the data since the trial[[ ({batch})]], and the outcome would differ.[[ Trial: {was}. Now: {now}.]] Nothing was written. Try it again.',
   'import/not-done': 'This import did not finish, so there is nothing to undo.',
   // lines of a file
   'line/no-account': 'The row names no account. Add its code or name.',

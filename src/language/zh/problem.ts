@@ -90,7 +90,7 @@ export const problem = {
   'import/file-changed': '文件和试算时的不是同一份，什么也没有写入。再试算一次。',
   'import/trial-stale': '试算之后改过列或选项，什么也没有写入。再试算一次。',
   'import/outcome-differs':
-    '试算之后有人改了库里的数[[（{batch}）]]，结果和试算不一样：试算时{was}；现在{now}。什么也没有写入，再试算一次。',
+    '试算之后有人改了库里的数[[（{batch}）]]，结果和试算不一样[[：试算时{was}；现在{now}]]。什么也没有写入，再试算一次。',
   'import/not-done': '这批没有做完，没有什么可撤的。',
   // lines of a file
   'line/no-account': '这一行没有客户。补上客户编码或名称。',
