@@ -12,6 +12,7 @@ import { guardedApp } from './http/guards.ts'
 import { serveWeb } from './http/web.ts'
 import { servedEngine } from './importing.ts'
 import { intakeRoutes } from './intake/routes.ts'
+import { masterRoutes } from './masters/routes.ts'
 import { makeAuth } from './people/auth-store.ts'
 import { namesOf } from './people/person-store.ts'
 import { identifier } from './people/identify.ts'
@@ -61,6 +62,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   peopleRoutes(app, deps)
   assessRoutes(app, deps)
   chainRoutes(app, deps, rank)
+  masterRoutes(app, deps)
   intakeRoutes(app, deps, servedEngine, namesOf)
   serveDocument(app, deps.version)
   serveWeb(app, parts.web)
