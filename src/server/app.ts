@@ -1,6 +1,7 @@
 import { say } from '../language/index.ts'
 import { Health } from '../contract/people.ts'
 import { ok } from '../domain/problem.ts'
+import { accountRoutes } from './account/routes.ts'
 import { rank } from './assess/ranking.ts'
 import { assessRoutes } from './assess/routes.ts'
 import { chainRoutes } from './chain/routes.ts'
@@ -12,7 +13,6 @@ import { guardedApp } from './http/guards.ts'
 import { serveWeb } from './http/web.ts'
 import { servedEngine } from './importing.ts'
 import { intakeRoutes } from './intake/routes.ts'
-import { masterRoutes } from './masters/routes.ts'
 import { makeAuth } from './people/auth-store.ts'
 import { namesOf } from './people/person-store.ts'
 import { identifier } from './people/identify.ts'
@@ -61,8 +61,8 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   signInRoutes(app, deps, auth)
   peopleRoutes(app, deps)
   assessRoutes(app, deps)
+  accountRoutes(app, deps)
   chainRoutes(app, deps, rank)
-  masterRoutes(app, deps)
   intakeRoutes(app, deps, servedEngine, namesOf)
   serveDocument(app, deps.version)
   serveWeb(app, parts.web)

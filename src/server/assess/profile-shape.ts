@@ -1,7 +1,9 @@
 import type { AccountProfile } from '../../contract/assess.ts'
 import { contributionOf } from '../../domain/assess/contribution.ts'
 import type { AccountFigures } from '../../domain/assess/figures.ts'
+import { isMoneyFact } from '../../domain/assess/read-fact.ts'
 import type { Verdict } from '../../domain/assess/verdict.ts'
+import { maskedPhone } from '../../domain/chain/account-record.ts'
 import type { Day } from '../../domain/day.ts'
 import { monthStart, addMonths, windowTo } from '../../domain/day.ts'
 import { fromMinor } from '../../domain/money.ts'
@@ -47,7 +49,7 @@ export function profileOf(parts: ProfileParts): AccountProfile {
     tier: found.tier,
     address: found.address,
     city: found.city,
-    phoneMasked: found.phone === null ? null : masked(found.phone),
+    phoneMasked: found.phone === null ? null : maskedPhone(found.phone),
     owner: found.owner,
     mergedFrom: listed.merged.map((one) => ({ id: one.id, account: one.code, name: one.name })),
     path: pathOf(ground, found.market),
@@ -75,7 +77,7 @@ export function profileOf(parts: ProfileParts): AccountProfile {
       .filter((fact) => !figures.facts.some((one) => one.fact === fact.fact && one.day > fact.day))
       .map((fact) => ({
         fact: fact.fact,
-        value: MONEY_FACTS.has(fact.fact) ? fromMinor(fact.value, ground.company.digits) : fact.value,
+        value: isMoneyFact(fact.fact) ? fromMinor(fact.value, ground.company.digits) : fact.value,
         day: fact.day,
         source: fact.source,
         expired: fact.expiresOn !== null && fact.expiresOn <= asOf,
@@ -105,8 +107,6 @@ export function profileOf(parts: ProfileParts): AccountProfile {
 
 /** The largest; some accounts buy thousands of products, and nobody reads the tail on a page. */
 const SHOWN_PRODUCTS = 100
-
-const MONEY_FACTS: ReadonlySet<string> = new Set(['working_capital', 'credit_limit', 'overdue_minor'])
 
 function pathOf(ground: Ground, market: string): AccountProfile['path'] {
   const byId = new Map(ground.nodes.map((node) => [node.id, node]))
@@ -208,10 +208,4 @@ function productsOf(story: Story, figures: AccountFigures, digits: number): Acco
         : null,
     }
   })
-}
-
-/** 138 •••• 4417: enough to recognise a number, not to call it. Short numbers are hidden whole but for the last two. */
-function masked(phone: string): string {
-  const digits = phone.replaceAll(/\D/g, '')
-  return digits.length >= 8 ? `${digits.slice(0, 3)} •••• ${digits.slice(-4)}` : `•••• ${digits.slice(-2)}`
 }

@@ -1,0 +1,139 @@
+import { z } from '@hono/zod-openapi'
+import {
+  AccountFact,
+  AccountRecords,
+  FactSaved,
+  Phone,
+  RecordChange,
+  RecordSaved,
+} from '../../contract/account.ts'
+import type { Deps } from '../db/deps.ts'
+import { endpoint } from '../http/endpoint.ts'
+import type { App } from '../http/frame.ts'
+import { takeFactBack, tellFact } from './fact.ts'
+import { addRecord, changeRecord, removeRecord, restoreRecord, seePhone } from './record.ts'
+import { records } from './records.ts'
+
+const params = z.object({ id: z.string().max(64) })
+const ofRecord = params.extend({ record: z.uuid() })
+const tag = 'chain'
+
+/** What people know of an account beside its figures: notes, contacts, sites, facts of strength. */
+export function accountRoutes(app: App, deps: Deps): void {
+  endpoint(
+    app,
+    {
+      access: 'account.read',
+      method: 'get',
+      path: '/api/accounts/{id}/records',
+      tag,
+      summary: 'Notes, contacts, sites, files and facts of an account of any tier; phones masked',
+      params,
+      query: z.object({ asOf: z.string().max(10).optional() }),
+      answer: AccountRecords,
+    },
+    ({ params: { id }, query, caller }) => records(deps, caller, { account: id, asOf: query.asOf }),
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'account.note',
+      method: 'post',
+      path: '/api/accounts/{id}/records',
+      tag,
+      summary: 'Write down a note, a contact or a site',
+      params,
+      body: RecordChange,
+      answer: RecordSaved,
+      status: 201,
+    },
+    ({ params: { id }, body, caller }) => addRecord(deps, caller, id, body),
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'account.note',
+      method: 'put',
+      path: '/api/accounts/{id}/records/{record}',
+      tag,
+      summary: 'Change one; what stood there can be brought back',
+      params: ofRecord,
+      body: RecordChange,
+      answer: RecordSaved,
+    },
+    ({ params: { id, record }, body, caller }) => changeRecord(deps, caller, id, record, body),
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'account.note',
+      method: 'delete',
+      path: '/api/accounts/{id}/records/{record}',
+      tag,
+      summary: 'Take one away; it can be brought back',
+      params: ofRecord,
+      answer: RecordSaved,
+    },
+    ({ params: { id, record }, caller }) => removeRecord(deps, caller, id, record),
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'account.note',
+      method: 'post',
+      path: '/api/accounts/{id}/records/{record}/restore',
+      tag,
+      summary: 'Bring one back as it was, in the place of what took its place',
+      params: ofRecord,
+      answer: RecordSaved,
+    },
+    ({ params: { id, record }, caller }) => restoreRecord(deps, caller, id, record),
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'account.note',
+      method: 'post',
+      path: '/api/accounts/{id}/records/{record}/phone',
+      tag,
+      summary: "A contact's whole phone; the look is kept in the audit",
+      params: ofRecord,
+      answer: Phone,
+    },
+    ({ params: { id, record }, caller }) => seePhone(deps, caller, id, record),
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'account.change',
+      method: 'put',
+      path: '/api/accounts/{id}/facts',
+      tag,
+      summary: 'Tell a fact of strength or loyalty; one of the same name and day is replaced',
+      params,
+      body: AccountFact,
+      answer: FactSaved,
+    },
+    ({ params: { id }, body, caller }) => tellFact(deps, caller, id, body),
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'account.change',
+      method: 'delete',
+      path: '/api/accounts/{id}/facts/{fact}/{day}',
+      tag,
+      summary: 'Take a fact back',
+      params: params.extend({ fact: z.string().max(40), day: z.string().max(10) }),
+      answer: FactSaved,
+    },
+    ({ params: { id, fact, day }, caller }) => takeFactBack(deps, caller, id, fact, day),
+  )
+}
