@@ -31,6 +31,8 @@ export const Session = z
   .object({
     person: z.object({ id: z.string(), name: z.string(), email: z.string(), locale: z.enum(['zh', 'en']) }),
     roles: z.array(z.object({ role: Role, node: z.string(), nodeName: z.string() })),
+    /** For whom the person stands in today, with their roles; `to` is the last day. */
+    standsInFor: z.array(z.object({ name: z.string(), to: z.string() })),
     rights: z.array(Right),
     company: Company,
     /** The nodes that the person may see, parents first (ancestors of the scope are there for the breadcrumb). */
@@ -91,10 +93,33 @@ export const PersonView = z
     active: z.boolean(),
     locale: z.enum(['zh', 'en']),
     roles: z.array(RoleAt),
+    /** A moment; null: never, or before it was kept. */
+    lastSignIn: z.string().nullable(),
+    /** No password has been chosen yet: the link is still out. */
+    invited: z.boolean(),
+    /** The caller could give all these roles, so may change the person. */
+    mine: z.boolean(),
   })
   .openapi('Person')
+export type PersonView = z.infer<typeof PersonView>
 
-export const People = z.object({ people: z.array(PersonView) }).openapi('People')
+const Named = z.object({ email: z.string(), name: z.string() })
+
+/** `by` acts with the roles of `absent`, from a day to a day (both inclusive). */
+export const StandIn = z
+  .object({ id: z.string(), absent: Named, by: Named, from: z.string(), to: z.string() })
+  .openapi('StandIn')
+export type StandIn = z.infer<typeof StandIn>
+
+/** Stand-ins: those of the people above that are running or still to come. */
+export const People = z.object({ people: z.array(PersonView), standIns: z.array(StandIn) }).openapi('People')
+export type People = z.infer<typeof People>
+
+export const NewStandIn = z
+  .object({ by: z.string().max(254), from: z.string().max(10), to: z.string().max(10) })
+  .openapi('NewStandIn')
+
+export const Made = z.object({ id: z.string() }).openapi('Made')
 
 /** Scope: the code of a node of the territory tree. */
 export const RoleWishes = z.object({
@@ -103,13 +128,29 @@ export const RoleWishes = z.object({
 
 export const NewPerson = RoleWishes.extend({
   email: z.string().max(254),
-  name: z.string().min(1).max(100),
+  name: z.string().max(100),
   locale: z.enum(['zh', 'en']).optional(),
 }).openapi('NewPerson')
+export type NewPerson = z.infer<typeof NewPerson>
 
-export const PersonChange = z
-  .object({ active: z.boolean().optional(), roles: RoleWishes.shape.roles.optional() })
-  .openapi('PersonChange')
+const Change = z.object({
+  name: z.string().max(100).optional(),
+  active: z.boolean().optional(),
+  roles: RoleWishes.shape.roles.optional(),
+})
+
+export const PersonChange = Change.openapi('PersonChange')
+
+/** Many people at once: all or none. */
+export const PeopleChange = z
+  .object({
+    changes: z
+      .array(Change.extend({ email: z.string().max(254) }))
+      .min(1)
+      .max(500),
+  })
+  .openapi('PeopleChange')
+export type PeopleChange = z.infer<typeof PeopleChange>
 
 export const NewKey = z.object({ key: z.string(), prefix: z.string() }).openapi('NewKey')
 

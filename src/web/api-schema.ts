@@ -1557,7 +1557,40 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /** Change many people: let in, keep out, other names or roles from today on; all or none */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PeopleChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["People"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         /** Add a person; answers a one-time link */
         post: {
             parameters: {
@@ -1606,7 +1639,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Let a person in, keep them out, or give them other roles from today on */
+        /** Let a person in, keep them out, or give them another name or other roles from today on */
         put: {
             parameters: {
                 query?: never;
@@ -1724,6 +1757,57 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["OneTimeLink"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{email}/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A colleague acts with the roles of this person, from a day to a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    email: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewStandIn"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Made"];
                     };
                 };
                 /** @description Refused */
@@ -2099,6 +2183,53 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stand-ins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a stand-in now */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Made"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -2649,6 +2780,9 @@ export interface components {
             leastPassword: number;
             name: string;
         };
+        Made: {
+            id: string;
+        };
         MarketPage: {
             accounts: components["schemas"]["RankedAccount"][];
             after: string;
@@ -2890,6 +3024,11 @@ export interface components {
                 scope: string;
             }[];
         };
+        NewStandIn: {
+            by: string;
+            from: string;
+            to: string;
+        };
         OneTimeLink: {
             link: string;
         };
@@ -2901,12 +3040,28 @@ export interface components {
         };
         People: {
             people: components["schemas"]["Person"][];
+            standIns: components["schemas"]["StandIn"][];
+        };
+        PeopleChange: {
+            changes: {
+                active?: boolean;
+                email: string;
+                name?: string;
+                roles?: {
+                    /** @enum {string} */
+                    role: "admin" | "hq" | "finance" | "regional_manager" | "rep" | "read_only";
+                    scope: string;
+                }[];
+            }[];
         };
         Person: {
             active: boolean;
             email: string;
+            invited: boolean;
+            lastSignIn: string | null;
             /** @enum {string} */
             locale: "zh" | "en";
+            mine: boolean;
             name: string;
             roles: {
                 node: string;
@@ -2917,6 +3072,7 @@ export interface components {
         };
         PersonChange: {
             active?: boolean;
+            name?: string;
             roles?: {
                 /** @enum {string} */
                 role: "admin" | "hq" | "finance" | "regional_manager" | "rep" | "read_only";
@@ -3497,6 +3653,10 @@ export interface components {
                 /** @enum {string} */
                 role: "admin" | "hq" | "finance" | "regional_manager" | "rep" | "read_only";
             }[];
+            standsInFor: {
+                name: string;
+                to: string;
+            }[];
             today: string;
         };
         SetUp: {
@@ -3512,6 +3672,19 @@ export interface components {
         SignIn: {
             email: string;
             password: string;
+        };
+        StandIn: {
+            absent: {
+                email: string;
+                name: string;
+            };
+            by: {
+                email: string;
+                name: string;
+            };
+            from: string;
+            id: string;
+            to: string;
         };
         StartState: {
             company: {

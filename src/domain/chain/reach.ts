@@ -48,6 +48,8 @@ export type RoleRow = {
   readonly nodeId: string
   readonly validFrom: Day
   readonly validTo: Day | null
+  /** Another's role, held while standing in for them. */
+  readonly lent?: true
 }
 
 /** Where each right holds. A right that holds nowhere is absent. */
@@ -138,13 +140,17 @@ export function within(scope: Scope, limit: Scope): Scope {
   return limit === '*' ? scope : scope.filter((market) => limit.includes(market))
 }
 
+/** What a stand-in is not lent: with these a few days' rights could be made one's own for good. */
+export const neverLent: ReadonlySet<Right> = new Set(['people.change', 'company.change'])
+
 /** What a person's role rows give on a day. */
 export function grantsOf(rows: readonly RoleRow[], nodes: readonly TreeNode[], day: Day): Grants {
   const grants = new Map<Right, Scope>()
   for (const row of rolesOn(rows, day)) {
     const scope = marketsUnder(nodes, row.nodeId)
     if (scope !== '*' && scope.length === 0) continue
-    for (const right of rightsByRole[row.role]) grants.set(right, union(grants.get(right) ?? [], scope))
+    for (const right of rightsByRole[row.role])
+      if (!row.lent || !neverLent.has(right)) grants.set(right, union(grants.get(right) ?? [], scope))
   }
   return grants
 }

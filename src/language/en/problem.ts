@@ -70,6 +70,19 @@ export const problem: SameAs<typeof zh> = {
   'person/scope-unknown':
     'There is no territory with the code[[ “{code}”]]. Set it up first, or use an existing code.',
   // files
+  'person/name-missing': 'There is no name yet. Write one, then save.',
+  'person/role-none': 'Give at least one role and one place. To keep somebody out, suspend them.',
+  'person/last-admin':
+    '[[{name} is ]]the last administrator of the whole company, who can be neither suspended nor given another role. Make somebody else an administrator first.',
+  'person/suspended': '[[{name} is suspended. ]]Let them back in first.',
+  'stand-in/for-oneself': 'Nobody stands in for themselves. Choose somebody else.',
+  'stand-in/days': 'These days do not work[[ ({from} to {to})]]. The last day cannot come before the first.',
+  'stand-in/past': 'A stand-in cannot begin in the past. The first possible day is today[[ ({today})]].',
+  'stand-in/too-long': 'A stand-in lasts at most[[ {days}]] days. For longer, give the role itself.',
+  'stand-in/twice':
+    'They stand in on these days already[[ ({from} to {to})]]. End that one first, or choose other days.',
+  'stand-in/missing':
+    'This stand-in is not there, perhaps just ended by somebody else. Reload and look again.',
   'file/missing': 'There is no file[[ {file}]]. Check the path and the name.',
   'file/empty': 'The file is empty. Export it again and bring the new one.',
   'file/no-table': 'No table was found in the file. It needs a row of headings with data below.',

@@ -51,6 +51,16 @@ export const problem = {
   'person/role-unknown':
     '没有[[“{role}”]]这个角色。可选：admin、hq、finance、regional_manager、rep、read_only。',
   'person/scope-unknown': '找不到[[编码为“{code}”的]]区域。先建好区域，或改用已有的编码。',
+  'person/name-missing': '还没写姓名。写上再存。',
+  'person/role-none': '至少给一个角色和一个地方。不让他进来，就停用。',
+  'person/last-admin': '[[{name}]]是最后一位管全公司的管理员，不能停用，也不能换角色。先让另一个人当管理员。',
+  'person/suspended': '[[{name}]]停用着。先恢复，再来。',
+  'stand-in/for-oneself': '自己不能代自己。换一个人来代。',
+  'stand-in/days': '代班的日子不对[[（{from} 到 {to}）]]。最后一天不能早于第一天。',
+  'stand-in/past': '不能从过去的日子代起。最早从今天[[（{today}）]]。',
+  'stand-in/too-long': '一次最多代[[ {days} ]]天。更久，就直接给他这个角色。',
+  'stand-in/twice': '这段日子他已经在代了[[（{from} 到 {to}）]]。先撤掉那一段，或换个日子。',
+  'stand-in/missing': '找不到这次代班，可能刚被别人撤掉。刷新再看。',
   // files
   'file/missing': '找不到文件[[ {file}]]。看看路径和名字对不对。',
   'file/empty': '文件是空的，什么也没有。重新导出一份再传。',

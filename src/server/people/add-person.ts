@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
-import { issueKey, issueLink, revokeKeys } from './link-store.ts'
+import { issueKey, issueLink } from './link-store.ts'
 import {
   companyRow,
   emailKey,
@@ -13,12 +13,10 @@ import {
   personByEmail,
   replaceRoles,
   roleRows,
-  setActive,
   territoryTree,
   type NamedNode,
   type Person,
 } from './person-store.ts'
-import { endSessions } from './sign-in-store.ts'
 import { dayIn } from './today.ts'
 
 /** Who gives: the audit's name, and what they hold themselves (nobody hands out more than that). */
@@ -26,7 +24,8 @@ export type Giver = { readonly actor: string; readonly grants: Grants }
 
 export type RoleWish = { readonly role: string; readonly scope: string }
 
-type GrantProblem = 'person/role-unknown' | 'person/scope-unknown' | 'person/no-right' | 'company/missing'
+type GrantProblem =
+  'person/suspended' | 'person/role-unknown' | 'person/scope-unknown' | 'person/no-right' | 'company/missing'
 
 export function validEmail(email: string): boolean {
   return z.email().max(254).safeParse(emailKey(email)).success
@@ -42,7 +41,9 @@ export async function addPerson(
     readonly roles: readonly RoleWish[]
     readonly locale?: 'zh' | 'en'
   },
-): Promise<Result<{ id: string; token: string }, GrantProblem | 'person/exists' | 'person/email-invalid'>> {
+): Promise<Result<{ id: string; token: string }>> {
+  if (wish.name.trim() === '') return refuse('person/name-missing')
+  if (wish.roles.length === 0) return refuse('person/role-none')
   if (!validEmail(wish.email)) return refuse('person/email-invalid', { email: wish.email })
   const at = deps.now()
   return inScope(deps.db, '*', async (tx) => {
@@ -66,42 +67,12 @@ export async function addPerson(
   })
 }
 
-/** Gives a person exactly these roles from today on. */
-export async function changeRoles(
-  deps: Deps,
-  giver: Giver,
-  email: string,
-  wishes: readonly RoleWish[],
-): Promise<Result<Person, GrantProblem | 'person/missing'>> {
-  return onPerson(deps, giver, email, 'person.roles', async (tx, person, at) => {
-    const told = await resolveRoles(tx, giver, wishes)
-    if (!told.ok) return told
-    await replaceRoles(tx, deps.newId, person.id, dayIn(told.value.company.timeZone, at), told.value.roles)
-    return ok({ value: person, detail: { roles: wishes.map(({ role, scope }) => `${role}@${scope}`) } })
-  })
-}
-
-/** Lets a person in or keeps them out; out ends sessions and keys in the same transaction. */
-export async function changeActive(
-  deps: Deps,
-  giver: Giver,
-  email: string,
-  active: boolean,
-): Promise<Result<Person, GrantProblem | 'person/missing'>> {
-  return onPerson(deps, giver, email, active ? 'person.enable' : 'person.disable', async (tx, person, at) => {
-    await setActive(tx, person.id, active)
-    if (!active) {
-      await endSessions(tx, person.id)
-      await revokeKeys(tx, person.id, at)
-    }
-    return ok({ value: { ...person, active }, detail: {} })
-  })
-}
-
 /** A new one-time link: works without mail. */
 export function linkFor(deps: Deps, giver: Giver, email: string) {
   return onPerson(deps, giver, email, 'person.link', async (tx, person, at) =>
-    ok({ value: { token: await issueLink(tx, person.id, at) }, detail: {} }),
+    person.active
+      ? ok({ value: { token: await issueLink(tx, person.id, at) }, detail: {} })
+      : refuse('person/suspended', { name: person.name }),
   )
 }
 
@@ -134,7 +105,7 @@ async function onPerson<T>(
     // A link or a key is as good as the person: only who could give all their roles may hand one out or change them.
     const company = await companyRow(tx)
     if (!company) return refuse('company/missing')
-    for (const row of rolesOn(await roleRows(tx, person.id), dayIn(company.timeZone, at))) {
+    for (const row of rolesOn(await roleRows(tx, [person.id]), dayIn(company.timeZone, at))) {
       const may = mayGrant(giver.grants, nodes, row)
       if (!may.ok) return may
     }

@@ -3,6 +3,8 @@ import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
 import type { Deps } from '../db/deps.ts'
 import type { Tx } from '../db/transaction.ts'
+import { keepsAdmin, sameRoles } from './change-people.ts'
+import { peopleLock } from './people-lock-store.ts'
 import { resolveRoles, validEmail, type Giver } from './add-person.ts'
 import {
   changePerson,
@@ -33,6 +35,7 @@ export function personBringer(deps: Deps, giver: Giver) {
   return async (tx: Tx, wish: PersonWish): Promise<Result<Brought>> => {
     if (tx.scope !== '*' || giver.grants.get('people.change') !== '*')
       return refuse('person/no-right', { right: 'people.change' })
+    await peopleLock(tx)
     if (!validEmail(wish.email)) return refuse('person/email-invalid', { email: wish.email })
     const named = wish.roles.flatMap(({ role, scope }) => {
       const name = role?.trim().toLowerCase() ?? ''
@@ -69,26 +72,20 @@ export function personBringer(deps: Deps, giver: Giver) {
       await trace('person.add', id)
       return ok({ id, change: 'created' })
     }
-    const held = rolesOn(await roleRows(tx, there.id), today)
+    const held = rolesOn(await roleRows(tx, [there.id]), today)
     for (const row of held) {
       const may = mayGrant(giver.grants, nodes, row)
       if (!may.ok) return may
     }
-    const sameRoles = roles.length === 0 || sameSet(held.map(keyOf), roles.map(keyOf))
+    const same = roles.length === 0 || sameRoles(held, roles)
     const next: Person = { ...there, name: name ? name : there.name, locale: locale ?? there.locale }
-    if (sameRoles && next.name === there.name && next.locale === there.locale)
+    if (same && next.name === there.name && next.locale === there.locale)
       return ok({ id: there.id, change: 'unchanged' })
+    if (!same && !(await keepsAdmin(tx, there, held, roles, hq, today)))
+      return refuse('person/last-admin', { name: there.name })
     await changePerson(tx, next)
-    if (!sameRoles) await replaceRoles(tx, deps.newId, there.id, today, roles)
-    await trace(sameRoles ? 'person.change' : 'person.roles', there.id)
+    if (!same) await replaceRoles(tx, deps.newId, there.id, today, roles)
+    await trace(same ? 'person.change' : 'person.roles', there.id)
     return ok({ id: there.id, change: 'updated' })
   }
-}
-
-function keyOf(one: { readonly role: string; readonly nodeId: string }): string {
-  return `${one.role}@${one.nodeId}`
-}
-
-function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one) => b.includes(one))
 }

@@ -1,4 +1,13 @@
-import { allGrants, grantsOf, reachFor, type Caller, type Right } from '../../domain/chain/reach.ts'
+import {
+  allGrants,
+  grantsOf,
+  reachFor,
+  type Caller,
+  type Right,
+  type RoleRow,
+} from '../../domain/chain/reach.ts'
+import { actingRows } from '../../domain/chain/reach-stand-ins.ts'
+import type { Day } from '../../domain/day.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
@@ -11,9 +20,11 @@ import {
   personByEmail,
   personById,
   roleRows,
+  suspendedOf,
   territoryTree,
   type Person,
 } from './person-store.ts'
+import { standInsFrom } from './stand-in-store.ts'
 import { dayIn } from './today.ts'
 
 const BEARER = /^Bearer (\S+)$/i
@@ -40,8 +51,16 @@ export function identifier(deps: Deps, auth: Auth): Identify {
 export async function identityOf(tx: Tx, now: Date, person: Person): Promise<Identity> {
   const company = await companyRow(tx)
   const today = dayIn(company?.timeZone ?? 'UTC', now)
-  const grants = grantsOf(await roleRows(tx, person.id), await territoryTree(tx), today)
+  const grants = grantsOf(await actingRowsOf(tx, person.id, today), await territoryTree(tx), today)
   return { personId: person.id, actor: `person:${person.id}`, locale: person.locale, grants }
+}
+
+/** The one place that knows by which roles a person acts: their own, and those of whom they stand in for. */
+async function actingRowsOf(tx: Tx, personId: string, today: Day): Promise<readonly RoleRow[]> {
+  const standIns = await standInsFrom(tx, today, { acting: personId })
+  const absent = standIns.map(({ forPersonId }) => forPersonId)
+  const rows = await roleRows(tx, [personId, ...absent])
+  return actingRows(personId, rows, standIns, await suspendedOf(tx, absent), today)
 }
 
 /** For `--as EMAIL`: what that person could do, and not more. Without `right`: the rights that hold everywhere they have any. */

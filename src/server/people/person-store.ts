@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '../../domain/day.ts'
 import type { NodeKind, Role, RoleRow, TreeNode } from '../../domain/chain/reach.ts'
 import type { Tx } from '../db/transaction.ts'
@@ -54,6 +55,35 @@ export async function everyone({ q }: Tx): Promise<readonly Person[]> {
   return (await q.selectFrom('person').select(personColumns).orderBy('email').execute()) as Person[]
 }
 
+/** Of everybody: when they last came in, and whether they have yet to choose a password. */
+export async function comings({
+  q,
+}: Tx): Promise<ReadonlyMap<string, { readonly lastSignIn: Date | null; readonly invited: boolean }>> {
+  const people = await q.selectFrom('person').select(['id', 'last_sign_in_at']).execute()
+  const chosen = await sql<{ id: string }>`
+    SELECT "userId" AS id FROM auth.account WHERE "providerId" = 'credential'`.execute(q)
+  const known = new Set(chosen.rows.map(({ id }) => id))
+  return new Map(
+    people.map(({ id, last_sign_in_at }) => [id, { lastSignIn: last_sign_in_at, invited: !known.has(id) }]),
+  )
+}
+
+export async function rememberSignIn({ q }: Tx, id: string, at: Date): Promise<void> {
+  await q.updateTable('person').set({ last_sign_in_at: at }).where('id', '=', id).execute()
+}
+
+/** Who of these is suspended. */
+export async function suspendedOf({ q }: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await q
+    .selectFrom('person')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('active', '=', false)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 export async function insertPerson({ q }: Tx, person: Person, at: Date): Promise<void> {
   await q
     .insertInto('person')
@@ -71,10 +101,10 @@ export async function setActive({ q }: Tx, id: string, active: boolean): Promise
 
 export async function roleRows(
   { q }: Tx,
-  personId?: string,
+  people?: readonly string[],
 ): Promise<readonly (RoleRow & { personId: string })[]> {
   let query = q.selectFrom('person_role').select(['person_id', 'role', 'node_id', 'valid_from', 'valid_to'])
-  if (personId !== undefined) query = query.where('person_id', '=', personId)
+  if (people !== undefined) query = query.where('person_id', 'in', people)
   const rows = await query.orderBy('valid_from').orderBy('id').execute()
   return rows.map((row) => ({
     personId: row.person_id,

@@ -1,14 +1,24 @@
 import { z } from '@hono/zod-openapi'
-import { NewKey, NewPerson, OneTimeLink, People, PersonChange, PersonView } from '../../contract/people.ts'
-import { covers, marketsUnder, rolesOn, type Scope } from '../../domain/chain/reach.ts'
-import { ok, type Result } from '../../domain/problem.ts'
+import {
+  Made,
+  NewKey,
+  NewPerson,
+  NewStandIn,
+  OneTimeLink,
+  People,
+  PeopleChange,
+  PersonChange,
+  PersonView,
+} from '../../contract/people.ts'
+import { ok, refuse, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
-import { inScope } from '../db/transaction.ts'
 import { endpoint } from '../http/endpoint.ts'
 import type { App, Ctx } from '../http/frame.ts'
-import { addPerson, changeActive, changeRoles, keyFor, linkFor, type Giver } from './add-person.ts'
-import { companyRow, emailKey, everyone, roleRows, territoryTree } from './person-store.ts'
-import { dayIn } from './today.ts'
+import { addPerson, keyFor, linkFor, type Giver } from './add-person.ts'
+import { changePeople } from './change-people.ts'
+import { peopleWithin } from './people-list.ts'
+import { emailKey } from './person-store.ts'
+import { addStandIn, removeStandIn } from './stand-ins.ts'
 
 const params = z.object({ email: z.string().max(254) })
 
@@ -24,7 +34,7 @@ export function peopleRoutes(app: App, deps: Deps): void {
       summary: 'People whose roles lie within what the caller sees',
       answer: People,
     },
-    async ({ caller }) => ok({ people: await peopleWithin(deps, caller.scope) }),
+    async ({ caller, c }) => ok(await peopleWithin(deps, giverOf(c), caller.scope)),
   )
 
   endpoint(
@@ -51,26 +61,67 @@ export function peopleRoutes(app: App, deps: Deps): void {
     {
       access: 'people.change',
       method: 'put',
+      path: '/api/people',
+      tag: 'people',
+      summary: 'Change many people: let in, keep out, other names or roles from today on; all or none',
+      body: PeopleChange,
+      answer: People,
+    },
+    async ({ body, caller, c }) => {
+      const done = await changePeople(deps, giverOf(c), body.changes)
+      return done.ok ? ok(await peopleWithin(deps, giverOf(c), caller.scope)) : done
+    },
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'people.change',
+      method: 'put',
       path: '/api/people/{email}',
       tag: 'people',
-      summary: 'Let a person in, keep them out, or give them other roles from today on',
+      summary: 'Let a person in, keep them out, or give them another name or other roles from today on',
       params,
       body: PersonChange,
       answer: PersonView,
     },
-    async ({ params: { email }, body, c }): Promise<Result<z.infer<typeof PersonView>>> => {
-      const giver = giverOf(c)
-      if (body.roles !== undefined) {
-        const changed = await changeRoles(deps, giver, email, body.roles)
-        if (!changed.ok) return changed
-      }
-      if (body.active !== undefined) {
-        const changed = await changeActive(deps, giver, email, body.active)
-        if (!changed.ok) return changed
-      }
-      const found = (await peopleWithin(deps, '*')).find((person) => person.email === emailKey(email))
-      return found ? ok(found) : { ok: false, problem: { code: 'person/missing', facts: { email } } }
+    async ({ params: { email }, body, c }): Promise<Result<PersonView>> => {
+      const done = await changePeople(deps, giverOf(c), [{ ...body, email }])
+      if (!done.ok) return done
+      const { people } = await peopleWithin(deps, giverOf(c), '*')
+      const found = people.find((person) => person.email === emailKey(email))
+      return found ? ok(found) : refuse('person/missing', { email })
     },
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'people.change',
+      method: 'post',
+      path: '/api/people/{email}/stand-ins',
+      tag: 'people',
+      summary: 'A colleague acts with the roles of this person, from a day to a day',
+      params,
+      body: NewStandIn,
+      answer: Made,
+      status: 201,
+    },
+    ({ params: { email }, body, c }) => addStandIn(deps, giverOf(c), { ...body, absent: email }),
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'people.change',
+      method: 'delete',
+      path: '/api/stand-ins/{id}',
+      tag: 'people',
+      summary: 'End a stand-in now',
+      params: z.object({ id: z.uuid() }),
+      answer: Made,
+    },
+    ({ params: { id }, c }) => removeStandIn(deps, giverOf(c), id),
   )
 
   endpoint(
@@ -110,40 +161,4 @@ export function peopleRoutes(app: App, deps: Deps): void {
 function giverOf(c: Ctx): Giver {
   const identity = c.get('identity')
   return { actor: identity?.actor ?? 'anonymous', grants: identity?.grants ?? new Map() }
-}
-
-async function peopleWithin(deps: Deps, scope: Scope): Promise<z.infer<typeof PersonView>[]> {
-  return inScope(
-    deps.db,
-    [],
-    async (tx) => {
-      const company = await companyRow(tx)
-      const today = dayIn(company?.timeZone ?? 'UTC', deps.now())
-      const nodes = await territoryTree(tx)
-      const byId = new Map(nodes.map((node) => [node.id, node]))
-      const rows = rolesOn(await roleRows(tx), today) as Awaited<ReturnType<typeof roleRows>>
-      const people = await everyone(tx)
-      return people
-        .map(({ id, ...person }) => ({ ...person, rows: rows.filter((row) => row.personId === id) }))
-        .filter(
-          ({ rows: own }) =>
-            scope === '*' ||
-            (own.length > 0 && own.every((row) => lies(scope, marketsUnder(nodes, row.nodeId)))),
-        )
-        .map(({ rows: own, ...person }) => ({
-          ...person,
-          roles: own.map(({ role, nodeId }) => ({
-            role,
-            node: byId.get(nodeId)?.code ?? '',
-            nodeName: byId.get(nodeId)?.name ?? '',
-          })),
-        }))
-    },
-    { readOnly: true },
-  )
-}
-
-/** A node without markets lies in no scope but the whole. */
-function lies(scope: Scope, beneath: Scope): boolean {
-  return beneath.length > 0 && covers(scope, beneath)
 }

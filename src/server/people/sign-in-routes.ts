@@ -1,18 +1,30 @@
 import { z } from '@hono/zod-openapi'
 import { Done, LinkOwner, NewPassword, Session, SignIn } from '../../contract/people.ts'
 import { nodesInReach, reachFor, rolesOn } from '../../domain/chain/reach.ts'
+import { standsInOn } from '../../domain/chain/reach-stand-ins.ts'
+import { addDays, type Day } from '../../domain/day.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
 import type { Deps } from '../db/deps.ts'
-import { inScope } from '../db/transaction.ts'
+import { inScope, type Tx } from '../db/transaction.ts'
 import { endpoint } from '../http/endpoint.ts'
 import type { App, Ctx } from '../http/frame.ts'
 import { forgetAttempts, giveBackAttempt, takeAttempt } from './attempts-store.ts'
 import type { Auth } from './auth-store.ts'
 import { personOfLink, useLink } from './link-store.ts'
 import { hashPassword, leastLength, strongEnough } from './password.ts'
-import { companyRow, emailKey, personByEmail, personById, roleRows, territoryTree } from './person-store.ts'
+import {
+  companyRow,
+  emailKey,
+  namesOf,
+  personByEmail,
+  personById,
+  rememberSignIn,
+  roleRows,
+  territoryTree,
+} from './person-store.ts'
 import { endSessions, setPassword } from './sign-in-store.ts'
+import { standInsFrom } from './stand-in-store.ts'
 import { dayIn } from './today.ts'
 
 const done = { done: true } as const
@@ -131,6 +143,7 @@ async function signIn(
     if (answer) await inScope(deps.db, [], (tx) => endSessions(tx, answer.response.user.id))
     return refuse('person/wrong-password')
   }
+  await inScope(deps.db, [], (tx) => rememberSignIn(tx, person.id, deps.now()))
   await forgetAttempts(deps, account)
   await giveBackAttempt(deps, address)
   passCookies(c, answer.headers)
@@ -191,11 +204,12 @@ async function sessionOf(deps: Deps, c: Ctx): Promise<Result<z.infer<typeof Sess
       const { scope } = reachFor(identity.grants)
       return ok({
         person: { id: person.id, name: person.name, email: person.email, locale: person.locale },
-        roles: rolesOn(await roleRows(tx, person.id), today).map(({ role, nodeId }) => ({
+        roles: rolesOn(await roleRows(tx, [person.id]), today).map(({ role, nodeId }) => ({
           role,
           node: byId.get(nodeId)?.code ?? '',
           nodeName: byId.get(nodeId)?.name ?? '',
         })),
+        standsInFor: await absentOf(tx, person.id, today),
         rights: [...identity.grants.keys()],
         company,
         nodes: nodesInReach(nodes, scope).map(({ id, kind, code, name, parentId }) => ({
@@ -210,4 +224,23 @@ async function sessionOf(deps: Deps, c: Ctx): Promise<Result<z.infer<typeof Sess
     },
     { readOnly: true },
   )
+}
+
+/** For whom a person stands in today, and until which day (inclusive). */
+async function absentOf(
+  tx: Tx,
+  personId: string,
+  today: Day,
+): Promise<z.infer<typeof Session>['standsInFor']> {
+  const running = (await standInsFrom(tx, today, { acting: personId })).filter((one) =>
+    standsInOn(one, today),
+  )
+  const names = await namesOf(
+    tx,
+    running.map(({ forPersonId }) => forPersonId),
+  )
+  return running.map(({ forPersonId, validTo }) => ({
+    name: names.get(forPersonId) ?? '',
+    to: addDays(validTo, -1),
+  }))
 }

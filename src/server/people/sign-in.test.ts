@@ -7,7 +7,8 @@ import { system } from '../../../test/make/people.ts'
 import { createApp } from '../app.ts'
 import type { App } from '../http/frame.ts'
 import { inScope } from '../db/transaction.ts'
-import { addPerson, changeActive, keyFor, linkFor } from './add-person.ts'
+import { addPerson, keyFor, linkFor } from './add-person.ts'
+import { changePeople } from './change-people.ts'
 
 const wish = {
   company: '啤酒厂',
@@ -178,15 +179,23 @@ describe('a person who is disabled', () => {
       (await send('GET', '/api/session', undefined, { authorization: `${key.authorization}x` })).status,
     ).toBe(401)
     const next = await linkFor(deps, system, 'zhao@example.com')
-    await changeActive(deps, system, 'zhao@example.com', false)
+    await changePeople(deps, system, [{ email: 'zhao@example.com', active: false }])
     expect((await send('GET', '/api/session', undefined, session)).status).toBe(401)
     expect((await send('GET', '/api/session', undefined, key)).status).toBe(401)
     expect((await signIn('zhao@example.com', password)).status).toBe(401)
     if (!next.ok) throw new Error(next.problem.code)
     expect((await send('GET', `/api/link/${next.value.token}`)).status).toBe(410)
-    await changeActive(deps, system, 'zhao@example.com', true)
+    await changePeople(deps, system, [{ email: 'zhao@example.com', active: true }])
     expect((await send('GET', '/api/session', undefined, session)).status).toBe(401)
     expect((await signIn('zhao@example.com', password)).status).toBe(200)
+    const came = await inScope(database.deps.db, '*', ({ q }) =>
+      q
+        .selectFrom('person')
+        .select('last_sign_in_at')
+        .where('email', '=', 'zhao@example.com')
+        .executeTakeFirstOrThrow(),
+    )
+    expect(came.last_sign_in_at).toEqual(database.deps.now())
   })
 
   it('is out also where nothing but the mark says so: sessions and keys that are still there count for nothing', async () => {

@@ -1,0 +1,125 @@
+import { rolesOn } from '../../domain/chain/reach.ts'
+import { ok, Refused, refuse, type Result } from '../../domain/problem.ts'
+import { audit } from '../db/audit.ts'
+import type { Deps } from '../db/deps.ts'
+import { inScope, type Tx } from '../db/transaction.ts'
+import { resolveRoles, type Giver, type RoleWish } from './add-person.ts'
+import { revokeKeys } from './link-store.ts'
+import { otherAdmin, peopleLock } from './people-lock-store.ts'
+import {
+  changePerson,
+  personByEmail,
+  replaceRoles,
+  roleRows,
+  setActive,
+  type Person,
+} from './person-store.ts'
+import { endSessions } from './sign-in-store.ts'
+import { mayChange } from './stand-ins.ts'
+import { dayIn } from './today.ts'
+
+export type PersonChange = {
+  readonly email: string
+  readonly name?: string | undefined
+  readonly active?: boolean | undefined
+  /** Exactly these from today on. */
+  readonly roles?: readonly RoleWish[] | undefined
+}
+
+/**
+ * Changes one person or many: all or none. Out ends sessions, keys and the use of links with the same transaction. Refused: nobody by that
+ * address, a role or place that is not there or not the giver's to give, no name, no role, and whatever would leave the company
+ * without an administrator of all of it.
+ */
+export async function changePeople(
+  deps: Deps,
+  giver: Giver,
+  changes: readonly PersonChange[],
+): Promise<Result<{ readonly changed: number }>> {
+  try {
+    return await inScope(deps.db, '*', async (tx) => {
+      await peopleLock(tx)
+      let changed = 0
+      for (const change of changes) {
+        const done = await changeOne(deps, tx, giver, change)
+        if (!done.ok) throw new Refused(done.problem.code, done.problem.facts)
+        if (done.value) changed += 1
+      }
+      return ok({ changed })
+    })
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, problem: error.problem }
+    throw error
+  }
+}
+
+async function changeOne(deps: Deps, tx: Tx, giver: Giver, change: PersonChange): Promise<Result<boolean>> {
+  const at = deps.now()
+  const person = await personByEmail(tx, change.email)
+  if (!person) return refuse('person/missing', { email: change.email })
+  const told = await resolveRoles(tx, giver, change.roles ?? [])
+  if (!told.ok) return told
+  const { company, hq, nodes, roles } = told.value
+  const today = dayIn(company.timeZone, at)
+  const may = await mayChange(tx, giver, { today, nodes }, person)
+  if (!may.ok) return may
+  if (change.roles?.length === 0) return refuse('person/role-none')
+  const name = change.name?.trim()
+  if (name === '') return refuse('person/name-missing')
+  const held = rolesOn(await roleRows(tx, [person.id]), today)
+  const next = change.roles === undefined ? held : roles
+  const stays = await keepsAdmin(
+    tx,
+    { ...person, active: change.active ?? person.active },
+    held,
+    next,
+    hq,
+    today,
+  )
+  if (!stays) return refuse('person/last-admin', { name: person.name })
+  const trace = (action: string, detail: Record<string, unknown>) =>
+    audit(tx, deps.newId, { actor: giver.actor, at }, { market: hq, action, subject: person.id, detail })
+  let changed = false
+  if (name !== undefined && name !== person.name) {
+    await changePerson(tx, { ...person, name })
+    await trace('person.change', { name, was: person.name })
+    changed = true
+  }
+  if (!sameRoles(held, next)) {
+    await replaceRoles(tx, deps.newId, person.id, today, next)
+    await trace('person.roles', { roles: change.roles?.map(({ role, scope }) => `${role}@${scope}`) })
+    changed = true
+  }
+  if (change.active !== undefined && change.active !== person.active) {
+    await setActive(tx, person.id, change.active)
+    if (!change.active) {
+      await endSessions(tx, person.id)
+      await revokeKeys(tx, person.id, at)
+    }
+    await trace(change.active ? 'person.enable' : 'person.disable', {})
+    changed = true
+  }
+  return ok(changed)
+}
+
+type Held = { readonly role: string; readonly nodeId: string }
+
+/** False where a change would take the last administrator of the whole company. */
+export async function keepsAdmin(
+  tx: Tx,
+  after: Pick<Person, 'id' | 'active'>,
+  held: readonly Held[],
+  next: readonly Held[],
+  hq: string,
+  today: string,
+): Promise<boolean> {
+  const rules = (rows: readonly Held[]) => rows.some((one) => one.role === 'admin' && one.nodeId === hq)
+  if (!rules(held) || (after.active && rules(next))) return true
+  return otherAdmin(tx, after.id, hq, today)
+}
+
+/** The same roles at the same places, in whatever order. */
+export function sameRoles(a: readonly Held[], b: readonly Held[]): boolean {
+  const keys = (rows: readonly Held[]) => rows.map((one) => `${one.role}@${one.nodeId}`).toSorted()
+  return JSON.stringify(keys(a)) === JSON.stringify(keys(b))
+}
