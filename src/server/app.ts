@@ -13,6 +13,7 @@ import { guardedApp } from './http/guards.ts'
 import { serveWeb } from './http/web.ts'
 import { servedEngine } from './importing.ts'
 import { intakeRoutes } from './intake/routes.ts'
+import { masterRoutes } from './masters/routes.ts'
 import { makeAuth } from './people/auth-store.ts'
 import { namesOf } from './people/person-store.ts'
 import { identifier } from './people/identify.ts'
@@ -63,6 +64,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   assessRoutes(app, deps)
   accountRoutes(app, deps)
   chainRoutes(app, deps, rank)
+  masterRoutes(app, deps)
   intakeRoutes(app, deps, servedEngine, namesOf)
   serveDocument(app, deps.version)
   serveWeb(app, parts.web)

@@ -168,6 +168,53 @@ export const problem: SameAs<typeof zh> = {
     'The two accounts belong to different markets, so they cannot be merged. Move one of them first.',
   'account/merged-already': 'This account has been merged already[[ into “{into}”]]. Separate it first.',
   'account/not-merged': 'This account has not been merged, so there is nothing to separate.',
+  'account/beneath-itself':
+    'An account can’t hang under itself or under anything beneath it. Choose another parent.',
+  'account/parent-tier':
+    'A parent stands nearer to the brewery: outlets hang under a sub-distributor or wholesaler, sub-distributors under a wholesaler. Choose another parent, or change the tier first.',
+  'account/parent-market':
+    'The parent is in another market. Choose one of this market, or move the account first.',
+  'account/closes-before-opening':
+    'It closes[[ on {closed:plain}]] before it opens[[ on {opened:plain}]]. Correct one of the two days.',
+  'account/same-market': 'The account is in this market already; there is nothing to move.',
+  'account/moved-away':
+    'The account has moved to another market, and its old record stays as it is. Open the one in the new market.',
+  'account/in-use':
+    '[[{account} ]]can’t be deleted: it has history. The ledger keeps what happened. Close it instead, and it leaves the lists of things to do.',
+  'account/owner-unknown': 'This rep isn’t known or is no longer active. Choose another.',
+  'name/empty': 'The name is empty. Fill it in and save again.',
+  'name/too-long': 'The name is too long[[: {length} characters]][[, at most {max}]]. Shorten it.',
+  'code/empty': 'The code is empty. Fill it in and save again.',
+  'code/too-long': 'The code is too long[[: {length} characters]][[, at most {max}]]. Use a shorter one.',
+  'code/taken':
+    'The code[[ {code}]] is taken[[ by {account}]]. Keep the old one[[, or use the next free one, {free}]].',
+  'market/beneath-itself':
+    'A node can’t hang under itself or under anything beneath it. Choose another parent.',
+  'market/parent-kind':
+    'It can’t hang there: markets hold nothing, offices hang under a region or HQ, regions under a region or HQ. Choose another parent.',
+  'market/has-history':
+    '[[{market} ]]has history[[ ({what})]]; deleting it would break the books. Close it, or merge its accounts into another market.',
+  'market/has-children': '[[{market} ]]still holds[[ {count}]] others. Move them first.',
+  'market/fixed': 'HQ and “unassigned” can be renamed, but not moved, closed or deleted.',
+  'market/closed':
+    '[[{market} ]]is closed[[ since {day:plain}]] and takes no new accounts. Choose another market, or reopen it.',
+  'market/open': '[[{market} ]]is open already. Somebody may just have reopened it.',
+  'market/same-parent': 'It hangs there already[[: under {parent}]]. Choose another parent, or leave it.',
+  'product/missing': 'There is no such product. Check the code; it may have been withdrawn just now.',
+  'period/ends-before':
+    'It ends[[ on {to:plain}]] no later than it begins[[ on {from:plain}]]. A period lasts a day at least: correct one of the two.',
+  'period/overlap':
+    'It overlaps the period[[ that begins on {from:plain}]]. Correct that one first, or add a period: that splits what is there.',
+  'period/missing':
+    'No period begins[[ on {day:plain}]]; somebody may just have changed it. Look at what is there now.',
+  'period/day-invalid': 'That is no day[[: {day:plain}]]. Write it like 2026-11-23.',
+  'period/day-ahead': '[[{day:plain} ]]hasn’t come yet. Choose today or earlier, or do it on that day.',
+  'edit/changed-meanwhile':
+    '[[{who} ]]changed this just now[[ ({when:plain})]]; yours was not saved. Look at both and decide which stays.',
+  'edit/changed-since': 'Somebody changed it again since; it can’t be undone. Change it to what you want.',
+  'edit/undone-already': 'This was undone already.',
+  'edit/missing': 'There is nothing to undo under this number.',
+  'edit/too-many': 'At most[[ {max}]] at once; these are[[ {count}]]. Narrow the filter first.',
   'account/merge-tier':
     'The two are of different tiers (wholesaler, sub-distributor, outlet), so they cannot be merged. Check their tiers first.',
   'account/record-invalid':

@@ -64,6 +64,15 @@ export interface AccountKey {
   market_id: string;
 }
 
+export interface AccountMove {
+  account_id: string;
+  day: string;
+  market_id: string;
+  other_account: string;
+  other_market: string;
+  side: string;
+}
+
 export interface AccountRecord {
   account_id: string;
   bytes: number | null;
@@ -190,6 +199,25 @@ export interface MarketSize {
   market_id: string;
   source: string;
   valid_from: string;
+}
+
+export interface MasterChange {
+  after: Json | null;
+  before: Json | null;
+  edit_id: string;
+  id: string;
+  market_id: string;
+  subject: string;
+  subject_id: string;
+}
+
+export interface MasterEdit {
+  action: string;
+  actor: string;
+  id: string;
+  made_at: Timestamp;
+  markets: string[];
+  undone_at: Timestamp | null;
 }
 
 export interface Migration {
@@ -362,6 +390,14 @@ export interface TerritoryNode {
   withdrawn_at: Timestamp | null;
 }
 
+export interface TerritoryStay {
+  id: string;
+  node_id: string;
+  parent_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface TradeSpend {
   account_id: string;
   amount_minor: number;
@@ -392,6 +428,7 @@ export interface DB {
   account: Account;
   account_fact: AccountFact;
   account_key: AccountKey;
+  account_move: AccountMove;
   account_record: AccountRecord;
   api_key: ApiKey;
   assess_policy: AssessPolicy;
@@ -404,6 +441,8 @@ export interface DB {
   import_mapping: ImportMapping;
   line_key: LineKey;
   market_size: MarketSize;
+  master_change: MasterChange;
+  master_edit: MasterEdit;
   migration: Migration;
   movement: Movement;
   one_time_link: OneTimeLink;
@@ -419,6 +458,7 @@ export interface DB {
   standing_override: StandingOverride;
   supply_link: SupplyLink;
   territory_node: TerritoryNode;
+  territory_stay: TerritoryStay;
   trade_spend: TradeSpend;
   verdict: Verdict;
 }

@@ -18,6 +18,7 @@ export const tables = {
   // company and people
   company: { spread: 'reference', may: 'change' },
   territory_node: { spread: 'reference', may: 'change' },
+  territory_stay: { spread: 'reference', may: 'all' },
   person: { spread: 'reference', may: 'change' },
   person_role: { spread: 'reference', may: 'all' },
   stand_in: { spread: 'reference', may: 'all' },
@@ -39,6 +40,10 @@ export const tables = {
   account_record: { spread: 'distributed', may: 'change' },
   account_fact: { spread: 'distributed', may: 'all' },
   market_size: { spread: 'distributed', may: 'all' },
+  account_move: { spread: 'distributed', may: 'all' },
+  // what people change on screen, kept to be undone
+  master_edit: { spread: 'reference', may: 'change' },
+  master_change: { spread: 'distributed', may: 'append' },
   // the ledger: facts are appended, rollups follow them
   movement: { spread: 'distributed', may: 'append' },
   line_key: { spread: 'key', may: 'all' },

@@ -22,7 +22,7 @@ type Spec<Q, P, B> = {
   readonly method: 'get' | 'post' | 'put' | 'delete'
   /** OpenAPI form: `/api/accounts/{id}`. */
   readonly path: string
-  readonly tag: 'start' | 'people' | 'assess' | 'chain' | 'intake'
+  readonly tag: 'start' | 'people' | 'assess' | 'chain' | 'masters' | 'intake'
   readonly summary: string
   readonly query?: z.ZodType<Q>
   readonly params?: z.ZodType<P>
