@@ -89,8 +89,24 @@ export const Ranking = z
     totals: z.object({
       accounts: z.number(),
       litres: z.number(),
+      /** Null where anybody's cases were not counted. */
+      cases: z.number().nullable(),
+      /** Median litres of those who bought anything: how many decimals a column of volumes needs. */
+      medianLitres: z.number(),
+      markets: z.number(),
+      /** Whether anybody had a rank before: without one nobody is new. */
+      compares: z.boolean(),
+      /** Who buys and whose costs, or strength, are not known well enough to count. */
+      lacksCost: z.number(),
+      lacksStrength: z.number(),
+      /** Whom to look at first: the largest that may leave, else the best candidate. */
+      urgent: z.object({ id: z.string(), name: z.string(), standing: Standing }).nullable(),
       byStanding: z.array(z.object({ standing: Standing, accounts: z.number(), litres: z.number() })),
     }),
+    /** How many accounts pass the filter; the totals are of all of them, whatever the filter. */
+    found: z.number(),
+    /** Of those that pass, in the order asked for, the place of the first that is sent. */
+    from: z.number(),
     accounts: z.array(RankedAccount),
   })
   .openapi('Ranking')

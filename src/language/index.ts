@@ -11,6 +11,7 @@ import { market as marketEn } from './en/market.ts'
 import { people as peopleEn } from './en/people.ts'
 import { policy as policyEn } from './en/policy.ts'
 import { problem as problemEn } from './en/problem.ts'
+import { ranking as rankingEn } from './en/ranking.ts'
 import { why as whyEn } from './en/why.ts'
 import { fill, type Facts, type Holes, type Locale, type Message, type TextOf } from './message.ts'
 import { account } from './zh/account.ts'
@@ -26,6 +27,7 @@ import { market } from './zh/market.ts'
 import { people } from './zh/people.ts'
 import { policy } from './zh/policy.ts'
 import { problem } from './zh/problem.ts'
+import { ranking } from './zh/ranking.ts'
 import { why } from './zh/why.ts'
 import { warnings } from './zh/warnings.ts'
 
@@ -38,6 +40,7 @@ const zh = {
   ...assess,
   ...account,
   ...market,
+  ...ranking,
   ...why,
   ...intake,
   ...importPreview,
@@ -52,6 +55,7 @@ const en: Record<Key, Message> = {
   ...assessEn,
   ...accountEn,
   ...marketEn,
+  ...rankingEn,
   ...whyEn,
   ...intakeEn,
   ...importPreviewEn,

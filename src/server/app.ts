@@ -5,6 +5,7 @@ import { accountRoutes } from './account/routes.ts'
 import { rank } from './assess/ranking.ts'
 import { assessRoutes } from './assess/routes.ts'
 import { chainRoutes } from './chain/routes.ts'
+import { tableWriter } from './chain/table-file.ts'
 import type { Deps } from './db/deps.ts'
 import { serveDocument } from './http/document.ts'
 import { endpoint } from './http/endpoint.ts'
@@ -21,6 +22,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { sessionSecret } from './people/secret.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
 import { startRoutes, type Demo } from './people/start-routes.ts'
+import { viewRoutes } from './views/routes.ts'
 
 /** What only the composition root knows, or what a slice gives that others must not import. */
 export type Parts = {
@@ -61,8 +63,9 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   startRoutes(app, deps, parts.demo)
   signInRoutes(app, deps, auth)
   peopleRoutes(app, deps)
-  assessRoutes(app, deps)
   accountRoutes(app, deps)
+  assessRoutes(app, deps, tableWriter)
+  viewRoutes(app, deps)
   chainRoutes(app, deps, rank)
   masterRoutes(app, deps)
   intakeRoutes(app, deps, servedEngine, namesOf)

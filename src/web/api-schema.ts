@@ -2414,12 +2414,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tier-1 accounts beneath a node, best first; without a node, all that the caller may see */
+        /** Tier-1 accounts beneath a node, best first; without a node, all that the caller may see. Totals are of all of them; the rows are a window (at most 10,000) of those that pass the filter, in the order asked for */
         get: {
             parameters: {
                 query?: {
                     asOf?: string;
+                    count?: number;
+                    from?: number;
+                    lang?: "zh" | "en";
                     node?: string;
+                    q?: string;
+                    sort?: "score" | "-score" | "rank" | "-rank" | "name" | "-name" | "standing" | "-standing" | "volume" | "-volume" | "change" | "-change" | "share" | "-share" | "contribution" | "-contribution" | "silence" | "-silence" | "robustness" | "-robustness";
+                    standing?: string;
                 };
                 header?: never;
                 path?: never;
@@ -2434,6 +2440,61 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Ranking"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ranking/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A view of the ranking as a file: its rows in their order, its columns, in a unit and a language */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: string;
+                    cols?: string;
+                    format?: "csv" | "xlsx";
+                    lang?: "zh" | "en";
+                    node?: string;
+                    q?: string;
+                    sort?: "score" | "-score" | "rank" | "-rank" | "name" | "-name" | "standing" | "-standing" | "volume" | "-volume" | "change" | "-change" | "share" | "-share" | "contribution" | "-contribution" | "silence" | "-silence" | "robustness" | "-robustness";
+                    standing?: string;
+                    unit?: "kl" | "t" | "cases";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
                     };
                 };
                 /** @description Refused */
@@ -2870,6 +2931,135 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved views of the ranking: one’s own and the company’s */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedViews"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a view under a name */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewView"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedViews"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename a view, replace it, open the ranking with it, delete it or take that back */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ViewChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedViews"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -3464,6 +3654,17 @@ export interface components {
             from: string;
             to: string;
         };
+        NewView: {
+            body: {
+                cols?: string;
+                node?: string;
+                q?: string;
+                sort?: string;
+                standing?: string;
+            };
+            name: string;
+            shared: boolean;
+        };
         OneTimeLink: {
             link: string;
         };
@@ -3974,6 +4175,8 @@ export interface components {
             accounts: components["schemas"]["RankedAccount"][];
             after: string;
             asOf: string;
+            found: number;
+            from: number;
             lastMovement: string | null;
             means: {
                 potential: number | null;
@@ -4006,7 +4209,19 @@ export interface components {
                     /** @enum {string} */
                     standing: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant";
                 }[];
+                cases: number | null;
+                compares: boolean;
+                lacksCost: number;
+                lacksStrength: number;
                 litres: number;
+                markets: number;
+                medianLitres: number;
+                urgent: {
+                    id: string;
+                    name: string;
+                    /** @enum {string} */
+                    standing: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant";
+                } | null;
             };
         };
         RecordChange: {
@@ -4053,6 +4268,24 @@ export interface components {
                 /** @enum {string} */
                 vat?: "with" | "without";
             } | null;
+        };
+        SavedView: {
+            body: {
+                cols?: string;
+                node?: string;
+                q?: string;
+                sort?: string;
+                standing?: string;
+            };
+            by: string;
+            id: string;
+            mine: boolean;
+            name: string;
+            opens: boolean;
+            shared: boolean;
+        };
+        SavedViews: {
+            views: components["schemas"]["SavedView"][];
         };
         Session: {
             company: {
@@ -4275,6 +4508,18 @@ export interface components {
         UndoResult: {
             batch: string;
             undone: number;
+        };
+        ViewChange: {
+            body?: {
+                cols?: string;
+                node?: string;
+                q?: string;
+                sort?: string;
+                standing?: string;
+            };
+            deleted?: boolean;
+            name?: string;
+            opens?: boolean;
         };
     };
     responses: never;

@@ -58,6 +58,9 @@ function known({ node, asOf }: PlaceAndDay): { node?: string; asOf?: string } {
   return { ...(node === undefined ? {} : { node }), ...(asOf === undefined ? {} : { asOf }) }
 }
 
+type RankingRows = Omit<NonNullable<paths['/api/ranking']['get']['parameters']['query']>, 'node' | 'asOf'>
+type NewView = paths['/api/views']['post']['requestBody']['content']['application/json']
+type ViewChange = paths['/api/views/{id}']['put']['requestBody']['content']['application/json']
 type RunImport = paths['/api/imports/{id}/run']['post']['requestBody']['content']['application/json']
 type PolicyTrial = paths['/api/policy/preview']['post']['requestBody']['content']['application/json']
 type PolicyChange = paths['/api/policy']['put']['requestBody']['content']['application/json']
@@ -80,8 +83,17 @@ export const api = {
   link: (token: string) => given(client.GET('/api/link/{token}', { params: { path: { token } } })),
   setPassword: (token: string, password: string) =>
     given(client.POST('/api/link/{token}', { params: { path: { token } }, body: { password } })),
-  ranking: (of: PlaceAndDay, signal?: AbortSignal) =>
-    given(client.GET('/api/ranking', { params: { query: known(of) }, ...(signal ? { signal } : {}) })),
+  ranking: ({ node, asOf, ...rows }: PlaceAndDay & RankingRows, signal?: AbortSignal) =>
+    given(
+      client.GET('/api/ranking', {
+        params: { query: { ...known({ node, asOf }), ...rows } },
+        ...(signal ? { signal } : {}),
+      }),
+    ),
+  views: () => given(client.GET('/api/views')),
+  saveView: (body: NewView) => given(client.POST('/api/views', { body })),
+  changeView: (id: string, body: ViewChange) =>
+    given(client.PUT('/api/views/{id}', { params: { path: { id } }, body })),
   markets: (of: PlaceAndDay, signal?: AbortSignal) =>
     given(client.GET('/api/markets', { params: { query: known(of) }, ...(signal ? { signal } : {}) })),
   market: (

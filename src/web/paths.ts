@@ -7,6 +7,7 @@ export const paths = {
   link: '/link/$token',
   home: '/',
   accounts: '/accounts',
+  compare: '/accounts/compare',
   account: '/accounts/$id',
   markets: '/markets',
   import: '/data/import',
@@ -26,6 +27,7 @@ export function readPlaceAndDay(raw: Readonly<Record<string, unknown>>): PlaceAn
 
 /** Downloads go by plain links: the browser saves what the server streams. */
 export const downloads = {
+  ranking: (of: Readonly<Record<string, string | undefined>>) => `/api/ranking/file${query(of)}`,
   rejected: (batch: string) => `/api/imports/${encodeURIComponent(batch)}/rejected`,
   export: (
     kind: string,

@@ -68,6 +68,11 @@ const accounts = createRoute({
   path: paths.accounts,
   component: lazyRouteComponent(() => import('./assess/ranking-screen.tsx'), 'RankingScreen'),
 })
+const compare = createRoute({
+  getParentRoute: () => shell,
+  path: paths.compare,
+  component: lazyRouteComponent(() => import('./assess/compare-screen.tsx'), 'CompareScreen'),
+})
 const account = createRoute({
   getParentRoute: () => shell,
   path: paths.account,
@@ -97,7 +102,7 @@ const policy = createRoute({
 
 const tree = root.addChildren([
   outside.addChildren([start, signIn, link]),
-  shell.addChildren([home, accounts, account, markets, bring, batch, policy]),
+  shell.addChildren([home, accounts, compare, account, markets, bring, batch, policy]),
 ])
 
 export function makeRouter(client: QueryClient) {

@@ -55,10 +55,7 @@ export const assess: SameAs<typeof zh> = {
     one: 'Strength is unknown for {n}.',
     other: 'Strength is unknown for {n}.',
   },
-  'ranking.export': 'Export',
-  'ranking.export-hint': 'Saves the table as you see it',
   'ranking.export-whom': 'Needs the right to export; ask an administrator',
-  'ranking.file': 'key-accounts-{place}-{day:plain}.csv',
   'ranking.find': 'Name, pinyin, initials, code',
   'ranking.find-label': 'Find in this table',
   'ranking.legend':

@@ -87,6 +87,7 @@ export const market: SameAs<typeof zh> = {
   'market.ruler': 'Each account’s share of this market; press one to open it',
   'market.ruler-rest': { one: '{n} more', other: '{n} more' },
   'market.ruler-first': 'Largest',
+  'markets.export-hint': 'Exports this table as you see it',
   'market.export': 'Export',
   'market.export-hint': 'Everyone on the curve',
   'market.export-whom': 'Exporting needs the right “export”; ask an administrator',

@@ -223,6 +223,17 @@ export const problem: SameAs<typeof zh> = {
   'account/fact-invalid':
     'One of the fields[[ ({field})]] cannot be used. A value is 0 or more, its day not after today, its expiry after its day, and a source is needed.',
   'account/fact-missing': 'There is no such fact of that day. It may have been removed; refresh to see.',
+  'view/missing': 'This view is gone; somebody may have just deleted it. Reload to see which there are.',
+  'view/name-empty': 'Give the view a name, then save it.',
+  'view/name-long':
+    'The name is too long[[: {length} characters, at most {most}]]. Shorten it and save again.',
+  'view/name-taken':
+    'There is a view of that name already[[ ({name})]]. Choose another name, or rename that one first.',
+  'view/not-yours':
+    'This view[[ ({name})]] was saved by somebody else[[, {by}]]. Only they and an administrator can change it; save it as your own instead.',
+  'view/too-many': 'There are too many views[[, at most {most} fit]]. Delete some that nobody uses.',
+  'view/no-person':
+    'Views belong to people; a key or the command line cannot keep one. Sign in, then save it.',
   'market/missing':
     'There is no such market[[ ({market})]], or it is outside your territory. Check the code.',
   'market/size-invalid':

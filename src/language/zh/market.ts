@@ -49,6 +49,7 @@ export const market = {
   'market.ruler': '各客户占本市场销量多少，点一段就打开',
   'market.ruler-rest': { other: '其余{n}家' },
   'market.ruler-first': '份额最大',
+  'markets.export-hint': '导出的就是眼前这张表',
   'market.export': '导出',
   'market.export-hint': '导出曲线上的每一位',
   'market.export-whom': '导出要“导出”权限，请管理员开通',

@@ -167,6 +167,14 @@ export const problem = {
   'account/fact-invalid':
     '有一项不对[[（{field}）]]。数值要不小于 0，日期不能晚于今天，到期要在日期之后，来源要写。',
   'account/fact-missing': '没有这一天的这项资料。可能已经删了，刷新看看。',
+  'view/missing': '这个视图不在了，可能别人刚删掉。刷新看看还有哪些。',
+  'view/name-empty': '给视图起个名字再存。',
+  'view/name-long': '名字太长了[[：{length} 个字，最多 {most} 个]]。改短一点再存。',
+  'view/name-taken': '已有一个视图叫这个名字[[（{name}）]]。换个名字，或先改掉那一个。',
+  'view/not-yours':
+    '这个视图[[（{name}）]]是别人存的[[：{by}]]。只有本人和管理员能改；要改就另存成你自己的。',
+  'view/too-many': '视图太多了[[，最多 {most} 个]]。先删几个不用的。',
+  'view/no-person': '视图是给人存的，程序密钥和命令行存不了。请登录后再存。',
   'market/missing': '找不到这个区域市场[[（{market}）]]。看看编码，或者它不在你的区域里。',
   'market/size-invalid':
     '品类容量没存[[：“{field}”不对]]。日期最晚到今天，容量大于零，低端到高端要含着它，来源写两个字以上。',

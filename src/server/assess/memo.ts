@@ -2,6 +2,7 @@ import type { Db } from '../db/client.ts'
 import type { Assessed } from './assessed.ts'
 import type { MarketLoad } from './figures.ts'
 import type { Ground } from './ground.ts'
+import type { RankedList } from './ranking-list.ts'
 
 /**
  * What a process remembers of one database: answers that stay true until an audit chain moves. Keys carry the chain's head, so
@@ -14,24 +15,42 @@ export type Memo = {
   filledFor?: Ground
   readonly figures: Kept<MarketLoad>
   readonly verdicts: Kept<Assessed>
+  /** Whole lists by place, day and reader; what they weigh is the order of their rows, the rows are the verdicts'. */
+  readonly lists: Kept<RankedList>
+  /** Packed answers, by kilobytes. */
+  readonly bodies: Kept<Uint8Array<ArrayBuffer>>
   readonly running: Map<string, Promise<unknown>>
 }
 
 const memos = new WeakMap<Db, Memo>()
-const MOST_ACCOUNTS = 60_000
+/** A company of 100,000 accounts fits twice: as of today, and as of the day that somebody compares it with. */
+const MOST_ACCOUNTS = 220_000
+const MOST_LISTED = 2_000_000
+const MOST_KILOBYTES = 64_000
 
 export function memoOf(db: Db): Memo {
   const there = memos.get(db)
   if (there) return there
-  const made: Memo = { figures: new Kept(), verdicts: new Kept(), running: new Map() }
+  const made: Memo = {
+    figures: new Kept(MOST_ACCOUNTS),
+    verdicts: new Kept(MOST_ACCOUNTS),
+    lists: new Kept(MOST_LISTED),
+    bodies: new Kept(MOST_KILOBYTES),
+    running: new Map(),
+  }
   memos.set(db, made)
   return made
 }
 
-/** A map with a limit: by how many accounts its entries hold. */
+/** A map with a limit: by what its entries weigh (accounts, or kilobytes). The one used longest ago goes first. */
 export class Kept<T> {
-  readonly #entries = new Map<string, { readonly value: T; readonly accounts: number }>()
-  #accounts = 0
+  readonly #entries = new Map<string, { readonly value: T; readonly weight: number }>()
+  readonly #most: number
+  #weight = 0
+
+  constructor(most: number) {
+    this.#most = most
+  }
 
   get(key: string): T | undefined {
     const entry = this.#entries.get(key)
@@ -41,14 +60,14 @@ export class Kept<T> {
     return entry.value
   }
 
-  set(key: string, value: T, accounts: number): void {
-    this.#accounts += accounts - (this.#entries.get(key)?.accounts ?? 0)
+  set(key: string, value: T, weight: number): void {
+    this.#weight += weight - (this.#entries.get(key)?.weight ?? 0)
     this.#entries.delete(key)
-    this.#entries.set(key, { value, accounts })
+    this.#entries.set(key, { value, weight })
     for (const [oldest, entry] of this.#entries) {
-      if (this.#accounts <= MOST_ACCOUNTS || oldest === key) break
+      if (this.#weight <= this.#most || oldest === key) break
       this.#entries.delete(oldest)
-      this.#accounts -= entry.accounts
+      this.#weight -= entry.weight
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { PolicyView, RankedAccount, Ranking } from '../../contract/assess.ts'
-import { criteria, standings } from '../../domain/assess/criterion.ts'
+import { criteria } from '../../domain/assess/criterion.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
 import { covers, inReach, marketsUnder, rolesWith, within } from '../../domain/chain/reach.ts'
 import type { Verdict } from '../../domain/assess/verdict.ts'
@@ -14,7 +14,10 @@ import { assess } from './assessment.ts'
 import type { Ground } from './ground.ts'
 import type { NodeRow } from './ground-store.ts'
 import type { Ask } from './kept-figures.ts'
-import { rankedAccount, round, shownParts } from './ranked-account.ts'
+import { memoOf } from './memo.ts'
+import { rankedAccount, shownParts } from './ranked-account.ts'
+import type { RankedList } from './ranking-list.ts'
+import { totalsOf } from './ranking-totals.ts'
 import { standOn } from './stand-on.ts'
 
 export type RankAsk = { readonly node?: string | undefined; readonly asOf?: Day | undefined }
@@ -25,10 +28,22 @@ export type RankAsk = { readonly node?: string | undefined; readonly asOf?: Day 
  * Refused: no right, an unknown node or one outside the scope, a day that is none or lies ahead.
  */
 export async function rank(deps: Deps, caller: Caller, ask: RankAsk): Promise<Result<Ranking>> {
-  const found = await assessUnder(deps, caller, ask)
-  if (!found.ok) return found
-  const { assessment, node, asOf } = found.value
-  return ok(rankingOf(assessment, node, asOf, caller.rights.has('contribution.read')))
+  const list = await listOf(deps, caller, ask)
+  return list.ok ? ok(list.value.whole) : list
+}
+
+type Asked = { readonly ground: Ground; readonly node: NodeRow; readonly when: Ask }
+
+/** The place and the day that were asked for. Refused as `rank` is. */
+async function askedOf(deps: Deps, caller: Caller, ask: RankAsk): Promise<Result<Asked>> {
+  if (!caller.rights.has('ranking.read')) return noRight('ranking.read')
+  const stood = await standOn(deps)
+  if (!stood.ok) return stood
+  const when = dayAsked(stood.value, ask.asOf)
+  if (!when.ok) return when
+  const where = nodeAsked(stood.value, caller, ask.node)
+  if (!where.ok) return where
+  return ok({ ground: stood.value, node: where.value, when: when.value })
 }
 
 /** The caller's markets beneath a node, assessed. Refused as `rank` is. */
@@ -37,16 +52,45 @@ export async function assessUnder(
   caller: Caller,
   ask: RankAsk,
 ): Promise<Result<{ readonly assessment: Assessment; readonly node: NodeRow; readonly asOf: Day }>> {
-  if (!caller.rights.has('ranking.read')) return noRight('ranking.read')
-  const stood = await standOn(deps)
-  if (!stood.ok) return stood
-  const when = dayAsked(stood.value, ask.asOf)
-  if (!when.ok) return when
-  const where = nodeAsked(stood.value, caller, ask.node)
-  if (!where.ok) return where
-  const markets = marketsOf(stood.value, caller, where.value)
-  const assessment = await assess(deps, stood.value, caller.scope, markets, when.value)
-  return ok({ assessment, node: where.value, asOf: when.value.asOf })
+  const asked = await askedOf(deps, caller, ask)
+  if (!asked.ok) return asked
+  const { node, when } = asked.value
+  return ok({ assessment: await assessAsked(deps, caller, asked.value), node, asOf: when.asOf })
+}
+
+function assessAsked(deps: Deps, caller: Caller, { ground, node, when }: Asked): Promise<Assessment> {
+  return assess(deps, ground, caller.scope, marketsOf(ground, caller, node), when)
+}
+
+/** The list of a place and a day, from memory where nothing has moved that it could see. Refused as `rank` is. */
+export async function listOf(deps: Deps, caller: Caller, ask: RankAsk): Promise<Result<RankedList>> {
+  const asked = await askedOf(deps, caller, ask)
+  if (!asked.ok) return asked
+  const { ground, node, when } = asked.value
+  const contribution = caller.rights.has('contribution.read')
+  const scope = caller.scope === '*' ? '*' : caller.scope.join()
+  const key = [node.id, when.asOf, when.overridesUntil, contribution, scope].join('|')
+  const memo = memoOf(deps.db)
+  const kept = memo.lists.get(key)
+  if (kept?.stands.ground === ground) return ok(kept)
+  const assessment = await assessAsked(deps, caller, asked.value)
+  const stands = { ground: assessment.ground, assessed: [...assessment.markets.values()] }
+  const same =
+    kept !== undefined &&
+    kept.stands.ground.inputs === stands.ground.inputs &&
+    kept.stands.ground.lastDay === stands.ground.lastDay &&
+    kept.stands.assessed.length === stands.assessed.length &&
+    kept.stands.assessed.every((one, at) => one === stands.assessed[at])
+  const list = same
+    ? { ...kept, stands }
+    : {
+        whole: rankingOf(assessment, node, when.asOf, contribution),
+        stands,
+        stamp: deps.newId(),
+        orders: new Map(),
+      }
+  memo.lists.set(key, list, list.whole.accounts.length)
+  return ok(list)
 }
 
 export function noRight(
@@ -164,25 +208,13 @@ function rankingOf(assessment: Assessment, node: NodeRow, asOf: Day, contributio
     node: { code: node.code, name: node.name, kind: node.kind },
     policy: policyView(ground, assessment),
     means: shownParts(means, contribution),
-    totals: {
-      accounts: accounts.length,
-      litres: litresIn(accounts),
-      byStanding: standings.map((standing) => {
-        const those = accounts.filter((row) => row.standing === standing)
-        return { standing, accounts: those.length, litres: litresIn(those) }
-      }),
-    },
+    totals: totalsOf(accounts),
+    found: accounts.length,
+    from: 0,
     accounts,
   }
 }
 
 function byVolume(a: RankedAccount, b: RankedAccount): number {
   return b.tonnageLitres - a.tonnageLitres || (a.account < b.account ? -1 : a.account > b.account ? 1 : 0)
-}
-
-function litresIn(rows: readonly RankedAccount[]): number {
-  return round(
-    rows.reduce((sum, row) => sum + row.tonnageLitres, 0),
-    3,
-  )
 }

@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { compress } from 'hono/compress'
-import { AccountProfile, OverrideChange, Ranking } from '../../contract/assess.ts'
+import { AccountProfile, OverrideChange } from '../../contract/assess.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
 import type { Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
@@ -10,31 +9,17 @@ import { marketRoutes } from './market-routes.ts'
 import { decide, takeBack } from './override.ts'
 import { policyRoutes } from './policy-routes.ts'
 import { profile } from './profile.ts'
-import { rank } from './ranking.ts'
+import type { TableWriterOf } from './ranking-file.ts'
+import { rankingRoutes } from './ranking-routes.ts'
 
 const day = z.string().max(10).optional()
 const params = z.object({ id: z.string().max(64) })
 
 /** Chapter one over HTTP: the ranking, an account and why, a person's own decision, the policy. */
-export function assessRoutes(app: App, deps: Deps): void {
-  // Ten thousand rows are 10 MB as they are, and a fifth of that packed.
-  app.use('/api/ranking', compress({ encoding: 'gzip' }))
+export function assessRoutes(app: App, deps: Deps, writer: TableWriterOf): void {
   marketRoutes(app, deps)
   policyRoutes(app, deps)
-  endpoint(
-    app,
-    {
-      access: 'ranking.read',
-      method: 'get',
-      path: '/api/ranking',
-      tag: 'assess',
-      summary: 'Tier-1 accounts beneath a node, best first; without a node, all that the caller may see',
-      query: z.object({ node: z.string().max(200).optional(), asOf: day }),
-      answer: Ranking,
-    },
-    ({ query, caller }) => rank(deps, caller, query),
-  )
-
+  rankingRoutes(app, deps, writer)
   endpoint(
     app,
     {

@@ -3,6 +3,8 @@ import type { Problem, ProblemCode } from '../../domain/problem.ts'
 
 /** What a violated constraint means to the person who asked. Constraints that only a bug can violate are not here. */
 const meanings: Readonly<Record<string, ProblemCode>> = {
+  saved_view_own_name: 'view/name-taken',
+  saved_view_shared_name: 'view/name-taken',
   company_only_one: 'company/exists',
   person_email_key: 'person/exists',
 }

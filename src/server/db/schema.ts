@@ -146,6 +146,11 @@ export interface Company {
   vat_rate: Numeric | null;
 }
 
+export interface DefaultView {
+  person_id: string;
+  view_id: string;
+}
+
 export interface ImportBatch {
   actor: string;
   child_of: string | null;
@@ -316,6 +321,17 @@ export interface RollupMonth {
   sku_id: string;
 }
 
+export interface SavedView {
+  body: Json;
+  id: string;
+  made_at: Timestamp;
+  name: string;
+  name_key: string;
+  person_id: string;
+  shared: boolean;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface SignInAttempt {
   account: string;
   failures: number;
@@ -436,6 +452,7 @@ export interface DB {
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   company: Company;
+  default_view: DefaultView;
   import_batch: ImportBatch;
   import_change: ImportChange;
   import_mapping: ImportMapping;
@@ -451,6 +468,7 @@ export interface DB {
   price: Price;
   rollup_day: RollupDay;
   rollup_month: RollupMonth;
+  saved_view: SavedView;
   sign_in_attempt: SignInAttempt;
   sku: Sku;
   sku_period: SkuPeriod;

@@ -25,6 +25,8 @@ export const tables = {
   one_time_link: { spread: 'reference', may: 'all' },
   api_key: { spread: 'reference', may: 'change' },
   sign_in_attempt: { spread: 'reference', may: 'all' },
+  saved_view: { spread: 'reference', may: 'change' },
+  default_view: { spread: 'reference', may: 'all' },
   // products
   sku: { spread: 'reference', may: 'change' },
   sku_period: { spread: 'reference', may: 'all' },

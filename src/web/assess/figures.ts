@@ -1,5 +1,7 @@
 import { LITRES_PER_TONNE } from '../../domain/volume.ts'
 
+export { growth } from '../../domain/assess/growth.ts'
+
 /** A volume and its cases, where they were counted: what a case is for a part of that volume. */
 export type Whole = { readonly litres: number; readonly cases: number | null }
 
@@ -95,9 +97,4 @@ export function scaled(locale: Locale, value: number | null): Scaled {
   const shown = value / by
   const digits = scale === 'one' ? 0 : Math.abs(shown) >= 1000 ? 0 : Math.abs(shown) >= 10 ? 1 : 2
   return { figure: fixed(locale, shown, digits), scale }
-}
-
-/** Growth on the time before; null where there was none, so that nobody sees an infinite per cent. */
-export function growth(now: number | null, before: number | null): number | null {
-  return now === null || before === null || before <= 0 ? null : now / before - 1
 }

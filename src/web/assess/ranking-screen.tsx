@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { useRouter } from '@tanstack/react-router'
 import { useCallback, useDeferredValue, useMemo } from 'react'
 import type { Ranking } from '../../contract/assess.ts'
 import { paths } from '../paths.ts'
@@ -9,13 +8,12 @@ import { usePlaceAndDay } from '../ui/place.ts'
 import { rankingQuery } from '../ui/ranking-query.ts'
 import { NoRight } from '../ui/states.tsx'
 import { usePhone } from '../ui/viewport.ts'
-import { columnDigits, inUnit } from './figures.ts'
+import { digitsOf, inUnit } from './figures.ts'
 import { useReading } from './reading.ts'
-import { arrange, namePlaces } from './ranking/arrange.ts'
+import { RankingActions } from './ranking/actions.tsx'
 import { BarWhy } from './ranking/bar-why.tsx'
 import { RankingCards } from './ranking/cards.tsx'
-import { saveFile, toCsv } from './ranking/csv.ts'
-import { exportRows } from './ranking/export-rows.ts'
+import { rankingColumns } from './ranking/columns.ts'
 import { FindBox, useQueryText } from './ranking/find-box.tsx'
 import { RankingFoot } from './ranking/foot.tsx'
 import { StandingChips, StandingsRuler } from './ranking/ruler.tsx'
@@ -24,10 +22,16 @@ import { SortChoice } from './ranking/sort-choice.tsx'
 import { RankingEmpty, RankingFailed, RankingLoading } from './ranking/states.tsx'
 import { RankingTable } from './ranking/table.tsx'
 import { useOpenBar } from './ranking/use-open-bar.ts'
-import { readView, toggleStandings, writeView, type RankingView } from './ranking/view.ts'
+import { useOpeningView } from './ranking/use-opening-view.ts'
+import { usePicked } from './ranking/use-picked.ts'
+import { useRows } from './ranking/use-rows.ts'
+import { useView } from './ranking/use-view.ts'
+import { ViewChoice } from './ranking/view-choice.tsx'
+import { toggleStandings, type RankingView } from './ranking/view.ts'
 import './parts/parts.css'
 import './ranking/ranking.css'
 import './ranking/cards.css'
+import './ranking/tools.css'
 
 /** Key accounts: who they are, how sure that is, and which big ones are not safe. */
 export function RankingScreen() {
@@ -37,6 +41,7 @@ export function RankingScreen() {
 }
 
 function Answer() {
+  useOpeningView()
   const place = usePlaceAndDay()
   const answer = useQuery({ ...rankingQuery(place), placeholderData: keepPreviousData })
   const retry = () => void answer.refetch()
@@ -48,33 +53,10 @@ function Answer() {
     )
   }
   const failed = answer.error === null ? null : <RankingFailed error={answer.error} old onRetry={retry} />
-  if (answer.data.accounts.length === 0) return <RankingEmpty ranking={answer.data} />
+  if (answer.data.totals.accounts === 0) return <RankingEmpty ranking={answer.data} />
   return (
     <Standings ranking={answer.data} failed={failed} pale={failed !== null || answer.isPlaceholderData} />
   )
-}
-
-/** The view in the address, and how to change it without leaving a step in the history for each letter. */
-function useView(): readonly [RankingView, (view: RankingView) => void] {
-  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
-  const navigate = useNavigate()
-  const view = useMemo(() => readView(search), [search])
-  const setView = useCallback(
-    (next: RankingView) => {
-      void navigate({
-        to: paths.accounts,
-        search: ({ node, asOf }) => ({
-          ...(node ? { node } : {}),
-          ...(asOf ? { asOf } : {}),
-          ...writeView(next),
-        }),
-        replace: true,
-        resetScroll: false,
-      })
-    },
-    [navigate],
-  )
-  return [view, setView]
 }
 
 function Standings({
@@ -87,26 +69,28 @@ function Standings({
   readonly pale: boolean
 }) {
   const reading = useReading()
-  const { t, locale, unit, may } = reading
+  const { locale, unit } = reading
   const phone = usePhone()
   const router = useRouter()
   const [view, setView] = useView()
   const [query, setQuery] = useQueryText(view.query, (next) => setView({ ...view, query: next, why: null }))
-  const { node, asOf } = usePlaceAndDay()
-  const { accounts, totals } = ranking
+  const place = usePlaceAndDay()
+  const { node, asOf } = place
+  const { totals } = ranking
 
-  const whole = useMemo(() => wholeOf(ranking), [ranking])
-  const places = useMemo(() => {
-    let made: ReadonlyMap<string, number> | undefined
-    return () => (made ??= namePlaces(accounts, new Intl.Collator(locale === 'zh' ? 'zh-CN' : 'en')))
-  }, [accounts, locale])
+  const whole = { litres: totals.litres, cases: totals.cases }
   const typed = useDeferredValue(query)
-  const rows = useMemo(
-    () => arrange(accounts, { ...view, query: typed }, places),
-    // The open panel is in the view as well, but it changes no row.
+  const { rows, known, onSight } = useRows(ranking, place, view, typed, locale)
+  const many = ranking.node.kind !== 'market' && totals.markets > 1
+  const all = rankingColumns(reading, many)
+  const columns = useMemo(
+    () => rankingColumns(reading, many, view.columns),
+    // Words and widths hang on language, unit and rights.
     // oxlint-disable-next-line react/exhaustive-deps
-    [accounts, view.sort, view.descending, view.standings.join(), typed, places],
+    [locale, unit, many, view.columns?.join(), reading.may('contribution.read')],
   )
+  const ids = useMemo(() => columns.map(({ id }) => id), [columns])
+  const picked = usePicked()
   const to = useCallback(
     (id: string, why?: string) => ({
       to: paths.account,
@@ -116,43 +100,41 @@ function Standings({
     [node, asOf],
   )
   const href = useCallback((id: string, why?: string) => router.buildLocation(to(id, why)).href, [router, to])
-  const [bar, onBar, moveBar, closeBar] = useOpenBar(ranking, view, setView)
+  const [bar, onBar, moveBar, closeBar] = useOpenBar(known, view, setView)
   const frame = useMemo(
     () => ({
+      columns: ids,
       weights: ranking.policy.weights,
       means: ranking.means,
-      compares: accounts.some((account) => account.rankBefore !== null),
-      volumeDigits: columnDigits(
-        accounts.map((a) => inUnit(unit, a.tonnageLitres, { litres: a.tonnageLitres, cases: a.cases })),
-      ),
+      compares: totals.compares,
+      volumeDigits: digitsOf(inUnit(unit, totals.medianLitres, whole) ?? 100),
       shareDigits: 1,
       href: (account: { id: string }) => href(account.id),
       onOpen: (account: { id: string }) => void router.navigate(to(account.id)),
       onBar,
     }),
-    [ranking, accounts, unit, href, onBar, router, to],
+    // Totals come with the ranking.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [ranking, ids, unit, href, onBar, router, to],
   )
   const pick = (standings: RankingView['standings']) => setView(toggleStandings(view, standings))
-  const save = () => {
-    const name = t('ranking.file', { place: ranking.node.name, day: ranking.asOf })
-    saveFile(name, toCsv(exportRows(rows, reading)))
-  }
   const note = <RankingNote ranking={ranking} whole={whole} />
-  const exporting = (
-    <Button
-      disabled={!may('export.run')}
-      title={t(may('export.run') ? 'ranking.export-hint' : 'ranking.export-whom')}
-      onClick={save}
-    >
-      {t('ranking.export')}
-    </Button>
+  const actions = (
+    <RankingActions
+      urgent={totals.urgent}
+      view={{ ...view, query }}
+      onView={setView}
+      all={all}
+      columns={ids}
+      picked={picked.picked}
+    />
   )
   return (
     <>
       <PageHead
         words={rankingSentence(reading, ranking, whole)}
         marks={sentenceMarks(pick)}
-        {...(phone ? {} : { note, actions: exporting })}
+        {...(phone ? {} : { note, actions })}
       />
       {failed}
       <StandingsRuler totals={totals} chosen={view.standings} whole={whole} onPick={pick} />
@@ -166,23 +148,28 @@ function Standings({
           <div className="phone-tools">
             <FindBox query={query} onQuery={setQuery} />
             <SortChoice view={view} onView={setView} />
+            <ViewChoice view={{ ...view, query }} />
           </div>
-          <RankingCards rows={rows} frame={frame} pale={pale} />
+          <RankingCards rows={rows} frame={frame} pale={pale} onSight={onSight} />
         </>
       ) : (
         <RankingTable
           rows={rows}
           view={{ ...view, query }}
           frame={frame}
-          manyMarkets={ranking.node.kind !== 'market' && new Set(accounts.map((a) => a.market)).size > 1}
+          columns={columns}
+          picked={picked}
           pale={pale}
           onView={setView}
           onQuery={setQuery}
+          onSight={onSight}
         />
       )}
       <RankingFoot
         shown={rows.length}
         all={totals.accounts}
+        picked={picked.picked.size}
+        onUnpick={picked.clear}
         filtered={view.standings.length > 0 || query !== ''}
         onAll={() => {
           setQuery('')
@@ -192,7 +179,7 @@ function Standings({
       {phone ? (
         <div className="phone-end">
           <p>{note}</p>
-          {exporting}
+          <div className="page-actions">{actions}</div>
         </div>
       ) : null}
       {bar ? (
@@ -206,13 +193,4 @@ function Standings({
       ) : null}
     </>
   )
-}
-
-/** All litres and, where every account's cases were counted, all cases. */
-function wholeOf({ accounts, totals }: Ranking): { litres: number; cases: number | null } {
-  const cases = accounts.reduce<number | null>(
-    (sum, account) => (sum === null || account.cases === null ? null : sum + account.cases),
-    0,
-  )
-  return { litres: totals.litres, cases }
 }

@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import { Finder } from './finder.tsx'
 import { useLanguage } from './language.tsx'
 import { usePlaceAndDay } from './place.ts'
-import { rankingQuery } from './ranking-query.ts'
+import { wholeRankingQuery } from './ranking-query.ts'
 
 const MOST = 10
 
@@ -33,7 +33,7 @@ export function AccountSearch() {
   const { asOf } = usePlaceAndDay()
   const input = useRef<HTMLInputElement>(null)
   const [wanted, setWanted] = useState(false)
-  const { data } = useQuery({ ...rankingQuery(asOf === undefined ? {} : { asOf }), enabled: wanted })
+  const { data } = useQuery({ ...wholeRankingQuery(asOf === undefined ? {} : { asOf }), enabled: wanted })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return

@@ -15,7 +15,14 @@ export function useTopOf(of: RefObject<HTMLElement | null>): number {
   return top
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 }
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  j: 1,
+  ArrowUp: -1,
+  k: -1,
+  PageDown: 12,
+  PageUp: -12,
+}
 
 /** Where a key leads from row `at` of `count`; null: it is no key of walking. */
 export function stepTo(key: string, at: number, count: number): number | null {
@@ -26,26 +33,57 @@ export function stepTo(key: string, at: number, count: number): number | null {
   return step === undefined ? null : Math.max(0, Math.min(count - 1, at + step))
 }
 
-/** One row at a time can be reached by Tab; arrows move it, also to rows that are not in the document yet. */
+/** One row at a time can be reached by Tab; arrows and j/k move it, also to rows that are not in the document yet. */
 export function useWalk(count: number, reveal: (at: number) => void, body: RefObject<HTMLElement | null>) {
   const [current, setCurrent] = useState(0)
   const wanted = useRef<number | null>(null)
-  useEffect(() => {
+  const settle = () => {
     if (wanted.current === null) return
     const row = body.current?.querySelector<HTMLElement>(`tr[data-index="${String(wanted.current)}"]`)
     if (!row) return
     row.focus({ preventScroll: true })
     wanted.current = null
-  })
-  /** Moves by the key; gives the row it went to. */
-  const onKeyDown = (event: KeyboardEvent): number | null => {
-    const to = stepTo(event.key, current, count)
-    if (to === null) return null
-    event.preventDefault()
+  }
+  // A row that was out of sight is there only after it was drawn.
+  useEffect(settle)
+  const go = (to: number): void => {
     wanted.current = to
     setCurrent(to)
     reveal(to)
+    settle()
+  }
+  /** Moves by the key; gives the row it went to. */
+  const onKeyDown = (event: KeyboardEvent): number | null => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return null
+    const to = stepTo(event.key, current, count)
+    if (to === null) return null
+    event.preventDefault()
+    go(to)
     return to
   }
-  return { current: Math.min(current, Math.max(0, count - 1)), setCurrent, onKeyDown }
+  return { count, current: Math.min(current, Math.max(0, count - 1)), setCurrent, go, onKeyDown }
+}
+
+/** From anywhere on the page where nobody types, j and k lead into the table: for the one table that is the page. */
+export function useLeadIn(walk: ReturnType<typeof useWalk>): void {
+  const latest = useRef(walk)
+  useEffect(() => {
+    latest.current = walk
+  })
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'j' && event.key !== 'k') return
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      const { target } = event
+      if (!(target instanceof HTMLElement)) return
+      // Inside the table the row itself answers; in a field these are letters, in a panel they are nothing.
+      if (target.closest('input, textarea, select, [contenteditable], [role=dialog], tbody tr')) return
+      const { go, current, count } = latest.current
+      if (count === 0) return
+      event.preventDefault()
+      go(current)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
 }

@@ -97,7 +97,7 @@ function List({ answer, pale }: { readonly answer: Markets; readonly pale: boole
         actions={
           <Button
             disabled={!may('export.run')}
-            title={t(may('export.run') ? 'ranking.export-hint' : 'ranking.export-whom')}
+            title={t(may('export.run') ? 'markets.export-hint' : 'ranking.export-whom')}
             onClick={() =>
               saveFile(
                 t('markets.file', { place: answer.node.name, day: answer.asOf }),

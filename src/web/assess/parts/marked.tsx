@@ -1,4 +1,4 @@
-import type { Span } from '../ranking/match.ts'
+import type { Span } from '../../../domain/chain/name-match.ts'
 
 /** Text with what was found underlined in ink. */
 export function Marked({ text, spans }: { readonly text: string; readonly spans: readonly Span[] }) {

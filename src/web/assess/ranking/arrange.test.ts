@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { RankedAccount } from '../../../contract/assess.ts'
-import { arrange, namePlaces, segments, summary } from './arrange.ts'
+import { namePlaces } from '../../../domain/assess/list-order.ts'
+import { arrange, segments, summary } from './arrange.ts'
 import { readView, sortBy, toggleStandings, writeView } from './view.ts'
 
 const account = (over: Partial<RankedAccount>): RankedAccount => ({
@@ -122,6 +123,13 @@ it('sums up the sentence: on watch and at risk are key accounts still', () => {
   const totals = {
     accounts: 46,
     litres: 43_180_000,
+    cases: null,
+    medianLitres: 800_000,
+    markets: 6,
+    compares: true,
+    lacksCost: 0,
+    lacksStrength: 0,
+    urgent: null,
     byStanding: [
       { standing: 'key_account' as const, accounts: 9, litres: 24_120_000 },
       { standing: 'on_watch' as const, accounts: 1, litres: 1_845_000 },

@@ -1,6 +1,6 @@
 import { useTopOf } from '../../ui/list-walk.ts'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Standing } from '../../ui/standing.tsx'
 import { fixed, growth, inUnit, percent } from '../figures.ts'
 import { otherWarnings, silenceWarns } from '../loyalty.ts'
@@ -8,7 +8,7 @@ import { Change, RankMove } from '../parts/change.tsx'
 import { moneyWord, unitWord, useReading } from '../reading.ts'
 import type { Row } from './arrange.ts'
 import { NameLink } from './name-link.tsx'
-import { BarButton } from './row.tsx'
+import { BarButton } from './bar-button.tsx'
 import type { RowFrame } from './row-frame.ts'
 
 /** A card without and with its red line; measured after it is drawn. */
@@ -20,8 +20,10 @@ export function RankingCards({
   rows,
   frame,
   pale,
+  onSight,
 }: {
-  readonly rows: readonly Row[]
+  readonly rows: readonly (Row | undefined)[]
+  readonly onSight: (first: number, last: number) => void
   readonly frame: RowFrame
   readonly pale: boolean
 }) {
@@ -36,12 +38,14 @@ export function RankingCards({
     scrollMargin: margin,
     getItemKey: (at) => rows[at]?.account.id ?? at,
   })
+  const items = virtual.getVirtualItems()
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
+  useEffect(() => onSight(first, last), [onSight, first, last])
   if (rows.length === 0) return <p className="none-found">{t('ranking.none-found')}</p>
   return (
     <ul ref={list} className="cards" style={{ height: virtual.getTotalSize() }} data-pale={pale || undefined}>
-      {virtual.getVirtualItems().map((item) => {
+      {items.map((item) => {
         const row = rows[item.index]
-        if (!row) return null
         return (
           <li
             key={item.key}
@@ -51,7 +55,7 @@ export function RankingCards({
             aria-posinset={item.index + 1}
             style={{ transform: `translateY(${item.start - margin}px)` }}
           >
-            <Card row={row} frame={frame} />
+            {row ? <Card row={row} frame={frame} /> : <i className="bone bone-card" />}
           </li>
         )
       })}

@@ -1,9 +1,10 @@
 import type { Translate } from '../../../language/index.ts'
 import { moneyWord, unitWord, type Reading } from '../reading.ts'
-import type { SortKey } from './view.ts'
+import { columnIds, type ColumnId } from '../../../domain/assess/list-columns.ts'
+import type { SortKey } from '../../../domain/assess/list-order.ts'
 
 export type Column = {
-  readonly id: string
+  readonly id: ColumnId
   /** Null: this column has no order of its own. */
   readonly sort: SortKey | null
   /** One or two lines of the head; the unit stands here, never in the cells. */
@@ -15,7 +16,11 @@ export type Column = {
 }
 
 /** The columns of the ranking, left to right. `manyMarkets`: ranks repeat, and the head says whose they are. */
-export function rankingColumns(reading: Reading, manyMarkets: boolean): readonly Column[] {
+export function rankingColumns(
+  reading: Reading,
+  manyMarkets: boolean,
+  chosen: readonly ColumnId[] | null = null,
+): readonly Column[] {
   const { t } = reading
   // The score holds profit: who may not see the one cannot be shown the other.
   const sees = reading.may('contribution.read')
@@ -25,23 +30,36 @@ export function rankingColumns(reading: Reading, manyMarkets: boolean): readonly
       sort: 'rank',
       head: manyMarkets ? [t('col.rank-market'), t('col.rank-market-sub')] : [t('col.rank')],
       side: 'start',
-      width: 65,
+      width: 60,
       ...(manyMarkets ? { title: t('col.rank-long') } : {}),
     },
     { id: 'name', sort: 'name', head: [t('col.name')], side: 'start', width: null },
-    { id: 'standing', sort: 'standing', head: [t('col.standing')], side: 'start', width: 122 },
+    { id: 'standing', sort: 'standing', head: [t('col.standing')], side: 'start', width: 118 },
     { id: 'score', sort: 'score', head: [t('col.score')], side: 'end', width: 50 },
-    { id: 'bars', sort: null, head: [t('col.bars')], side: 'start', width: 165 },
+    {
+      id: 'bars',
+      sort: null,
+      head: [t('col.bars')],
+      side: 'start',
+      width: reading.locale === 'zh' ? 163 : 178,
+    },
     {
       id: 'volume',
       sort: 'volume',
       head: [t('col.volume'), unitWord(reading)],
       side: 'end',
-      width: reading.locale === 'zh' ? 76 : 94,
+      width: reading.locale === 'zh' ? 74 : 78,
     },
-    { id: 'spark', sort: null, head: [t('col.spark')], side: 'start', width: 106 },
-    { id: 'change', sort: 'change', head: [t('col.change')], side: 'end', width: 85 },
-    { id: 'share', sort: 'share', head: [t('col.share'), '%'], side: 'end', width: 62 },
+    {
+      id: 'spark',
+      sort: null,
+      head: [t('col.spark'), t('col.spark-sub')],
+      side: 'start',
+      width: 104,
+      title: t('col.spark-long'),
+    },
+    { id: 'change', sort: 'change', head: [t('col.change')], side: 'end', width: 80 },
+    { id: 'share', sort: 'share', head: [t('col.share'), '%'], side: 'end', width: 56 },
     {
       id: 'contribution',
       sort: 'contribution',
@@ -54,17 +72,19 @@ export function rankingColumns(reading: Reading, manyMarkets: boolean): readonly
       sort: 'silence',
       head: [t('col.silence'), t('col.silence-sub')],
       side: 'start',
-      width: 126,
+      width: 128,
     },
     {
       id: 'robustness',
       sort: 'robustness',
       head: [t('col.robustness'), t('col.robustness-sub')],
       side: 'end',
-      width: 94,
+      width: 100,
     },
   ]
-  return sees ? all : all.filter(({ id }) => id !== 'score')
+  return (chosen ?? columnIds).flatMap((wanted) =>
+    all.filter(({ id }) => id === wanted && (sees || id !== 'score')),
+  )
 }
 
 function contributionHead(t: Translate, reading: Reading): readonly string[] {

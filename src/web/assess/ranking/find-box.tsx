@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { usePhone } from '../../ui/viewport.ts'
 import { useReading } from '../reading.ts'
 
 /** Milliseconds of quiet before the words go into the address; the table itself follows each key. */
@@ -13,6 +14,7 @@ export function FindBox({
   readonly onQuery: (query: string) => void
 }) {
   const { t } = useReading()
+  const phone = usePhone()
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const find = (event: KeyboardEvent) => {
@@ -32,7 +34,7 @@ export function FindBox({
         ref={box}
         type="search"
         value={query}
-        placeholder={t('ranking.find')}
+        placeholder={t(phone ? 'ranking.find-short' : 'ranking.find')}
         aria-label={t('ranking.find-label')}
         autoComplete="off"
         spellCheck={false}

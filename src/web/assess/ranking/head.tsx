@@ -15,9 +15,13 @@ export function RankingHead({
   readonly onView: (view: RankingView) => void
   readonly onQuery: (query: string) => void
 }) {
+  const { t } = useReading()
   return (
     <thead>
       <tr>
+        <th scope="col" className="col-pick">
+          <span className="visually-hidden">{t('pick.head')}</span>
+        </th>
         {columns.map((column) => (
           <th
             key={column.id}

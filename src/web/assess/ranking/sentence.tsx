@@ -9,9 +9,6 @@ import { summary } from './arrange.ts'
 
 /** Days without records after which the freshness of the data is a warning. */
 const STALE_DAYS = 7
-/** Below this share of costed volume a contribution is unknown to the score; the policy's default. */
-const COST_COVERAGE = 0.8
-
 /** A volume with its unit, for a sentence; kilolitres where cases are asked for and nobody counted them. */
 export function volumeWithUnit(reading: Reading, litres: number, whole: Whole): string {
   const value = inUnit(reading.unit, litres, whole)
@@ -52,13 +49,9 @@ export function sentenceMarks(
 export function RankingNote({ ranking, whole }: { readonly ranking: Ranking; readonly whole: Whole }) {
   const reading = useReading()
   const { t, locale, may } = reading
-  const { lastMovement, asOf, accounts, totals } = ranking
+  const { lastMovement, asOf, totals } = ranking
   const silent = lastMovement === null ? 0 : daysBetween(lastMovement, asOf)
-  const selling = accounts.filter((account) => account.tonnageLitres > 0)
-  const noCost = selling.filter(
-    (account) => account.costCoverage !== null && account.costCoverage < COST_COVERAGE,
-  ).length
-  const noStrength = selling.filter((account) => account.parts.strength === null).length
+  const { lacksCost: noCost, lacksStrength: noStrength } = totals
   const gap = locale === 'zh' ? '' : ' '
   const day = lastMovement === null ? '' : dayWords(reading, lastMovement)
   return (

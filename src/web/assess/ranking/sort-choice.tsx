@@ -1,5 +1,6 @@
 import { useReading } from '../reading.ts'
-import { firstDirection, sortKeys, type RankingView, type SortKey } from './view.ts'
+import { sortKeys, type SortKey } from '../../../domain/assess/list-order.ts'
+import { firstDirection, type RankingView } from './view.ts'
 
 const words = {
   score: 'col.score',

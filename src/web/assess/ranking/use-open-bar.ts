@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Ranking } from '../../../contract/assess.ts'
+import type { RankedAccount } from '../../../contract/assess.ts'
 import type { Criterion } from '../../../domain/assess/criterion.ts'
 import type { OpenBar } from './bar-why.tsx'
 import type { RowFrame } from './row-frame.ts'
@@ -14,7 +14,7 @@ const AWAY = 220
  * is closed, and then it is in the address.
  */
 export function useOpenBar(
-  ranking: Ranking,
+  accounts: readonly RankedAccount[],
   view: RankingView,
   setView: (view: RankingView) => void,
 ): readonly [OpenBar | null, RowFrame['onBar'], (criterion: Criterion) => void, () => void] {
@@ -62,9 +62,9 @@ export function useOpenBar(
   // An address that somebody sent opens its panel by itself.
   const { why } = view
   const sent = useMemo<OpenBar | null>(() => {
-    const account = why ? ranking.accounts.find(({ id }) => id === why.account) : undefined
+    const account = why ? accounts.find(({ id }) => id === why.account) : undefined
     return why && account ? { account, criterion: why.criterion, at: null, kept: true } : null
-  }, [why, ranking])
+  }, [why, accounts])
   // A panel that came by hovering goes when the pointer leaves it, and when the page moves under it.
   const hovering = bar !== null && !bar.kept
   useEffect(() => {

@@ -1,18 +1,6 @@
 import { criteria, standings, type Criterion, type Standing } from '../../../domain/assess/criterion.ts'
-
-export const sortKeys = [
-  'score',
-  'rank',
-  'name',
-  'standing',
-  'volume',
-  'change',
-  'share',
-  'contribution',
-  'silence',
-  'robustness',
-] as const
-export type SortKey = (typeof sortKeys)[number]
+import { columnIds, type ColumnId } from '../../../domain/assess/list-columns.ts'
+import { sortKeys, type SortKey } from '../../../domain/assess/list-order.ts'
 
 /** What the address says about the ranking: all of it, so that a link in a chat opens the same view. */
 export type RankingView = {
@@ -20,12 +8,14 @@ export type RankingView = {
   readonly descending: boolean
   readonly query: string
   readonly standings: readonly Standing[]
+  /** Ids of the columns, left to right; null: those that are usual here. */
+  readonly columns: readonly ColumnId[] | null
   /** The bar whose "why" is open: account id and criterion. */
   readonly why: { readonly account: string; readonly criterion: Criterion } | null
 }
 
 /** As it stands in the address: what is the default is left out. */
-export type RankingSearch = { sort?: string; q?: string; standing?: string; bar?: string }
+export type RankingSearch = { sort?: string; q?: string; standing?: string; cols?: string; bar?: string }
 
 /** Which way a column is wanted first: best or largest first, but names from A and ranks from 1. */
 export function firstDirection(key: SortKey): boolean {
@@ -44,6 +34,7 @@ export function readView(search: Readonly<Record<string, unknown>>): RankingView
     descending: key === undefined || sort.startsWith('-'),
     query: text(search['q']),
     standings: standings.filter((standing) => asked.includes(standing)),
+    columns: readColumns(text(search['cols'])),
     why: account !== '' && criterion ? { account, criterion } : null,
   }
 }
@@ -53,8 +44,18 @@ export function writeView(view: RankingView): RankingSearch {
     ...(view.sort === 'score' && view.descending ? {} : { sort: (view.descending ? '-' : '') + view.sort }),
     ...(view.query === '' ? {} : { q: view.query }),
     ...(view.standings.length === 0 ? {} : { standing: view.standings.join(',') }),
+    ...(view.columns === null ? {} : { cols: view.columns.join(',') }),
     ...(view.why ? { bar: `${view.why.account}.${view.why.criterion}` } : {}),
   }
+}
+
+/** `rank,name,score`: what is not known is left out, the name never is. Null: nothing is chosen. */
+export function readColumns(list: string): readonly ColumnId[] | null {
+  const asked = [...new Set(list.split(','))]
+  const known = asked.flatMap((id) => columnIds.filter((one) => one === id))
+  if (known.length === 0) return null
+  const whole: readonly ColumnId[] = known.includes('name') ? known : ['name', ...known]
+  return whole.join() === columnIds.join() ? null : whole
 }
 
 /** A click on a head: the same column turns round, another one starts its own way. */

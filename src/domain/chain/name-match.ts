@@ -44,11 +44,29 @@ export function match(query: string, row: Searchable): Found | null {
  * the query's letters in their order, and not as initials alone, is cut into syllables.
  */
 export function matches(query: string, row: Searchable): boolean {
-  if (query === '' || fold(row.name).includes(query) || fold(row.account).includes(query)) return true
+  if (query === '') return true
+  const { name, account, initials, pinyin } = foldedOf(row)
+  if (name.includes(query) || account.includes(query)) return true
   if (!LATIN.test(query)) return false
   const letters = query.replaceAll(/[ ']/g, '')
-  if (row.initials.toLowerCase().includes(letters)) return true
-  return follows(letters, row.pinyin.toLowerCase()) && bySound(letters, row) !== null
+  if (initials.includes(letters)) return true
+  return follows(letters, pinyin) && bySound(letters, row) !== null
+}
+
+/** Folding a name costs more than looking into it: done once a row, for as long as the row is there. */
+const foldings = new WeakMap<Searchable, Searchable>()
+
+function foldedOf(row: Searchable): Searchable {
+  const there = foldings.get(row)
+  if (there) return there
+  const made = {
+    name: fold(row.name),
+    account: fold(row.account),
+    pinyin: row.pinyin.toLowerCase(),
+    initials: row.initials.toLowerCase(),
+  }
+  foldings.set(row, made)
+  return made
 }
 
 /** Whether all letters stand in a text in their order, with anything between. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fold, match, matches, type Found } from './match.ts'
+import { fold, match, matches, type Found } from './name-match.ts'
 import { spelled } from './syllables.ts'
 
 const row = {
