@@ -13,6 +13,7 @@ import { policy as policyEn } from './en/policy.ts'
 import { problem as problemEn } from './en/problem.ts'
 import { ranking as rankingEn } from './en/ranking.ts'
 import { why as whyEn } from './en/why.ts'
+import { wizard as wizardEn } from './en/wizard.ts'
 import { fill, type Facts, type Holes, type Locale, type Message, type TextOf } from './message.ts'
 import { account } from './zh/account.ts'
 import { warnings as warningsEn } from './en/warnings.ts'
@@ -30,6 +31,7 @@ import { problem } from './zh/problem.ts'
 import { ranking } from './zh/ranking.ts'
 import { why } from './zh/why.ts'
 import { warnings } from './zh/warnings.ts'
+import { wizard } from './zh/wizard.ts'
 
 export type { Facts, Locale } from './message.ts'
 
@@ -46,6 +48,7 @@ const zh = {
   ...importPreview,
   ...people,
   ...policy,
+  ...wizard,
   ...cli,
 }
 const en: Record<Key, Message> = {
@@ -59,6 +62,7 @@ const en: Record<Key, Message> = {
   ...whyEn,
   ...intakeEn,
   ...importPreviewEn,
+  ...wizardEn,
   ...peopleEn,
   ...policyEn,
   ...cliEn,

@@ -1,4 +1,6 @@
 import createClient from 'openapi-fetch'
+import type { PreviewAsk } from '../contract/import-preview.ts'
+import type { ImportKind, RunImport as RunAsk } from '../contract/intake.ts'
 import type { SetUp } from '../contract/people.ts'
 import type { Facts } from '../language/index.ts'
 import type { paths } from './api-schema.ts'
@@ -64,6 +66,8 @@ type ViewChange = paths['/api/views/{id}']['put']['requestBody']['content']['app
 type RunImport = paths['/api/imports/{id}/run']['post']['requestBody']['content']['application/json']
 type PolicyTrial = paths['/api/policy/preview']['post']['requestBody']['content']['application/json']
 type PolicyChange = paths['/api/policy']['put']['requestBody']['content']['application/json']
+type ImportFilter = NonNullable<paths['/api/imports']['get']['parameters']['query']>
+type AskPreview = paths['/api/imports/{id}/preview']['post']['requestBody']['content']['application/json']
 type Override = paths['/api/accounts/{id}/override']['post']['requestBody']['content']['application/json']
 
 type MarketSize = paths['/api/markets/{code}/sizes']['put']['requestBody']['content']['application/json']
@@ -125,10 +129,20 @@ export const api = {
   merge: (id: string, into: string) =>
     given(client.POST('/api/accounts/{id}/merge', { params: { path: { id } }, body: { into } })),
   unmerge: (id: string) => given(client.POST('/api/accounts/{id}/unmerge', { params: { path: { id } } })),
-  imports: () => given(client.GET('/api/imports')),
+  imports: (of: ImportFilter = {}) => given(client.GET('/api/imports', { params: { query: of } })),
+  previewImport: (id: string, ask: PreviewAsk, signal: AbortSignal) =>
+    given(
+      client.POST('/api/imports/{id}/preview', { params: { path: { id } }, body: ask as AskPreview, signal }),
+    ),
+  stopImport: (id: string) => given(client.POST('/api/imports/{id}/stop', { params: { path: { id } } })),
   import: (id: string) => given(client.GET('/api/imports/{id}', { params: { path: { id } } })),
-  runImport: (id: string, body: RunImport) =>
-    given(client.POST('/api/imports/{id}/run', { params: { path: { id } }, body })),
+  runImport: (id: string, ask: RunAsk) =>
+    given(client.POST('/api/imports/{id}/run', { params: { path: { id } }, body: ask as RunImport })),
+  undoPreview: (id: string) =>
+    given(client.GET('/api/imports/{id}/undo-preview', { params: { path: { id } } })),
+  importMappings: () => given(client.GET('/api/import-mappings')),
+  forgetMapping: (kind: ImportKind, shape: string) =>
+    given(client.DELETE('/api/import-mappings/{kind}/{shape}', { params: { path: { kind, shape } } })),
   undoImport: (id: string) => given(client.POST('/api/imports/{id}/undo', { params: { path: { id } } })),
   policy: (signal?: AbortSignal) => given(client.GET('/api/policy', signal ? { signal } : {})),
   policyVersion: (version: number, signal?: AbortSignal) =>

@@ -25,6 +25,20 @@ export function readPlaceAndDay(raw: Readonly<Record<string, unknown>>): PlaceAn
   return found
 }
 
+/** What the import screen keeps in its address: which kind of file is to be brought, and which imports are listed. */
+export type ImportSearch = { kind?: string; list?: string; state?: string; q?: string }
+
+export function readImportSearch(raw: Readonly<Record<string, unknown>>): ImportSearch {
+  const text = (name: string) => (typeof raw[name] === 'string' && raw[name] !== '' ? raw[name] : undefined)
+  const [kind, list, state, q] = [text('kind'), text('list'), text('state'), text('q')]
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(list === undefined ? {} : { list }),
+    ...(state === undefined ? {} : { state }),
+    ...(q === undefined ? {} : { q }),
+  }
+}
+
 /** Downloads go by plain links: the browser saves what the server streams. */
 export const downloads = {
   ranking: (of: Readonly<Record<string, string | undefined>>) => `/api/ranking/file${query(of)}`,

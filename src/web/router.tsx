@@ -7,7 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { ApiProblem } from './api.ts'
-import { parseSearch, paths, readPlaceAndDay, stringifySearch } from './paths.ts'
+import { parseSearch, paths, readImportSearch, readPlaceAndDay, stringifySearch } from './paths.ts'
 import { Outside, PageFailed, PageMissing } from './ui/outside.tsx'
 import { sessionQuery, startQuery } from './ui/session.ts'
 import { Shell } from './ui/shell.tsx'
@@ -86,6 +86,7 @@ const markets = createRoute({
 const bring = createRoute({
   getParentRoute: () => shell,
   path: paths.import,
+  validateSearch: readImportSearch,
   component: lazyRouteComponent(() => import('./data/import-screen.tsx'), 'ImportScreen'),
 })
 const batch = createRoute({

@@ -76,10 +76,6 @@ describe('a stranger, at a desk, in Chinese', () => {
       mimeType: 'text/csv',
       buffer: Buffer.from(file.text),
     })
-    await page.getByRole('button', { name: t('import.trial') }).waitFor()
-    expect(await page.getByText(t('import.fact-size', { rows: file.rows })).count()).toBeGreaterThan(0)
-    await look(at, 'understood-zh')
-    await page.getByRole('button', { name: t('import.trial') }).click()
     const go = page.getByRole('button', { name: t('import.go-rows', { n: file.rows - 1 }) })
     await go.waitFor()
     await look(at, 'trial-zh')
@@ -138,10 +134,11 @@ describe('the same person, on a phone, in English', () => {
     await page.getByRole('link', { name: t('menu.data') }).click()
     await page.getByRole('link', { name: file.name }).click()
     await page.getByRole('button', { name: t('import.undo') }).click()
+    await page.getByText(t('wizard.undo-standing')).waitFor()
     await look(at, 'import-done-en-390')
-    await page.getByRole('button', { name: t('import.undo-yes'), exact: true }).click()
+    await page.getByRole('button', { name: t('wizard.undo-yes', { n: file.rows - 1 }) }).click()
     await page.getByText(t('import.undone-title')).waitFor()
-    await page.getByRole('link', { name: t('menu.accounts') }).click()
+    await page.getByRole('link', { name: t('menu.accounts'), exact: true }).click()
     await page.getByRole('heading', { level: 1 }).waitFor()
     // The ranking of before stands until the new one is there.
     await page

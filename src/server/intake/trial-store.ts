@@ -9,7 +9,8 @@ const tables: Readonly<Record<Kind, string>> = {
   sku: 'sku',
   market: 'territory_node',
 }
-const UNSEEN = ['grams', 'name_as_of', 'batch_id']
+/** Columns that change beside what a person sees. */
+export const UNSEEN = ['grams', 'name_as_of', 'batch_id']
 
 type Changed = {
   readonly code: string

@@ -1,3 +1,4 @@
+import { UNSEEN } from './trial-store.ts'
 import type { Tx } from '../db/transaction.ts'
 
 export type Touched = {
@@ -83,8 +84,9 @@ export async function madeBy(
 
 export async function restoredBy(tx: Tx, batch: string, homes: readonly string[]): Promise<number> {
   const found = await tx.client.query<{ count: number }>(
-    'SELECT count(*) AS count FROM import_change WHERE market_id = ANY ($2::uuid[]) AND batch_id = $1 AND before IS NOT NULL',
-    [batch, homes],
+    `SELECT count(*) AS count FROM import_change WHERE market_id = ANY ($2::uuid[]) AND batch_id = $1 AND before IS NOT NULL
+       AND (subject NOT IN ('market', 'account', 'sku') OR (before - $3::text[]) <> (after - $3::text[]))`,
+    [batch, homes, UNSEEN],
   )
   return found.rows[0]?.count ?? 0
 }

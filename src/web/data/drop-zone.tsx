@@ -1,47 +1,81 @@
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useLanguage } from '../ui/language.tsx'
+import { usePhone } from '../ui/viewport.ts'
+import { useBring } from './incoming.tsx'
 
-/** Takes one file: dropped here or chosen. */
-export function DropZone({ onFile }: { readonly onFile: (file: File) => void }) {
+/** The place that says where files go: dropped here (or anywhere), chosen, or pasted from a sheet. */
+export function DropZone({
+  words,
+  note,
+  small = false,
+  children,
+}: {
+  readonly words: string
+  readonly note?: string
+  /** One line, where it is not what the screen is for. */
+  readonly small?: boolean
+  readonly children?: ReactNode
+}) {
   const { t } = useLanguage()
+  const phone = usePhone()
   const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
+  const { files } = useBring()
   return (
-    <div
-      className="drop-zone"
-      data-over={over}
-      role="group"
-      aria-label={t('import.choose')}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        const file = event.dataTransfer.files[0]
-        if (file) onFile(file)
-      }}
-    >
+    <div className="drop-zone" data-small={small} role="group" aria-label={words}>
       <input
         ref={input}
         type="file"
+        multiple
         className="visually-hidden"
         tabIndex={-1}
         aria-label={t('import.choose')}
         onChange={(event) => {
-          const file = event.target.files?.[0]
+          const chosen = [...(event.target.files ?? [])]
           event.target.value = ''
-          if (file) onFile(file)
+          files(chosen)
         }}
       />
-      <Button type="primary" onClick={() => input.current?.click()}>
+      <Button type={small ? 'default' : 'primary'} onClick={() => input.current?.click()}>
         {t('import.choose')}
       </Button>
-      <span className="drop-words">{t('import.drop')}</span>
-      <span className="quiet">{t('import.one-file')}</span>
+      {phone && !small && <PasteButton />}
+      <span className="drop-words">{words}</span>
+      {note !== undefined && <span className="quiet">{note}</span>}
+      {children}
     </div>
+  )
+}
+
+/** Where there is no Ctrl-V: reads the clipboard, or where the browser does not let us, gives a field to paste into. */
+function PasteButton() {
+  const { t } = useLanguage()
+  const { text } = useBring()
+  const [typing, setTyping] = useState(false)
+  const read = async () => {
+    try {
+      text(await navigator.clipboard.readText())
+    } catch {
+      setTyping(true)
+    }
+  }
+  return (
+    <>
+      <Button onClick={() => void read()}>{t('wizard.paste')}</Button>
+      {typing && (
+        <textarea
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button was pressed to paste, and here it is done
+          autoFocus
+          rows={3}
+          className="paste-field"
+          aria-label={t('wizard.paste-here')}
+          placeholder={t('wizard.paste-here')}
+          onPaste={(event) => {
+            event.preventDefault()
+            if (text(event.clipboardData.getData('text/plain'))) setTyping(false)
+          }}
+        />
+      )}
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import type { ImportKind } from '../../contract/intake.ts'
-import type { Key } from '../../language/index.ts'
+import { lookUp, type Key, type Locale } from '../../language/index.ts'
 
 type FieldName = Extract<Key, `field.${string}`> extends `field.${infer Name}` ? Name : never
 
@@ -80,12 +80,6 @@ export const fieldsOfKind: Readonly<Record<ImportKind, readonly FieldName[]>> = 
   people: ['email', 'name', 'role', 'scope', 'locale'],
 }
 
-/** The key of a field's name; null for one that has no words here. */
-export function fieldKey(kind: ImportKind, field: string): `field.${FieldName}` | null {
-  const found = fieldsOfKind[kind].find((name) => name === field)
-  return found === undefined ? null : `field.${found}`
-}
-
 export const kinds: readonly ImportKind[] = [
   'movements',
   'accounts',
@@ -95,3 +89,8 @@ export const kinds: readonly ImportKind[] = [
   'prices',
   'people',
 ]
+
+/** What a field is called; one that nobody can point a column at (a pack size read from a text) has a name all the same. */
+export function fieldName(locale: Locale, field: string): string {
+  return lookUp(locale, `field.${field}`) ?? field
+}
