@@ -64,6 +64,9 @@ type RankingRows = Omit<NonNullable<paths['/api/ranking']['get']['parameters']['
 type NewView = paths['/api/views']['post']['requestBody']['content']['application/json']
 type ViewChange = paths['/api/views/{id}']['put']['requestBody']['content']['application/json']
 type RunImport = paths['/api/imports/{id}/run']['post']['requestBody']['content']['application/json']
+type NewPerson = paths['/api/people']['post']['requestBody']['content']['application/json']
+type PeopleChanges = paths['/api/people']['put']['requestBody']['content']['application/json']
+type NewStandIn = paths['/api/people/{email}/stand-ins']['post']['requestBody']['content']['application/json']
 type PolicyTrial = paths['/api/policy/preview']['post']['requestBody']['content']['application/json']
 type PolicyChange = paths['/api/policy']['put']['requestBody']['content']['application/json']
 type ImportFilter = NonNullable<paths['/api/imports']['get']['parameters']['query']>
@@ -155,4 +158,12 @@ export const api = {
   previewPolicy: (body: PolicyTrial, signal?: AbortSignal) =>
     given(client.POST('/api/policy/preview', { body, ...(signal ? { signal } : {}) })),
   changePolicy: (body: PolicyChange) => given(client.PUT('/api/policy', { body })),
+  people: (signal?: AbortSignal) => given(client.GET('/api/people', signal ? { signal } : {})),
+  addPerson: (body: NewPerson) => given(client.POST('/api/people', { body })),
+  changePeople: (changes: PeopleChanges['changes']) =>
+    given(client.PUT('/api/people', { body: { changes } })),
+  newLink: (email: string) => given(client.POST('/api/people/{email}/link', { params: { path: { email } } })),
+  addStandIn: (email: string, body: NewStandIn) =>
+    given(client.POST('/api/people/{email}/stand-ins', { params: { path: { email } }, body })),
+  endStandIn: (id: string) => given(client.DELETE('/api/stand-ins/{id}', { params: { path: { id } } })),
 }

@@ -12,6 +12,7 @@ export const paths = {
   markets: '/markets',
   import: '/data/import',
   importBatch: '/data/import/$batch',
+  people: '/data/people',
   policy: '/data/policy',
 } as const
 

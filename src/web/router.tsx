@@ -95,6 +95,12 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import('./data/batch-screen.tsx'), 'BatchScreen'),
 })
 
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: paths.people,
+  component: lazyRouteComponent(() => import('./people/people-screen.tsx'), 'PeopleScreen'),
+})
+
 const policy = createRoute({
   getParentRoute: () => shell,
   path: paths.policy,
@@ -103,7 +109,7 @@ const policy = createRoute({
 
 const tree = root.addChildren([
   outside.addChildren([start, signIn, link]),
-  shell.addChildren([home, accounts, compare, account, markets, bring, batch, policy]),
+  shell.addChildren([home, accounts, compare, account, markets, bring, batch, people, policy]),
 ])
 
 export function makeRouter(client: QueryClient) {

@@ -7,7 +7,7 @@ import { paths } from '../paths.ts'
 import { DraftNote } from '../ui/draft-note.tsx'
 import { PageHead, useTitle } from '../ui/page.tsx'
 import { Ruler } from '../ui/ruler.tsx'
-import { Failed, Loading, NoRight } from '../ui/states.tsx'
+import { Failed, Loading } from '../ui/states.tsx'
 import { useUndo } from '../ui/undo-bar.tsx'
 import { WhyPanel } from '../ui/why.tsx'
 import { Apply } from './policy/apply.tsx'
@@ -27,7 +27,13 @@ export function PolicyScreen() {
   const { t, may } = useReading()
   useTitle(t('policy.title'))
   const answer = useQuery({ ...policyQuery, enabled: may('policy.read') })
-  if (!may('policy.read')) return <NoRight right="policy.read" />
+  if (!may('policy.read'))
+    return (
+      <PageHead
+        words={t('state.no-right')}
+        note={t('state.no-right-whom', { right: t('right.policy.read') })}
+      />
+    )
   if (answer.data) return <Policy doc={answer.data} />
   return answer.error === null ? (
     <Loading />

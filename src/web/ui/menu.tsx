@@ -6,7 +6,12 @@ import { useLanguage } from './language.tsx'
 import { useSession } from './session.ts'
 
 type Entry = {
-  readonly to: typeof paths.accounts | typeof paths.markets | typeof paths.import | typeof paths.policy
+  readonly to:
+    | typeof paths.accounts
+    | typeof paths.markets
+    | typeof paths.import
+    | typeof paths.people
+    | typeof paths.policy
   readonly word: Key & `menu.${string}`
   readonly right: Right
 }
@@ -33,6 +38,7 @@ const groups = [
     icon: 'M12 3v12m-5-5 5 5 5-5M4 17v4h16v-4',
     entries: [
       { to: paths.import, word: 'menu.import', right: 'import.run' },
+      { to: paths.people, word: 'menu.people', right: 'people.read' },
       { to: paths.policy, word: 'menu.policy', right: 'policy.read' },
     ],
   },

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { shortDay } from '../../language/message.ts'
 import { api } from '../api.ts'
 import { paths } from '../paths.ts'
 import { useLanguage } from './language.tsx'
@@ -9,8 +10,8 @@ import { useSession } from './session.ts'
 
 /** Who is signed in and as what; signs out. On a phone it also holds unit and language. */
 export function PersonMenu({ phone = false }: { readonly phone?: boolean }) {
-  const { t } = useLanguage()
-  const { person, roles } = useSession()
+  const { t, locale } = useLanguage()
+  const { person, roles, standsInFor } = useSession()
   const navigate = useNavigate()
   const client = useQueryClient()
   const role = roles[0]
@@ -56,6 +57,11 @@ export function PersonMenu({ phone = false }: { readonly phone?: boolean }) {
               <LanguageChoice />
             </>
           )}
+          {standsInFor.map((one) => (
+            <p key={one.name}>
+              {t('people.menu-stand-in', { name: one.name, day: shortDay(locale, one.to) })}
+            </p>
+          ))}
           <AppearanceChoice />
           <button type="button" className="link" onClick={() => void signOut()}>
             {t('bar.sign-out')}
