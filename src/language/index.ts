@@ -6,6 +6,7 @@ import { blocks as blocksEn } from './en/blocks.ts'
 import { chain as chainEn } from './en/chain.ts'
 import { cli as cliEn } from './en/cli.ts'
 import { importPreview as importPreviewEn } from './en/import-preview.ts'
+import { finder as finderEn } from './en/finder.ts'
 import { findings as findingsEn, intake as intakeEn } from './en/intake.ts'
 import { market as marketEn } from './en/market.ts'
 import { people as peopleEn } from './en/people.ts'
@@ -23,6 +24,7 @@ import { blocks } from './zh/blocks.ts'
 import { chain } from './zh/chain.ts'
 import { cli } from './zh/cli.ts'
 import { importPreview } from './zh/import-preview.ts'
+import { finder } from './zh/finder.ts'
 import { findings, intake } from './zh/intake.ts'
 import { market } from './zh/market.ts'
 import { people } from './zh/people.ts'
@@ -38,6 +40,7 @@ export type { Facts, Locale } from './message.ts'
 const zh = {
   ...app,
   ...blocks,
+  ...finder,
   ...chain,
   ...assess,
   ...account,
@@ -54,6 +57,7 @@ const zh = {
 const en: Record<Key, Message> = {
   ...appEn,
   ...blocksEn,
+  ...finderEn,
   ...chainEn,
   ...assessEn,
   ...accountEn,

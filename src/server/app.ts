@@ -7,6 +7,7 @@ import { assessRoutes } from './assess/routes.ts'
 import { chainRoutes } from './chain/routes.ts'
 import { tableWriter } from './chain/table-file.ts'
 import type { Deps } from './db/deps.ts'
+import { treeNodes } from './chain/tree-store.ts'
 import { serveDocument } from './http/document.ts'
 import { endpoint } from './http/endpoint.ts'
 import type { App, Ctx } from './http/frame.ts'
@@ -23,6 +24,7 @@ import { sessionSecret } from './people/secret.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
 import { startRoutes, type Demo } from './people/start-routes.ts'
 import { viewRoutes } from './views/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 
 /** What only the composition root knows, or what a slice gives that others must not import. */
 export type Parts = {
@@ -67,6 +69,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   assessRoutes(app, deps, tableWriter)
   viewRoutes(app, deps)
   chainRoutes(app, deps, rank)
+  searchRoutes(app, deps, treeNodes)
   masterRoutes(app, deps)
   intakeRoutes(app, deps, servedEngine, namesOf)
   serveDocument(app, deps.version)

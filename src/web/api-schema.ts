@@ -2516,6 +2516,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts and places by name, pinyin, initials, code or the last four digits of the telephone */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Search"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -4286,6 +4333,32 @@ export interface components {
         };
         SavedViews: {
             views: components["schemas"]["SavedView"][];
+        };
+        Search: {
+            accounts: {
+                /** @enum {string} */
+                by: "code" | "phone" | "name" | "initials" | "pinyin";
+                code: string;
+                id: string;
+                market: string;
+                marketName: string;
+                merged: boolean;
+                name: string;
+                pinyin: string;
+                /** @enum {string} */
+                tier: "wholesaler" | "sub_distributor" | "outlet";
+            }[];
+            complete: boolean;
+            markets: {
+                /** @enum {string} */
+                by: "code" | "phone" | "name" | "initials" | "pinyin";
+                code: string;
+                id: string;
+                /** @enum {string} */
+                kind: "hq" | "region" | "office" | "unassigned" | "market";
+                name: string;
+                pinyin: string;
+            }[];
         };
         Session: {
             company: {

@@ -101,6 +101,8 @@ export const api = {
   saveView: (body: NewView) => given(client.POST('/api/views', { body })),
   changeView: (id: string, body: ViewChange) =>
     given(client.PUT('/api/views/{id}', { params: { path: { id } }, body })),
+  search: (q: string, signal?: AbortSignal) =>
+    given(client.GET('/api/search', { params: { query: { q } }, ...(signal ? { signal } : {}) })),
   markets: (of: PlaceAndDay, signal?: AbortSignal) =>
     given(client.GET('/api/markets', { params: { query: known(of) }, ...(signal ? { signal } : {}) })),
   market: (

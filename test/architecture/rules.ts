@@ -87,11 +87,11 @@ export const forbidden: Rule[] = [
     name: 'server-slices-meet-in-domain',
     severity: 'error',
     from: {
-      path: '^src/server/(chain|visits|assess|develop|cultivate|maintain|people|intake|sync|notify|demo|jobs)/',
+      path: '^src/server/(chain|visits|assess|develop|cultivate|maintain|people|intake|search|sync|notify|demo|jobs)/',
       pathNot: testFile,
     },
     to: {
-      path: '^src/server/(chain|visits|assess|develop|cultivate|maintain|people|intake|sync|notify|demo|jobs)/',
+      path: '^src/server/(chain|visits|assess|develop|cultivate|maintain|people|intake|search|sync|notify|demo|jobs)/',
       pathNot: '^src/server/$1/',
     },
   },
@@ -99,11 +99,11 @@ export const forbidden: Rule[] = [
     name: 'web-slices-meet-in-ui',
     severity: 'error',
     from: {
-      path: '^src/web/(start|people|data|assess|visits|develop|cultivate|maintain)/',
+      path: '^src/web/(start|people|settings|data|assess|visits|develop|cultivate|maintain)/',
       pathNot: testFile,
     },
     to: {
-      path: '^src/web/(start|people|data|assess|visits|develop|cultivate|maintain)/',
+      path: '^src/web/(start|people|settings|data|assess|visits|develop|cultivate|maintain)/',
       pathNot: '^src/web/$1/',
     },
   },

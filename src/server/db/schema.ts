@@ -5,6 +5,10 @@
 
 import type { ColumnType } from "kysely";
 
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -42,6 +46,7 @@ export interface Account {
   owner_id: string | null;
   parent_id: string | null;
   phone: string | null;
+  said_of: string | null;
   tier: string;
   withdrawn_at: Timestamp | null;
 }
@@ -90,6 +95,17 @@ export interface AccountRecord {
   role: string;
   withdrawn_at: Timestamp | null;
   words: string;
+}
+
+export interface AccountSaid {
+  account_id: string;
+  code_key: string;
+  initials: string;
+  market_id: string;
+  name_key: string;
+  phone_end: string | null;
+  pinyin: string;
+  tier: number;
 }
 
 export interface ApiKey {
@@ -143,6 +159,7 @@ export interface Company {
   minor_digits: number;
   name: string;
   time_zone: string;
+  unit: Generated<string>;
   vat_rate: Numeric | null;
 }
 
@@ -446,6 +463,7 @@ export interface DB {
   account_key: AccountKey;
   account_move: AccountMove;
   account_record: AccountRecord;
+  account_said: AccountSaid;
   api_key: ApiKey;
   assess_policy: AssessPolicy;
   assess_reference: AssessReference;

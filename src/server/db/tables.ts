@@ -37,6 +37,7 @@ export const tables = {
   // chain
   account: { spread: 'distributed', may: 'change' },
   account_key: { spread: 'key', may: 'all' },
+  account_said: { spread: 'distributed', may: 'all' },
   supply_link: { spread: 'distributed', may: 'all' },
   import_change: { spread: 'distributed', may: 'append' },
   account_record: { spread: 'distributed', may: 'change' },

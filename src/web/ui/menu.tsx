@@ -44,7 +44,8 @@ const groups = [
   },
 ] as const satisfies readonly Group[]
 
-function useGroups() {
+/** The groups and screens that this person may open. */
+export function useGroups() {
   const { rights } = useSession()
   return groups.flatMap(({ word, icon, entries }) => {
     const [first, ...rest] = (entries as readonly Entry[]).filter((entry) => rights.includes(entry.right))
@@ -96,7 +97,7 @@ export function TabBar() {
 }
 
 /** Another screen, the same place and day. */
-function keepPlace(old: { node?: string; asOf?: string }): { node?: string; asOf?: string } {
+export function keepPlace(old: { node?: string; asOf?: string }): { node?: string; asOf?: string } {
   return {
     ...(old.node === undefined ? {} : { node: old.node }),
     ...(old.asOf === undefined ? {} : { asOf: old.asOf }),

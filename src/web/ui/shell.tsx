@@ -1,10 +1,11 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { paths } from '../paths.ts'
-import { AccountSearch } from './account-search.tsx'
 import { AsOf } from './as-of.tsx'
 import { Beside } from './beside.ts'
 import { DemoBanner } from './demo-banner.tsx'
+import { FindEverywhere } from './find-everywhere.tsx'
+import { KeySheet } from './key-sheet.tsx'
 import { useLanguage } from './language.tsx'
 import { Mark } from './mark.tsx'
 import { recall } from './memory.ts'
@@ -47,7 +48,7 @@ export function Shell() {
         <div className="work">
           <header className="top-bar">
             <TerritoryPicker />
-            {!phone && <AccountSearch />}
+            <FindEverywhere />
             {!phone && <UnitChoice />}
             <AsOf />
             {phone ? <PersonMenu phone /> : <LanguageChoice />}
@@ -65,6 +66,7 @@ export function Shell() {
           </div>
         </div>
         {phone && <TabBar />}
+        <KeySheet />
       </div>
     </UndoProvider>
   )
