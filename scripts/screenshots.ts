@@ -70,6 +70,8 @@ for (const locale of ['zh', 'en'] as const) {
       ['markets', '/markets'],
       ['key-accounts', '/accounts'],
       ['import', '/data/import'],
+      ['people', '/data/people?person=new'],
+      ['policy', '/data/policy'],
     ] as const) {
       await page.goto(at)
       await settled(page)
@@ -77,6 +79,12 @@ for (const locale of ['zh', 'en'] as const) {
       console.log(locale, phone ? 390 : 1440, `axe, ${name} in the dark:`, await guest.axe())
     }
     await page.emulateMedia({ colorScheme: 'light' })
+    for (const name of ['people', 'policy'] as const) {
+      await page.goto(`/data/${name}`)
+      await settled(page)
+      await shot(name, name === 'policy')
+      console.log(locale, phone ? 390 : 1440, `axe, ${name}:`, await guest.axe())
+    }
     await page.goto('/data/import')
     await settled(page)
     await shot('import')
