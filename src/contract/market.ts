@@ -77,6 +77,20 @@ export const Curve = z.object({
 })
 export type Curve = z.infer<typeof Curve>
 
+/** A piece of the curve's order, for markets with more members than a page holds. */
+export const MarketMembers = z
+  .object({
+    level: MemberLevel,
+    members: z.number(),
+    /** Place of the first that is sent, from 0. */
+    from: z.number(),
+    /** What those before it bring together. */
+    before: z.number(),
+    rows: z.array(CurveMember),
+  })
+  .openapi('MarketMembers')
+export type MarketMembers = z.infer<typeof MarketMembers>
+
 export const Moved = z.object({
   id: z.string(),
   name: z.string(),

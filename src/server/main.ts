@@ -8,6 +8,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { Refused } from '../domain/problem.ts'
 import { createApp } from './app.ts'
 import { catchUp } from './assess/months.ts'
+import { warm } from './assess/warm.ts'
 import { makeFolder } from './db/embedded/data-folder.ts'
 import { annotate, holderOf, release, take } from './db/embedded/lock-file.ts'
 import { demoCompany } from './demo-company.ts'
@@ -82,9 +83,14 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
   }
 }
 
-/** Months that ended since the last start are assessed beside the first requests; when the database goes first, next time. */
+/**
+ * Months that ended since the last start are assessed beside the first requests, then today is, so that it is there when somebody
+ * asks; when the database goes first, next time.
+ */
 function rememberMonths(deps: Opened['deps']): void {
-  catchUp(deps).catch((error: unknown) => deps.log.warn({ name: String(error) }, 'months not assessed'))
+  catchUp(deps)
+    .then(() => warm(deps))
+    .catch((error: unknown) => deps.log.warn({ name: String(error) }, 'months not assessed'))
 }
 
 /** Thrown by `serve` when the order to stop came before it was ready; everything is stopped by then. */

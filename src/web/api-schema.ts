@@ -1390,6 +1390,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/markets/{code}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members of a market’s whale curve in its order, from a place on */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: string;
+                    count?: number;
+                    from?: number;
+                    level?: "wholesaler" | "sub_distributor";
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MarketMembers"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/markets/{code}/sizes": {
         parameters: {
             query?: never;
@@ -3430,6 +3482,28 @@ export interface components {
         };
         Made: {
             id: string;
+        };
+        MarketMembers: {
+            before: number;
+            from: number;
+            /** @enum {string} */
+            level: "wholesaler" | "sub_distributor";
+            members: number;
+            rows: {
+                account: string;
+                contribution: number;
+                id: string;
+                litres: number;
+                name: string;
+                perTonne: number | null;
+                reasons: {
+                    code: string;
+                    facts: {
+                        [key: string]: number | string;
+                    };
+                }[];
+                suppliers: string[];
+            }[];
         };
         MarketPage: {
             accounts: components["schemas"]["RankedAccount"][];

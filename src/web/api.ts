@@ -116,6 +116,20 @@ export const api = {
         ...(signal ? { signal } : {}),
       }),
     ),
+  marketMembers: (
+    code: string,
+    of: { asOf?: string | undefined; level: MarketLevel; from: number; count: number },
+    signal?: AbortSignal,
+  ) =>
+    given(
+      client.GET('/api/markets/{code}/members', {
+        params: {
+          path: { code },
+          query: { ...known(of), level: of.level, from: of.from, count: of.count },
+        },
+        ...(signal ? { signal } : {}),
+      }),
+    ),
   marketSizes: (code: string) =>
     given(client.GET('/api/markets/{code}/sizes', { params: { path: { code } } })),
   saveMarketSize: (code: string, body: MarketSize) =>

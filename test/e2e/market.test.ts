@@ -76,4 +76,14 @@ describe('a market', () => {
     await page.getByText(/终端盘点/).waitFor()
     expect(at.faults).toEqual([])
   })
+
+  it('leads back from a market that is not there', async () => {
+    const { page, t } = at
+    await page.goto('/markets?node=nowhere')
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: 'nowhere' }).waitFor()
+    await clean('no such market')
+    await page.getByRole('link', { name: t('market.all-markets'), exact: true }).click()
+    await page.getByRole('img', { name: t('curve.label') }).waitFor()
+    expect(new URL(page.url()).searchParams.get('node')).toBeNull()
+  })
 })

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { assessMarket } from '../../domain/assess/assess-market.ts'
 import type { Reference } from '../../domain/assess/verdict.ts'
 import type { Scope } from '../../domain/chain/reach.ts'
@@ -10,7 +11,7 @@ import type { Ground } from './ground.ts'
 import { stampOf } from './ground.ts'
 import type { Ask } from './kept-figures.ts'
 import { figuresOf } from './kept-figures.ts'
-import { memoOf } from './memo.ts'
+import { memoOf, once } from './memo.ts'
 import { loadMemory } from './verdict-store.ts'
 import { yardstick } from './yardstick.ts'
 
@@ -52,13 +53,15 @@ export async function assess(
   const done = new Map<string, Assessed>()
   for (const [market, load] of loads) {
     const key = keyOf(market)
-    const kept = memo.verdicts.get(key)
-    const assessed = kept ?? {
-      load,
-      before: past,
-      verdict: assessMarket(load.figures, ground.policy.body, reference, past),
+    const judge = async (): Promise<Assessed> => {
+      // Thousands of accounts take half a second: whoever asks for something else is answered in between.
+      await setImmediate()
+      const verdict = assessMarket(load.figures, ground.policy.body, reference, past)
+      const judged = { load, before: past, verdict }
+      memo.verdicts.set(key, judged, load.figures.accounts.length)
+      return judged
     }
-    if (!kept) memo.verdicts.set(key, assessed, load.figures.accounts.length)
+    const assessed = memo.verdicts.get(key) ?? (await once(memo, `verdict|${key}`, judge))
     done.set(market, assessed)
   }
   return { ground, reference, frozen, markets: done }

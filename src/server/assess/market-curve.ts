@@ -1,4 +1,11 @@
-import type { Curve, CurveMember, MarketPage, MemberLevel, Moved } from '../../contract/market.ts'
+import type {
+  Curve,
+  CurveMember,
+  MarketMembers as MemberPage,
+  MarketPage,
+  MemberLevel,
+  Moved,
+} from '../../contract/market.ts'
 import { moversOf } from '../../domain/assess/movers.ts'
 import { lossReasons } from '../../domain/assess/whale-curve-loss.ts'
 import type { MemberWorth } from '../../domain/assess/whale-curve-member.ts'
@@ -36,28 +43,43 @@ export function levelsOf({ members }: MarketMembers): {
   }
 }
 
-/** The whale curve at a level, in the company's money; null where nobody's contribution is known. */
-export function curveOf(all: MarketMembers, level: MemberLevel, digits: number): Curve | null {
+type Drawn = {
+  readonly active: readonly Member[]
+  readonly worths: readonly MemberWorth[]
+  readonly curve: ReturnType<typeof whaleCurve>
+  /** Members at places of the order, as they are shown. */
+  readonly at: (from: number, to: number) => CurveMember[]
+}
+
+/** Members at a level in the curve's order; null where nobody's contribution is known. */
+function drawn(all: MarketMembers, level: MemberLevel, digits: number): Drawn | null {
   const active = [...all.members.values()].filter(
     (one) => one.level === level && (one.ml !== 0 || (one.worth?.contribution ?? 0) !== 0),
   )
   const worths = active.flatMap(({ worth }) => (worth === null ? [] : [worth]))
   if (worths.length === 0) return null
-  const money = (minor: number) => round(fromMinor(minor, digits), 2)
   const curve = whaleCurve(worths.map((worth) => ({ id: worth.id, minor: worth.contribution })))
+  const byId = new Map(worths.map((worth) => [worth.id, worth]))
+  const shape = shaper(all, digits)
+  const at = (from: number, to: number) =>
+    curve.order.slice(from, to).flatMap((id) => {
+      const worth = byId.get(id)
+      return worth ? [shape(worth)] : []
+    })
+  return { active, worths, curve, at }
+}
+
+/** The whale curve at a level, in the company's money; null where nobody's contribution is known. */
+export function curveOf(all: MarketMembers, level: MemberLevel, digits: number): Curve | null {
+  const there = drawn(all, level, digits)
+  if (!there) return null
+  const { active, worths, curve, at } = there
+  const money = (minor: number) => round(fromMinor(minor, digits), 2)
   const tonnes = tonnesOf(worths.reduce((sum, worth) => sum + worth.millilitres, 0))
   const lost = active.filter((one) => one.worth === null)
   const tier1 = [...all.members.values()].flatMap((one) =>
     one.level === 'wholesaler' && one.worth ? [one.worth.contribution] : [],
   )
-  const byId = new Map(worths.map((worth) => [worth.id, worth]))
-  const shape = shaper(all, digits)
-  const shown = (ids: readonly string[]) =>
-    ids.flatMap((id) => {
-      const worth = byId.get(id)
-      return worth ? [shape(worth)] : []
-    })
-  const worstFrom = curve.order.length <= BEST + WORST ? BEST : curve.order.length - WORST
   return {
     members: worths.length,
     points: curvePoints(curve, POINTS).map(({ members, minor }) => ({ members, amount: money(minor) })),
@@ -68,8 +90,27 @@ export function curveOf(all: MarketMembers, level: MemberLevel, digits: number):
     unknown: { members: lost.length, litres: litresOf(lost.reduce((sum, one) => sum + one.ml, 0)) },
     untraced:
       level === 'wholesaler' ? null : money(tier1.reduce((sum, minor) => sum + minor, 0) - curve.total),
-    best: shown(curve.order.slice(0, BEST)),
-    worst: shown(curve.order.slice(Math.max(BEST, worstFrom))),
+    best: at(0, BEST),
+    worst: at(Math.max(BEST, curve.order.length - WORST), curve.order.length),
+  }
+}
+
+/** A piece of the curve's order from a place on; `before` is what those in front of it bring together. */
+export function membersAt(
+  all: MarketMembers,
+  level: MemberLevel,
+  digits: number,
+  { from, count }: { readonly from: number; readonly count: number },
+): Pick<MemberPage, 'members' | 'from' | 'before' | 'rows'> {
+  const there = drawn(all, level, digits)
+  if (!there) return { members: 0, from, before: 0, rows: [] }
+  const byId = new Map(there.worths.map((worth) => [worth.id, worth.contribution]))
+  const before = there.curve.order.slice(0, from).reduce((sum, id) => sum + (byId.get(id) ?? 0), 0)
+  return {
+    members: there.worths.length,
+    from,
+    before: round(fromMinor(before, digits), 2),
+    rows: there.at(from, from + count),
   }
 }
 

@@ -1,11 +1,19 @@
 import { z } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
-import { MarketPage, Markets, MarketSizeChange, MarketSizes, MemberLevel } from '../../contract/market.ts'
+import {
+  MarketMembers,
+  MarketPage,
+  Markets,
+  MarketSizeChange,
+  MarketSizes,
+  MemberLevel,
+} from '../../contract/market.ts'
 import type { Deps } from '../db/deps.ts'
 import { endpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
+import { whole } from '../http/whole-number.ts'
 import { estimate, sizesOf, takeSizeBack } from './market-size.ts'
-import { market, markets } from './market.ts'
+import { market, marketMembers, markets } from './market.ts'
 
 const day = z.string().max(10).optional()
 const params = z.object({ code: z.string().max(200) })
@@ -40,6 +48,26 @@ export function marketRoutes(app: App, deps: Deps): void {
       answer: MarketPage,
     },
     ({ params: { code }, query, caller }) => market(deps, caller, { code, ...query }),
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'contribution.read',
+      method: 'get',
+      path: '/api/markets/{code}/members',
+      tag: 'assess',
+      summary: 'Members of a market’s whale curve in its order, from a place on',
+      params,
+      query: z.object({
+        asOf: day,
+        level: MemberLevel.optional(),
+        from: whole(0, 10_000_000, 0),
+        count: whole(1, 2000, 200),
+      }),
+      answer: MarketMembers,
+    },
+    ({ params: { code }, query, caller }) => marketMembers(deps, caller, { code, ...query }),
   )
 
   endpoint(

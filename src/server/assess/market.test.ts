@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../test/make/database.ts'
 import { webOn, type Web } from '../../../test/make/people.ts'
 import { plant, plantMarkets, steady, written, type Order } from '../../../test/make/plant.ts'
-import { MarketPage, Markets, MarketSizes } from '../../contract/market.ts'
+import { MarketMembers, MarketPage, Markets, MarketSizes } from '../../contract/market.ts'
 import { ProblemBody } from '../../contract/people.ts'
 import { inScope } from '../db/transaction.ts'
 
@@ -180,5 +180,29 @@ describe('the size of a market', () => {
     const gone = await web.call('DELETE', `${path}/2025-09-30`, { as: key['hq'] ?? '' })
     expect(MarketSizes.parse(await gone.json()).sizes).toEqual([])
     expect(await refusal('DELETE', `${path}/2025-09-30`, 'hq')).toBe('404 market/size-missing')
+  })
+})
+
+describe('GET /api/markets/{code}/members', () => {
+  it('gives the curve in pieces: together they are its order, each with what stands before it', async () => {
+    const { curve } = await page('hq', '?level=wholesaler')
+    const pieces = await Promise.all(
+      [0, 1, 2].map(async (from) => {
+        const query = `?level=wholesaler&from=${from}&count=1`
+        const answer = await web.call('GET', `/api/markets/first/members${query}`, { as: key['hq'] ?? '' })
+        return MarketMembers.parse(await answer.json())
+      }),
+    )
+    const all = [...(curve?.best ?? []), ...(curve?.worst ?? [])]
+    expect(all.length).toBeGreaterThan(1)
+    expect(pieces.flatMap(({ rows }) => rows)).toEqual(all.slice(0, 3))
+    expect(pieces.map(({ members }) => members)).toEqual([all.length, all.length, all.length])
+    expect(pieces[1]?.before).toBe(all[0]?.contribution)
+  })
+
+  it('is refused without the right to contributions, and outside the scope', async () => {
+    expect(await refusal('GET', '/api/markets/first/members', 'rep')).toBe('403 person/no-right')
+    expect(await refusal('GET', '/api/markets/Second/members', 'manager')).toBe('404 market/missing')
+    expect(await refusal('GET', '/api/markets/first/members?count=0', 'hq')).toBe('422 request/invalid')
   })
 })

@@ -1,4 +1,4 @@
-import type { MarketPage, Markets, MemberLevel } from '../../contract/market.ts'
+import type { MarketMembers, MarketPage, Markets, MemberLevel } from '../../contract/market.ts'
 import { categoryShare, isStale } from '../../domain/assess/category-share.ts'
 import { keyStandings } from '../../domain/assess/criterion.ts'
 import { coverageOf } from '../../domain/assess/coverage-holes.ts'
@@ -14,7 +14,7 @@ import { assess, type Assessment } from './assessment.ts'
 import type { Assessed } from './assessed.ts'
 import type { Ground } from './ground.ts'
 import type { NodeRow } from './ground-store.ts'
-import { curveOf, levelsOf, moversAt } from './market-curve.ts'
+import { curveOf, levelsOf, membersAt, moversAt } from './market-curve.ts'
 import { membersOf } from './market-members.ts'
 import { marketRow } from './market-row.ts'
 import { marketWhy } from './market-why.ts'
@@ -50,30 +50,21 @@ export async function markets(deps: Deps, caller: Caller, ask: RankAsk): Promise
   })
 }
 
+type Asked = {
+  readonly code: string
+  readonly asOf?: Day | undefined
+  readonly level?: MemberLevel | undefined
+}
+
 /**
  * One market: who carries it, who costs it, its share of the category, who moves, where nobody delivers. `level`: whose curve;
  * without one the finest that enough is known at. Refused: no right, a code that is no market or outside the scope, a bad day.
  */
-export async function market(
-  deps: Deps,
-  caller: Caller,
-  ask: { readonly code: string; readonly asOf?: Day | undefined; readonly level?: MemberLevel | undefined },
-): Promise<Result<MarketPage>> {
-  if (!caller.rights.has('ranking.read')) return noRight('ranking.read')
-  const stood = await standOn(deps)
-  if (!stood.ok) return stood
-  const when = dayAsked(stood.value, ask.asOf)
-  if (!when.ok) return when
-  const node = marketAsked(stood.value, caller, ask.code)
-  if (!node) return refuse('market/missing', { market: ask.code })
-  const assessment = await assess(deps, stood.value, caller.scope, [node.id], when.value)
-  const assessed = assessment.markets.get(node.id)
-  if (!assessed) return refuse('market/missing', { market: ask.code })
-  const { asOf } = when.value
-  const all = await membersOf(deps, assessment.ground, caller.scope, node.id, assessed, asOf)
+export async function market(deps: Deps, caller: Caller, ask: Asked): Promise<Result<MarketPage>> {
+  const found = await known(deps, caller, ask)
+  if (!found.ok) return found
+  const { assessment, assessed, node, asOf, all, level, levels, traced, subDistributors } = found.value
   const open = caller.rights.has('contribution.read')
-  const { levels, traced, subDistributors } = levelsOf(all)
-  const level = levels.find((one) => one === ask.level) ?? levels[0] ?? 'wholesaler'
   const row = marketRow(assessment.ground, node.id, assessed, open)
   const before = addMonths(asOf, -12)
   const compares = isComparable(assessment.ground, node.id, asOf)
@@ -102,6 +93,39 @@ export async function market(
     coverage: shownCoverage(coverageOf(all.outlets)),
   }
   return ok({ ...page, why: marketWhy(page, assessment.ground.company.currency) })
+}
+
+/**
+ * Members of a market's curve from a place of its order on. Refused as `market` is, and without the right to contributions.
+ */
+export async function marketMembers(
+  deps: Deps,
+  caller: Caller,
+  ask: Asked & { readonly from: number; readonly count: number },
+): Promise<Result<MarketMembers>> {
+  const found = await known(deps, caller, ask)
+  if (!found.ok) return found
+  const { assessment, all, level } = found.value
+  return ok({ level, ...membersAt(all, level, assessment.ground.company.digits, ask) })
+}
+
+/** A market assessed, with its members and the level that was asked for or is the finest. */
+async function known(deps: Deps, caller: Caller, ask: Asked) {
+  if (!caller.rights.has('ranking.read')) return noRight('ranking.read')
+  const stood = await standOn(deps)
+  if (!stood.ok) return stood
+  const when = dayAsked(stood.value, ask.asOf)
+  if (!when.ok) return when
+  const node = marketAsked(stood.value, caller, ask.code)
+  if (!node) return refuse('market/missing', { market: ask.code })
+  const assessment = await assess(deps, stood.value, caller.scope, [node.id], when.value)
+  const assessed = assessment.markets.get(node.id)
+  if (!assessed) return refuse('market/missing', { market: ask.code })
+  const { asOf } = when.value
+  const all = await membersOf(deps, assessment.ground, caller.scope, node.id, assessed, asOf)
+  const { levels, traced, subDistributors } = levelsOf(all)
+  const level = levels.find((one) => one === ask.level) ?? levels[0] ?? 'wholesaler'
+  return ok({ assessment, assessed, node, asOf, all, level, levels, traced, subDistributors })
 }
 
 export function marketAsked(ground: Ground, caller: Caller, code: string): NodeRow | undefined {

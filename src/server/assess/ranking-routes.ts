@@ -11,20 +11,10 @@ import { attachment } from '../http/attachment.ts'
 import { fileEndpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
 import { webBody } from '../http/web-body.ts'
+import { whole } from '../http/whole-number.ts'
 import { answerRanking } from './ranking-answer.ts'
 import { fileOf, writeList, type TableWriterOf } from './ranking-file.ts'
 import { listOf } from './ranking.ts'
-
-/** A whole number in an address: an empty one is none, not zero. */
-const whole = (least: number, most: number, usual: number) =>
-  z
-    .string()
-    .regex(/^\d{1,8}$/)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most)
-    .openapi({ type: 'integer', minimum: least, maximum: most })
-    .optional()
-    .transform((value) => value ?? usual)
 
 /** Words with commas between, each of them known; none is all. */
 const listed = (known: (one: string) => boolean) =>

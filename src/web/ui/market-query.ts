@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { MarketPage, Markets, MemberLevel } from '../../contract/market.ts'
+import type { MarketMembers, MarketPage, Markets, MemberLevel } from '../../contract/market.ts'
 import { api } from '../api.ts'
 import type { PlaceAndDay } from '../paths.ts'
 
@@ -17,6 +17,20 @@ export function marketQuery(code: string, asOf: string | undefined, level?: Memb
   return queryOptions<MarketPage>({
     queryKey: ['market', code, asOf ?? '', level ?? ''],
     queryFn: ({ signal }) => api.market(code, { asOf, level }, signal),
+    staleTime: 60_000,
+  })
+}
+
+/** The piece of a curve's order that starts at `from`, `count` members of it. */
+export function marketMembersQuery(
+  code: string,
+  asOf: string | undefined,
+  level: MemberLevel,
+  { from, count }: { readonly from: number; readonly count: number },
+) {
+  return queryOptions<MarketMembers>({
+    queryKey: ['market', code, asOf ?? '', level, 'members', from, count],
+    queryFn: ({ signal }) => api.marketMembers(code, { asOf, level, from, count }, signal),
     staleTime: 60_000,
   })
 }

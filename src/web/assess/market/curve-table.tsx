@@ -1,16 +1,25 @@
+import { useQueries } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Curve, MemberLevel } from '../../../contract/market.ts'
+import { marketMembersQuery } from '../../ui/market-query.ts'
+import { usePlaceAndDay } from '../../ui/place.ts'
 import { columnDigits, fixed, inUnit, type Whole } from '../figures.ts'
 import { moneyWord, unitWord, useReading } from '../reading.ts'
 import type { MoneyScale } from './axis-money.ts'
 import { MemberName } from './member-name.tsx'
 
-/** The curve as figures: every member in its order, with the running total; of very many those in the middle are counted. */
+/** Members that come with each press. */
+const PIECE = 200
+
+/** The curve as figures: every member in its order, with the running total; of very many those in the middle come as they are asked for. */
 export function CurveTable({
+  code,
   curve,
   money,
   whole,
   level,
 }: {
+  readonly code: string
   readonly curve: Curve
   readonly money: MoneyScale
   readonly whole: Whole
@@ -18,10 +27,24 @@ export function CurveTable({
 }) {
   const reading = useReading()
   const { t, locale, unit } = reading
+  const { asOf } = usePlaceAndDay()
+  const [pieces, setPieces] = useState(0)
+  const room = curve.members - curve.best.length - curve.worst.length
+  const wanted = Array.from({ length: pieces }, (_, at) => ({
+    from: curve.best.length + at * PIECE,
+    count: Math.min(PIECE, room - at * PIECE),
+  }))
+  const more = useQueries({
+    queries: wanted.map((piece) => marketMembersQuery(code, asOf, level, piece)),
+    combine: (answers) => ({
+      rows: answers.flatMap(({ data }) => data?.rows ?? []),
+      pending: answers.some(({ isPending }) => isPending),
+    }),
+  })
   const members = [...curve.best, ...curve.worst]
   const digits = columnDigits(members.map(({ litres }) => inUnit(unit, litres, whole)))
-  const between = curve.members - members.length
-  const best = running(curve.best, 0)
+  const between = room - more.rows.length
+  const best = running([...curve.best, ...more.rows], 0)
   const worst = running(curve.worst, curve.total - sumOf(curve.worst))
   const shown = ({ member, sum }: (typeof best)[number], at: number) => (
     <tr key={member.id}>
@@ -66,7 +89,15 @@ export function CurveTable({
           {between > 0 ? (
             <tr>
               <td colSpan={6} className="quiet">
-                {t('curve.middle', { n: between })}
+                {t('curve.middle', { n: between })}{' '}
+                <button
+                  type="button"
+                  className="link"
+                  disabled={more.pending}
+                  onClick={() => setPieces(pieces + 1)}
+                >
+                  {more.pending ? t('curve.loading') : t('curve.more', { n: Math.min(PIECE, between) })}
+                </button>
               </td>
             </tr>
           ) : null}
@@ -82,5 +113,9 @@ function sumOf(members: Curve['best']): number {
 }
 
 function running(members: Curve['best'], from: number) {
-  return members.map((member, i) => ({ member, sum: from + sumOf(members.slice(0, i + 1)) }))
+  let sum = from
+  return members.map((member) => {
+    sum += member.contribution
+    return { member, sum }
+  })
 }

@@ -86,7 +86,15 @@ export function WhaleCurve({
           {t(table ? 'curve.chart' : 'curve.table')}
         </button>
       </p>
-      {table ? <CurveTable curve={curve} money={money} whole={wholeOf(page.row)} level={level} /> : null}
+      {table ? (
+        <CurveTable
+          code={page.row.code}
+          curve={curve}
+          money={money}
+          whole={wholeOf(page.row)}
+          level={level}
+        />
+      ) : null}
     </Section>
   )
 }

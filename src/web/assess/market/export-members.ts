@@ -1,14 +1,18 @@
-import type { MarketPage } from '../../../contract/market.ts'
+import type { CurveMember, MarketPage } from '../../../contract/market.ts'
+import { api } from '../../api.ts'
 import { inUnit } from '../figures.ts'
 import { moneyWord, unitWord, type Reading } from '../reading.ts'
 import { wholeOf } from './volume.ts'
 
-/** Everyone on the curve as far as the page holds them, in its order, with exact figures. */
-export function exportMembers(reading: Reading, page: MarketPage): (string | number | null)[][] {
+/** Everyone on the curve, in its order, with exact figures. */
+export function exportMembers(
+  reading: Reading,
+  page: MarketPage,
+  members: readonly CurveMember[],
+): (string | number | null)[][] {
   const { t, unit } = reading
   const word = moneyWord(reading)
   const whole = wholeOf(page.row)
-  const members = page.curve ? [...page.curve.best, ...page.curve.worst] : []
   return [
     [
       t('export.code'),
@@ -27,4 +31,19 @@ export function exportMembers(reading: Reading, page: MarketPage): (string | num
       one.perTonne,
     ]),
   ]
+}
+
+const LOT = 2000
+
+/** Those whom the page holds and, of a long curve, those between them from the server. */
+export async function allMembers(page: MarketPage): Promise<readonly CurveMember[]> {
+  const { curve, level, asOf, row } = page
+  if (curve === null) return []
+  const between: CurveMember[] = []
+  const until = curve.members - curve.worst.length
+  for (let from = curve.best.length; from < until; from += LOT) {
+    const piece = await api.marketMembers(row.code, { asOf, level, from, count: Math.min(LOT, until - from) })
+    between.push(...piece.rows)
+  }
+  return [...curve.best, ...between, ...curve.worst]
 }

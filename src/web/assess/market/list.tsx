@@ -12,6 +12,7 @@ import { Empty, Failed, Loading } from '../../ui/states.tsx'
 import { percent } from '../figures.ts'
 import { saveFile, toCsv } from '../ranking/csv.ts'
 import { useReading } from '../reading.ts'
+import { isNoMarket, NoMarket } from './missing.tsx'
 import { MarketsTable } from './list-table.tsx'
 import { exportMarkets } from './list-columns.ts'
 import { marketsSentence } from './sentence.ts'
@@ -25,13 +26,14 @@ export function MarketList() {
   const place = usePlaceAndDay()
   useTitle(t('markets.title'))
   const answer = useQuery({ ...marketsQuery(place), placeholderData: keepPreviousData })
-  if (answer.data)
+  if (answer.data && !isNoMarket(answer.error))
     return (
       <>
         {answer.error === null ? null : <Failed error={answer.error} onRetry={() => void answer.refetch()} />}
         <List answer={answer.data} pale={answer.error !== null || answer.isPlaceholderData} />
       </>
     )
+  if (isNoMarket(answer.error)) return <NoMarket error={answer.error} />
   if (answer.error) return <Failed error={answer.error} onRetry={() => void answer.refetch()} />
   return <Loading rows={14} />
 }

@@ -14,16 +14,16 @@ import { Failed, Loading } from '../../ui/states.tsx'
 import { WhyPanel } from '../../ui/why.tsx'
 import { percent, signed, growth, inUnit, digitsOf, fixed } from '../figures.ts'
 import { Arrow } from '../parts/change.tsx'
-import { saveFile, toCsv } from '../ranking/csv.ts'
 import { dayWords, useReading } from '../reading.ts'
 import { lookUp } from '../../../language/index.ts'
 import { AccountsRuler } from './accounts-ruler.tsx'
 import { Category } from './category.tsx'
 import { WhaleCurve } from './curve.tsx'
-import { exportMembers } from './export-members.ts'
+import { ExportMembers } from './export-button.tsx'
 import { Holes } from './holes.tsx'
 import { KeysTable } from './keys-table.tsx'
 import { Losers } from './losers.tsx'
+import { isNoMarket, NoMarket } from './missing.tsx'
 import { Movers } from './movers.tsx'
 import { peersPerTonne } from './peers.ts'
 import { marketSentence } from './sentence.ts'
@@ -51,6 +51,7 @@ export function OneMarket({ code }: { readonly code: string }) {
         <Shown page={answer.data} />
       </>
     )
+  if (isNoMarket(answer.error)) return <NoMarket error={answer.error} />
   if (answer.error) return <Failed error={answer.error} onRetry={() => void answer.refetch()} />
   return <Loading rows={10} />
 }
@@ -79,7 +80,7 @@ function useAddress() {
 
 function Shown({ page }: { readonly page: MarketPage }) {
   const reading = useReading()
-  const { t, locale, may } = reading
+  const { t, locale } = reading
   const { asOf } = usePlaceAndDay()
   const [why, set] = useAddress()
   const [sizing, setSizing] = useState(false)
@@ -100,7 +101,6 @@ function Shown({ page }: { readonly page: MarketPage }) {
     loss,
     amount: loss,
   }
-  const exporting = may('export.run') && page.curve !== null
   return (
     <article className="market">
       <p className="no-print market-up">
@@ -114,18 +114,7 @@ function Shown({ page }: { readonly page: MarketPage }) {
         note={<Note page={page} onWhy={onWhy} />}
         actions={
           <>
-            <Button
-              disabled={!exporting}
-              title={t(may('export.run') ? 'market.export-hint' : 'market.export-whom')}
-              onClick={() =>
-                saveFile(
-                  t('market.file', { place: page.row.name, day: page.asOf }),
-                  toCsv(exportMembers(reading, page)),
-                )
-              }
-            >
-              {t('market.export')}
-            </Button>
+            <ExportMembers page={page} />
             <Button onClick={() => window.print()}>{t('market.print')}</Button>
           </>
         }
