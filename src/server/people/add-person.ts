@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { codeKey } from '../../domain/chain/code.ts'
-import { mayGrant, roles, rolesOn, type Grants, type Role } from '../../domain/chain/reach.ts'
+import { mayGrant, roles, type Role } from '../../domain/chain/reach.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
+import { mayChange, type Giver } from './giver.ts'
 import { issueKey, issueLink } from './link-store.ts'
 import {
   companyRow,
@@ -18,9 +19,6 @@ import {
   type Person,
 } from './person-store.ts'
 import { dayIn } from './today.ts'
-
-/** Who gives: the audit's name, and what they hold themselves (nobody hands out more than that). */
-export type Giver = { readonly actor: string; readonly grants: Grants }
 
 export type RoleWish = { readonly role: string; readonly scope: string }
 
@@ -105,11 +103,9 @@ async function onPerson<T>(
     // A link or a key is as good as the person: only who could give all their roles may hand one out or change them.
     const company = await companyRow(tx)
     if (!company) return refuse('company/missing')
-    for (const row of rolesOn(await roleRows(tx, [person.id]), dayIn(company.timeZone, at))) {
-      const may = mayGrant(giver.grants, nodes, row)
-      if (!may.ok) return may
-    }
-    if (!giver.grants.has('people.change')) return refuse('person/no-right', { right: 'people.change' })
+    const today = dayIn(company.timeZone, at)
+    const may = mayChange(giver, nodes, await roleRows(tx, [person.id]), today)
+    if (!may.ok) return may
     const done = await work(tx, person, at)
     if (!done.ok) return done
     const { value, detail } = done.value

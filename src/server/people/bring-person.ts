@@ -1,11 +1,12 @@
-import { mayGrant, rolesOn } from '../../domain/chain/reach.ts'
+import { rolesOn } from '../../domain/chain/reach.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
 import type { Deps } from '../db/deps.ts'
 import type { Tx } from '../db/transaction.ts'
 import { keepsAdmin, sameRoles } from './change-people.ts'
 import { peopleLock } from './people-lock-store.ts'
-import { resolveRoles, validEmail, type Giver } from './add-person.ts'
+import { resolveRoles, validEmail } from './add-person.ts'
+import { mayChange, type Giver } from './giver.ts'
 import {
   changePerson,
   insertPerson,
@@ -73,10 +74,8 @@ export function personBringer(deps: Deps, giver: Giver) {
       return ok({ id, change: 'created' })
     }
     const held = rolesOn(await roleRows(tx, [there.id]), today)
-    for (const row of held) {
-      const may = mayGrant(giver.grants, nodes, row)
-      if (!may.ok) return may
-    }
+    const may = mayChange(giver, nodes, held, today)
+    if (!may.ok) return may
     const same = roles.length === 0 || sameRoles(held, roles)
     const next: Person = { ...there, name: name ? name : there.name, locale: locale ?? there.locale }
     if (same && next.name === there.name && next.locale === there.locale)

@@ -113,6 +113,25 @@ describe('many people at once', () => {
   })
 })
 
+describe('somebody whose place was closed', () => {
+  it('can still be suspended or moved, by an administrator of everything only', async () => {
+    const left = await web.persona('rep', 'Port')
+    const email = 'rep5@example.com'
+    const withdrawn = (at: Date | null) =>
+      inScope(database.deps.db, '*', ({ q }) =>
+        q.updateTable('territory_node').set({ withdrawn_at: at }).where('code', '=', 'Port').execute(),
+      )
+    await withdrawn(database.deps.now())
+    expect((await web.call('GET', '/api/session', { as: left })).status).toBeLessThan(500)
+    expect((await change([{ email, active: false }], regional)).status).toBeGreaterThanOrEqual(400)
+    expect((await change([{ email, active: false }])).status).toBe(200)
+    expect((await change([{ email, active: true, roles: [{ role: 'rep', scope: 'First' }] }])).status).toBe(
+      200,
+    )
+    await withdrawn(null)
+  })
+})
+
 describe('the last administrator of the whole company', () => {
   it('can be neither suspended nor given another role, by hand or by a file', async () => {
     expect(await refusal(change([{ email: emails.admin, active: false }]))).toBe('409 person/last-admin')
@@ -128,7 +147,7 @@ describe('the last administrator of the whole company', () => {
 
   it('is one of two who suspend each other at the same moment', async () => {
     await web.persona('admin', 'HQ')
-    const second = 'admin5@example.com'
+    const second = 'admin6@example.com'
     for (let round = 0; round < 5; round++) {
       const done = await Promise.all([
         changePeople(database.deps, system, [{ email: emails.admin, active: false }]),
@@ -206,7 +225,7 @@ describe('a stand-in', () => {
     [{ from: '2026-01-04' }, '422 stand-in/past'],
     [{ to: '2030-01-01' }, '422 stand-in/too-long'],
     [{ by: 'nobody@example.com' }, '404 person/missing'],
-    [{ by: 'admin5@example.com' }, '409 person/suspended'],
+    [{ by: 'admin6@example.com' }, '409 person/suspended'],
   ])('is refused with a sentence: %j', async (body, code) => {
     expect(await refusal(make(body))).toBe(code)
   })

@@ -3,7 +3,8 @@ import { ok, Refused, refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
-import { resolveRoles, type Giver, type RoleWish } from './add-person.ts'
+import { resolveRoles, type RoleWish } from './add-person.ts'
+import { mayChange, type Giver } from './giver.ts'
 import { revokeKeys } from './link-store.ts'
 import { otherAdmin, peopleLock } from './people-lock-store.ts'
 import {
@@ -15,7 +16,6 @@ import {
   type Person,
 } from './person-store.ts'
 import { endSessions } from './sign-in-store.ts'
-import { mayChange } from './stand-ins.ts'
 import { dayIn } from './today.ts'
 
 export type PersonChange = {
@@ -61,12 +61,12 @@ async function changeOne(deps: Deps, tx: Tx, giver: Giver, change: PersonChange)
   if (!told.ok) return told
   const { company, hq, nodes, roles } = told.value
   const today = dayIn(company.timeZone, at)
-  const may = await mayChange(tx, giver, { today, nodes }, person)
+  const held = rolesOn(await roleRows(tx, [person.id]), today)
+  const may = mayChange(giver, nodes, held, today)
   if (!may.ok) return may
   if (change.roles?.length === 0) return refuse('person/role-none')
   const name = change.name?.trim()
   if (name === '') return refuse('person/name-missing')
-  const held = rolesOn(await roleRows(tx, [person.id]), today)
   const next = change.roles === undefined ? held : roles
   const stays = await keepsAdmin(
     tx,

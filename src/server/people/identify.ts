@@ -12,7 +12,7 @@ import { ok, refuse, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 import type { Identify, Identity } from '../http/frame.ts'
-import type { Giver } from './add-person.ts'
+import type { Giver } from './giver.ts'
 import type { Auth } from './auth-store.ts'
 import { personOfKey } from './link-store.ts'
 import {

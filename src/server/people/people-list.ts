@@ -1,9 +1,9 @@
 import type { People } from '../../contract/people.ts'
-import { covers, marketsUnder, mayGrant, rolesOn, type Scope } from '../../domain/chain/reach.ts'
+import { covers, marketsUnder, rolesOn, type Scope } from '../../domain/chain/reach.ts'
 import { addDays } from '../../domain/day.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
-import type { Giver } from './add-person.ts'
+import { mayChange, type Giver } from './giver.ts'
 import { comings, companyRow, everyone, roleRows, territoryTree } from './person-store.ts'
 import { standInsFrom } from './stand-in-store.ts'
 import { dayIn } from './today.ts'
@@ -45,8 +45,7 @@ export async function peopleWithin(deps: Deps, giver: Giver, scope: Scope): Prom
             })),
             lastSignIn: coming?.lastSignIn?.toISOString() ?? null,
             invited: coming?.invited ?? true,
-            mine:
-              giver.grants.has('people.change') && own.every((row) => mayGrant(giver.grants, nodes, row).ok),
+            mine: mayChange(giver, nodes, own, today).ok,
           }
         }),
         standIns: (await standInsFrom(tx, today))

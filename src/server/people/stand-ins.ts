@@ -1,11 +1,10 @@
 import { addDays, type Day } from '../../domain/day.ts'
-import { mayGrant, rolesOn } from '../../domain/chain/reach.ts'
 import { readStandIn } from '../../domain/chain/reach-stand-ins.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
-import type { Giver } from './add-person.ts'
+import { mayChange, type Giver } from './giver.ts'
 import { peopleLock } from './people-lock-store.ts'
 import {
   companyRow,
@@ -31,12 +30,12 @@ export async function addStandIn(
     await peopleLock(tx)
     const ground = await groundOf(deps, tx)
     if (!ground.ok) return ground
-    const { today, hq } = ground.value
+    const { today, hq, nodes } = ground.value
     const pair: Person[] = []
     for (const email of [wish.absent, wish.by]) {
       const person = await personByEmail(tx, email)
       if (!person) return refuse('person/missing', { email })
-      const may = await mayChange(tx, giver, ground.value, person)
+      const may = mayChange(giver, nodes, await roleRows(tx, [person.id]), today)
       if (!may.ok) return may
       pair.push(person)
     }
@@ -66,11 +65,11 @@ export async function removeStandIn(
     await peopleLock(tx)
     const ground = await groundOf(deps, tx)
     if (!ground.ok) return ground
-    const { today, hq } = ground.value
+    const { today, hq, nodes } = ground.value
     const [found] = await standInsFrom(tx, today, { id })
     const absent = found && (await personById(tx, found.forPersonId))
     if (!found || !absent) return refuse('stand-in/missing')
-    const may = await mayChange(tx, giver, ground.value, absent)
+    const may = mayChange(giver, nodes, await roleRows(tx, [absent.id]), today)
     if (!may.ok) return may
     await endStandIn(tx, found, today)
     const stamp = { actor: giver.actor, at: deps.now() }
@@ -92,18 +91,4 @@ async function groundOf(deps: Deps, tx: Tx): Promise<Result<Ground, 'company/mis
   const hq = nodes.find((node) => node.kind === 'hq')
   if (!company || !hq) return refuse('company/missing')
   return ok({ today: dayIn(company.timeZone, deps.now()), hq: hq.id, nodes })
-}
-
-/** Whoever changes a person must be able to give all their roles: else a regional administrator would rule those above. */
-export async function mayChange(
-  tx: Tx,
-  giver: Giver,
-  { today, nodes }: Pick<Ground, 'today' | 'nodes'>,
-  person: Person,
-): Promise<Result<true, 'person/no-right' | 'person/scope-unknown'>> {
-  for (const row of rolesOn(await roleRows(tx, [person.id]), today)) {
-    const may = mayGrant(giver.grants, nodes, row)
-    if (!may.ok) return may
-  }
-  return giver.grants.has('people.change') ? ok(true) : refuse('person/no-right', { right: 'people.change' })
 }
