@@ -97,7 +97,6 @@ export const TimelineEntry = z.object({
     'fact',
     'merge',
     'unmerge',
-    'moved',
     'opened',
     'closed',
   ]),
@@ -109,7 +108,7 @@ export const TimelineEntry = z.object({
 })
 export type TimelineEntry = z.infer<typeof TimelineEntry>
 export const Timeline = z
-  .object({ entries: z.array(TimelineEntry), more: z.number() })
+  .object({ entries: z.array(TimelineEntry), more: z.boolean() })
   .openapi('AccountTimeline')
 export type Timeline = z.infer<typeof Timeline>
 

@@ -2,6 +2,7 @@ import { say } from '../language/index.ts'
 import { Health } from '../contract/people.ts'
 import { ok } from '../domain/problem.ts'
 import { accountRoutes } from './account/routes.ts'
+import { mergeOutlook } from './assess/merge-outlook.ts'
 import { rank } from './assess/ranking.ts'
 import { assessRoutes } from './assess/routes.ts'
 import { chainRoutes } from './chain/routes.ts'
@@ -65,7 +66,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   startRoutes(app, deps, parts.demo)
   signInRoutes(app, deps, auth)
   peopleRoutes(app, deps)
-  accountRoutes(app, deps)
+  accountRoutes(app, deps, mergeOutlook)
   assessRoutes(app, deps, tableWriter)
   viewRoutes(app, deps)
   chainRoutes(app, deps, rank)

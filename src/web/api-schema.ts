@@ -49,6 +49,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{id}/doubles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts that may be the same firm, and those merged into this one */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Doubles"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{id}/facts": {
         parameters: {
             query?: never;
@@ -197,6 +244,55 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a merge would move, and what it would make of standings; nothing is written */
+        get: {
+            parameters: {
+                query: {
+                    into: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergePreview"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -543,6 +639,55 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an account of any tier, latest first */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountTimeline"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3312,9 +3457,39 @@ export interface components {
             /** @enum {string} */
             tier: "wholesaler" | "sub_distributor" | "outlet";
         };
+        AccountTimeline: {
+            entries: {
+                at: string | null;
+                /** @enum {string|null} */
+                before: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant" | null;
+                by: string | null;
+                day: string;
+                policy: number | null;
+                /** @enum {string|null} */
+                standing: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant" | null;
+                /** @enum {string} */
+                what: "first-order" | "standing" | "override" | "override-withdrawn" | "note" | "contact" | "site" | "file" | "fact" | "merge" | "unmerge" | "opened" | "closed";
+                words: string;
+            }[];
+            more: boolean;
+        };
         Done: {
             /** @enum {boolean} */
             done: true;
+        };
+        Doubles: {
+            likely: {
+                account: string;
+                city: string | null;
+                id: string;
+                name: string;
+                why: ("name" | "phone" | "code" | "address")[];
+            }[];
+            merged: {
+                account: string;
+                id: string;
+                name: string;
+            }[];
         };
         Edited: {
             count: number;
@@ -3751,6 +3926,50 @@ export interface components {
         Merged: {
             account: string;
             into: string | null;
+        };
+        MergePreview: {
+            account: {
+                account: string;
+                facts: number;
+                id: string;
+                lines: number;
+                litres: number;
+                name: string;
+                outlets: number;
+                rank: number | null;
+                records: number;
+                /** @enum {string|null} */
+                standing: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant" | null;
+                subDistributors: number;
+            };
+            after: {
+                litres: number;
+                rank: number | null;
+                /** @enum {string|null} */
+                standing: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant" | null;
+            };
+            asOf: string;
+            into: {
+                account: string;
+                facts: number;
+                id: string;
+                lines: number;
+                litres: number;
+                name: string;
+                outlets: number;
+                rank: number | null;
+                records: number;
+                /** @enum {string|null} */
+                standing: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant" | null;
+                subDistributors: number;
+            };
+            others: {
+                /** @enum {string} */
+                after: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant";
+                /** @enum {string} */
+                before: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant";
+                name: string;
+            }[];
         };
         NewKey: {
             key: string;

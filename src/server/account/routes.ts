@@ -2,24 +2,29 @@ import { z } from '@hono/zod-openapi'
 import {
   AccountFact,
   AccountRecords,
+  Doubles,
   FactSaved,
+  MergePreview,
   Phone,
   RecordChange,
   RecordSaved,
+  Timeline,
 } from '../../contract/account.ts'
 import type { Deps } from '../db/deps.ts'
 import { endpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
 import { takeFactBack, tellFact } from './fact.ts'
+import { doubles, previewMerge, type Outlook } from './merge-preview.ts'
 import { addRecord, changeRecord, removeRecord, restoreRecord, seePhone } from './record.ts'
 import { records } from './records.ts'
+import { timeline } from './timeline.ts'
 
 const params = z.object({ id: z.string().max(64) })
 const ofRecord = params.extend({ record: z.uuid() })
 const tag = 'chain'
 
 /** What people know of an account beside its figures: notes, contacts, sites, facts of strength. */
-export function accountRoutes(app: App, deps: Deps): void {
+export function accountRoutes(app: App, deps: Deps, outlook: Outlook): void {
   endpoint(
     app,
     {
@@ -135,5 +140,50 @@ export function accountRoutes(app: App, deps: Deps): void {
       answer: FactSaved,
     },
     ({ params: { id, fact, day }, caller }) => takeFactBack(deps, caller, id, fact, day),
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'account.read',
+      method: 'get',
+      path: '/api/accounts/{id}/timeline',
+      tag,
+      summary: 'What happened to an account of any tier, latest first',
+      params,
+      query: z.object({ asOf: z.string().max(10).optional() }),
+      answer: Timeline,
+    },
+    ({ params: { id }, query, caller }) => timeline(deps, caller, { account: id, asOf: query.asOf }),
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'account.merge',
+      method: 'get',
+      path: '/api/accounts/{id}/doubles',
+      tag,
+      summary: 'Accounts that may be the same firm, and those merged into this one',
+      params,
+      answer: Doubles,
+    },
+    ({ params: { id }, caller }) => doubles(deps, caller, id),
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'account.merge',
+      method: 'get',
+      path: '/api/accounts/{id}/merge-preview',
+      tag,
+      summary: 'What a merge would move, and what it would make of standings; nothing is written',
+      params,
+      query: z.object({ into: z.uuid() }),
+      answer: MergePreview,
+    },
+    ({ params: { id }, query: { into }, caller }) =>
+      previewMerge(deps, caller, outlook, { account: id, into }),
   )
 }

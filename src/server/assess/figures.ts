@@ -29,17 +29,24 @@ export type MarketLoad = { readonly figures: MarketFigures; readonly listed: Rea
 
 const KEPT_ORDER_DAYS = 13
 
-/** Loads whole markets in a fixed number of queries, however many accounts they have. */
+/**
+ * Loads whole markets in a fixed number of queries, however many accounts they have. `pretend`: accounts read as if merged into
+ * others (both wholesalers), to see what a merge would come to; nothing is written.
+ */
 export async function loadMarkets(
   tx: Tx,
   ground: Ground,
   markets: readonly string[],
   asOf: Day,
   overridesUntil: Day,
+  pretend: ReadonlyMap<string, string> = new Map(),
 ): Promise<ReadonlyMap<string, MarketLoad>> {
   const buckets = bucketsTo(asOf)
   await makeRoom(tx)
-  const members = await loadMembers(tx, markets)
+  const members = (await loadMembers(tx, markets)).map((member) => {
+    const into = pretend.get(member.id)
+    return into === undefined ? member : { ...member, mergedInto: into }
+  })
   const rootOf = rootsOf(members)
   const roots = new Map(members.map(({ id }) => [id, rootOf(id)]))
   const merged = new Map([...roots].filter(([id, root]) => id !== root))

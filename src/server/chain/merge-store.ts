@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Caller } from '../../domain/chain/reach.ts'
 import { refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
@@ -10,6 +11,7 @@ type Row = {
   readonly code: string
   readonly parent_id: string | null
   readonly merged_into: string | null
+  readonly tier: string
 }
 
 type MergeProblem =
@@ -18,6 +20,7 @@ type MergeProblem =
   | 'account/merge-child'
   | 'account/merge-market'
   | 'account/merged-already'
+  | 'account/merge-tier'
 
 export type Merged = { readonly account: string; readonly into: string | null }
 
@@ -25,11 +28,27 @@ export type Merged = { readonly account: string; readonly into: string | null }
 async function accounts({ q, scope }: Tx, ids: readonly string[]): Promise<readonly Row[]> {
   let query = q
     .selectFrom('account')
-    .select(['id', 'market_id', 'code', 'parent_id', 'merged_into'])
+    .select(['id', 'market_id', 'code', 'parent_id', 'merged_into', 'tier'])
     .where('id', 'in', [...ids])
     .where('withdrawn_at', 'is', null)
   if (scope !== '*') query = query.where('market_id', 'in', scope.length === 0 ? [noMarket] : [...scope])
   return query.orderBy('id').forUpdate().execute()
+}
+
+/** Whether one stands above the other, however far. */
+async function related({ q }: Tx, one: Row, two: Row): Promise<boolean> {
+  const found = await sql<{ id: string }>`
+    WITH RECURSIVE up AS (
+      SELECT id AS start, id, parent_id, 0 AS steps FROM account
+      WHERE market_id = ${one.market_id}::uuid AND id IN (${one.id}::uuid, ${two.id}::uuid)
+      UNION ALL
+      SELECT up.start, a.id, a.parent_id, up.steps + 1
+      FROM up JOIN account a ON a.market_id = ${one.market_id}::uuid AND a.id = up.parent_id WHERE up.steps < 100
+    )
+    SELECT id FROM up WHERE steps > 0 AND id IN (${one.id}::uuid, ${two.id}::uuid) AND id <> start LIMIT 1`.execute(
+    q,
+  )
+  return found.rows.length > 0
 }
 
 const noMarket = '00000000-0000-0000-0000-000000000000'
@@ -53,7 +72,8 @@ export async function merge(
     if (one.merged_into !== null || into.merged_into !== null)
       return refuse('account/merged-already', { account: one.merged_into === null ? into.code : one.code })
     if (one.market_id !== into.market_id) return refuse('account/merge-market')
-    if (one.parent_id === into.id || into.parent_id === one.id) return refuse('account/merge-child')
+    if (one.tier !== into.tier) return refuse('account/merge-tier')
+    if (await related(tx, one, into)) return refuse('account/merge-child')
     await point(tx, one, into.id)
     const detail = { account: one.code, into: into.code }
     const entry = { market: one.market_id, action: 'account.merge', subject: one.id, detail }
