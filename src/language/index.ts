@@ -9,6 +9,7 @@ import { importPreview as importPreviewEn } from './en/import-preview.ts'
 import { finder as finderEn } from './en/finder.ts'
 import { findings as findingsEn, intake as intakeEn } from './en/intake.ts'
 import { market as marketEn } from './en/market.ts'
+import { masters as mastersEn } from './en/masters.ts'
 import { people as peopleEn } from './en/people.ts'
 import { policy as policyEn } from './en/policy.ts'
 import { problem as problemEn } from './en/problem.ts'
@@ -27,6 +28,7 @@ import { importPreview } from './zh/import-preview.ts'
 import { finder } from './zh/finder.ts'
 import { findings, intake } from './zh/intake.ts'
 import { market } from './zh/market.ts'
+import { masters } from './zh/masters.ts'
 import { people } from './zh/people.ts'
 import { policy } from './zh/policy.ts'
 import { problem } from './zh/problem.ts'
@@ -46,6 +48,7 @@ const zh = {
   ...account,
   ...market,
   ...ranking,
+  ...masters,
   ...why,
   ...intake,
   ...importPreview,
@@ -63,6 +66,7 @@ const en: Record<Key, Message> = {
   ...accountEn,
   ...marketEn,
   ...rankingEn,
+  ...mastersEn,
   ...whyEn,
   ...intakeEn,
   ...importPreviewEn,

@@ -78,6 +78,12 @@ type MarketLevel = NonNullable<
   NonNullable<paths['/api/markets/{code}']['get']['parameters']['query']>['level']
 >
 
+type Body<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends {
+  requestBody: { content: { 'application/json': infer B } }
+}
+  ? B
+  : never
+
 /** Every call that the screens make. Paths, bodies and answers are those of the server's OpenAPI document. */
 export const api = {
   start: () => given(client.GET('/api/start')),
@@ -182,4 +188,31 @@ export const api = {
   addStandIn: (email: string, body: NewStandIn) =>
     given(client.POST('/api/people/{email}/stand-ins', { params: { path: { email } }, body })),
   endStandIn: (id: string) => given(client.DELETE('/api/stand-ins/{id}', { params: { path: { id } } })),
+  masterTree: () => given(client.GET('/api/masters/markets')),
+  addNode: (body: Body<'/api/masters/markets', 'post'>) =>
+    given(client.POST('/api/masters/markets', { body })),
+  changeNode: (id: string, body: Body<'/api/masters/markets/{id}', 'put'>) =>
+    given(client.PUT('/api/masters/markets/{id}', { params: { path: { id } }, body })),
+  moveNode: (id: string, body: Body<'/api/masters/markets/{id}/move', 'post'>) =>
+    given(client.POST('/api/masters/markets/{id}/move', { params: { path: { id } }, body })),
+  closeNode: (id: string, body: Body<'/api/masters/markets/{id}/close', 'post'>) =>
+    given(client.POST('/api/masters/markets/{id}/close', { params: { path: { id } }, body })),
+  reopenNode: (id: string, body: Body<'/api/masters/markets/{id}/reopen', 'post'>) =>
+    given(client.POST('/api/masters/markets/{id}/reopen', { params: { path: { id } }, body })),
+  removeNode: (id: string, body: Body<'/api/masters/markets/{id}/withdraw', 'post'>) =>
+    given(client.POST('/api/masters/markets/{id}/withdraw', { params: { path: { id } }, body })),
+  undoMaster: (id: string) => given(client.POST('/api/masters/undo/{id}', { params: { path: { id } } })),
+  masterProducts: () => given(client.GET('/api/masters/products')),
+  masterProduct: (id: string) =>
+    given(client.GET('/api/masters/products/{id}', { params: { path: { id } } })),
+  addProduct: (body: Body<'/api/masters/products', 'post'>) =>
+    given(client.POST('/api/masters/products', { body })),
+  groupProducts: (body: Body<'/api/masters/products/change-many', 'post'>) =>
+    given(client.POST('/api/masters/products/change-many', { body })),
+  changeProduct: (id: string, body: Body<'/api/masters/products/{id}', 'put'>) =>
+    given(client.PUT('/api/masters/products/{id}', { params: { path: { id } }, body })),
+  changePeriod: (id: string, body: Body<'/api/masters/products/{id}/periods', 'post'>) =>
+    given(client.POST('/api/masters/products/{id}/periods', { params: { path: { id } }, body })),
+  removeProduct: (id: string, body: Body<'/api/masters/products/{id}/withdraw', 'post'>) =>
+    given(client.POST('/api/masters/products/{id}/withdraw', { params: { path: { id } }, body })),
 }

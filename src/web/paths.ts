@@ -14,6 +14,7 @@ export const paths = {
   importBatch: '/data/import/$batch',
   people: '/data/people',
   policy: '/data/policy',
+  masters: '/data/masters',
 } as const
 
 /** What every screen of the shell keeps in its address: where (code of a node) and as of which day. */

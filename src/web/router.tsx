@@ -107,9 +107,15 @@ const policy = createRoute({
   component: lazyRouteComponent(() => import('./assess/policy-screen.tsx'), 'PolicyScreen'),
 })
 
+const masters = createRoute({
+  getParentRoute: () => shell,
+  path: paths.masters,
+  component: lazyRouteComponent(() => import('./chain/masters-screen.tsx'), 'MastersScreen'),
+})
+
 const tree = root.addChildren([
   outside.addChildren([start, signIn, link]),
-  shell.addChildren([home, accounts, compare, account, markets, bring, batch, people, policy]),
+  shell.addChildren([home, accounts, compare, account, markets, bring, batch, masters, people, policy]),
 ])
 
 export function makeRouter(client: QueryClient) {

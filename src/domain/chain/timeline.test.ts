@@ -7,7 +7,7 @@ import {
   removeSpan,
   spanOn,
   tidy,
-  withoutGaps,
+  withoutHoles,
   type Span,
   type Timeline,
 } from './timeline.ts'
@@ -85,13 +85,36 @@ describe('periods of a product', () => {
     )
   })
 
-  it('tidied twice is tidied once, and no gaps are none', () => {
+  it('tidied twice is tidied once', () => {
     fc.assert(
-      fc.property(fc.array(span, { maxLength: 8 }), day, (spans, probe) => {
-        const line = tidy(spans)
-        expect(tidy(line)).toEqual(line)
-        const whole = withoutGaps(spans)
-        expect(spanOn(whole, probe) !== undefined).toBe(probe >= (whole[0]?.from ?? '9999-12-31'))
+      fc.property(fc.array(span, { maxLength: 8 }), (spans) => {
+        expect(tidy(tidy(spans))).toEqual(tidy(spans))
+      }),
+    )
+  })
+
+  it('refuses holes where none may be: at the beginning, between two, and at the end', () => {
+    const hole = (spans: Timeline<number>) => {
+      const result = withoutHoles(spans, always)
+      return result.ok ? 'none' : result.problem.facts
+    }
+    expect(hole(list)).toBe('none')
+    expect(hole([{ from: '2026-01-01', to: null, value: 1 }])).toEqual({ from: always, to: '2026-01-01' })
+    expect(hole([{ from: always, to: '2026-01-01', value: 1 }])).toEqual({ from: '2026-01-01' })
+    expect(
+      hole([
+        { from: always, to: '2026-01-01', value: 1 },
+        { from: '2026-02-01', to: null, value: 2 },
+      ]),
+    ).toEqual({ from: '2026-01-01', to: '2026-02-01' })
+  })
+
+  it('an added period never leaves a hole in a line that had none', () => {
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 8 }), (spans) => {
+        let line = list
+        for (const one of spans) line = given(addSpan(line, one))
+        expect(withoutHoles(line, always).ok).toBe(true)
       }),
     )
   })

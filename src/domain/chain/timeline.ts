@@ -88,11 +88,19 @@ export function removeSpan<V>(spans: Timeline<V>, began: Day): Result<Timeline<V
 }
 
 /**
- * Periods that leave no day out, as a product's sizes and costs have them: each ends where the next begins, the last not at all.
+ * Periods that must leave no day out, as a product's sizes and costs: refused with the days of the first hole. `since`: when they began
+ * before, which is where they must still begin.
  */
-export function withoutGaps<V>(spans: Timeline<V>): Timeline<V> {
-  const tidied = tidy(spans)
-  return tidied.map((span, at) => ({ ...span, to: tidied[at + 1]?.from ?? null }))
+export function withoutHoles<V>(
+  spans: Timeline<V>,
+  since: Day | undefined,
+): Result<Timeline<V>, 'period/hole'> {
+  let covered = since
+  for (const { from, to } of spans) {
+    if (covered !== undefined && from > covered) return refuse('period/hole', { from: covered, to: from })
+    covered = to ?? END
+  }
+  return covered === END || covered === undefined ? ok(spans) : refuse('period/hole', { from: covered })
 }
 
 function least(a: Day, b: Day): Day {

@@ -201,6 +201,9 @@ export const problem: SameAs<typeof zh> = {
   'market/open': '[[{market} ]]is open already. Somebody may just have reopened it.',
   'market/same-parent': 'It hangs there already[[: under {parent}]]. Choose another parent, or leave it.',
   'product/missing': 'There is no such product. Check the code; it may have been withdrawn just now.',
+  'product/in-use': '[[{product} ]]can’t be deleted: movements name it. Leave it: the books need it.',
+  'period/hole':
+    'Nothing would hold[[ from {from:plain}]][[ to {to:plain}]]: packs and costs can’t leave a day out. Close the gap, or add a period instead.',
   'period/ends-before':
     'It ends[[ on {to:plain}]] no later than it begins[[ on {from:plain}]]. A period lasts a day at least: correct one of the two.',
   'period/overlap':

@@ -150,6 +150,9 @@ export const problem = {
   'market/open': '[[{market} ]]本来就开着。看看是不是刚有人恢复过。',
   'market/same-parent': '它本来就在[[{parent}]]下面。换一个上级，或不用移。',
   'product/missing': '找不到这个产品。看看编码，或者它刚被撤掉。',
+  'product/in-use': '[[{product} ]]有流水用着它，不能删。不再卖就不用管它，过去的账照旧。',
+  'period/hole':
+    '[[{from:plain} ]]起[[到 {to:plain} ]]就没有了：规格和成本一天也不能空。把这一段接上，或改成“加一段”。',
   'period/ends-before': '结束日[[ {to:plain}]] 不晚于开始日[[ {from:plain}]]。一段至少一天，改对其中一个。',
   'period/overlap': '和[[ {from:plain} 起的]]另一段重叠了。先改那一段，或用“加一段”，它会自动切开。',
   'period/missing': '没有[[ {day:plain}]] 起的这一段，可能刚被别人改了。看看现在的样子再来。',

@@ -4,10 +4,12 @@ import { endpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
 import { undoEdit } from './edit-store.ts'
 import { marketRoutes } from './market-routes.ts'
+import { productRoutes } from './product-routes.ts'
 
 /** Master data over HTTP: what people change on screen, each change with an undo of its own. */
 export function masterRoutes(app: App, deps: Deps): void {
   marketRoutes(app, deps)
+  productRoutes(app, deps)
   endpoint(
     app,
     {

@@ -12,6 +12,7 @@ type Entry = {
     | typeof paths.import
     | typeof paths.people
     | typeof paths.policy
+    | typeof paths.masters
   readonly word: Key & `menu.${string}`
   readonly right: Right
 }
@@ -38,6 +39,7 @@ const groups = [
     icon: 'M12 3v12m-5-5 5 5 5-5M4 17v4h16v-4',
     entries: [
       { to: paths.import, word: 'menu.import', right: 'import.run' },
+      { to: paths.masters, word: 'menu.masters', right: 'account.read' },
       { to: paths.people, word: 'menu.people', right: 'people.read' },
       { to: paths.policy, word: 'menu.policy', right: 'policy.read' },
     ],
