@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import type { Right } from '../../contract/people.ts'
 import type { Key } from '../../language/index.ts'
 import { paths } from '../paths.ts'
@@ -55,6 +55,16 @@ export function useGroups() {
   })
 }
 
+/** The group that the screen in front belongs to. */
+export function useGroupHere() {
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  return useGroups().find(({ entries }) => entries.some(({ to }) => lies(path, to)))
+}
+
+export function lies(path: string, within: string): boolean {
+  return path === within || path.startsWith(`${within}/`)
+}
+
 export function SideMenu() {
   const { t } = useLanguage()
   return (
@@ -79,6 +89,7 @@ export function SideMenu() {
 
 export function TabBar() {
   const { t } = useLanguage()
+  const here = useGroupHere()
   return (
     <nav className="tab-bar" aria-label={t('menu.label')}>
       {useGroups().map((group) => (
@@ -86,6 +97,7 @@ export function TabBar() {
           key={group.word}
           to={group.first.to}
           search={keepPlace}
+          data-here={group.word === here?.word}
           activeProps={{ 'aria-current': 'page' }}
         >
           <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">

@@ -5,6 +5,7 @@ import { AsOf } from './as-of.tsx'
 import { Beside } from './beside.ts'
 import { DemoBanner } from './demo-banner.tsx'
 import { FindEverywhere } from './find-everywhere.tsx'
+import { GroupStrip } from './group-strip.tsx'
 import { KeySheet } from './key-sheet.tsx'
 import { useLanguage } from './language.tsx'
 import { Mark } from './mark.tsx'
@@ -53,6 +54,7 @@ export function Shell() {
             <AsOf />
             {phone ? <PersonMenu phone /> : <LanguageChoice />}
           </header>
+          {phone && <GroupStrip />}
           <div className="desk">
             <div className="desk-left">
               <DemoBanner />

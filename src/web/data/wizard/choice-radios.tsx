@@ -58,6 +58,10 @@ export function ChoiceRadios({
             onClick={() => {
               if (option.chosen && guessed) onPatch(option.patch)
             }}
+            // No browser makes a click of the space bar on a radio that is chosen already.
+            onKeyDown={(event) => {
+              if (option.chosen && guessed && (event.key === ' ' || event.key === 'Enter')) onPatch(option.patch)
+            }}
           />
           <span>{optionWord(reading, choice, option.value)}</span>
           {option.chosen && guessed && <small>{t('wizard.we-guess')}</small>}
