@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export const root = join(import.meta.dirname, '..')
-export const dataFolder = join(root, '../shared/data')
+/** BENCHMARK_DATA: where that folder is, if not beside the project. */
+export const dataFolder = process.env['BENCHMARK_DATA'] ?? join(root, '../shared/data')
 
 export type Ran = {
   readonly status: number

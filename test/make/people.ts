@@ -12,7 +12,7 @@ export type Web = {
   call(
     method: string,
     path: string,
-    options?: { as?: string; body?: unknown; raw?: string },
+    options?: { as?: string; body?: unknown; raw?: string | Uint8Array<ArrayBuffer> },
   ): Promise<Response>
   /** Adds a person with one role at a node (code) and answers their API key. */
   persona(role: string, scope: string): Promise<string>
