@@ -212,7 +212,14 @@ export const ImportBatch = z
     /** What was understood when the file came, before anything is written; null in lists, and where it could not be read. */
     understood: z.union([Understood, z.null()]),
     result: z.union([ImportResult, z.null()]),
-    problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
+    /** `facts` fill the sentence of the code in another language. */
+    problem: z
+      .object({
+        code: z.string(),
+        detail: z.string(),
+        facts: z.record(z.string(), z.union([z.string(), z.number()])),
+      })
+      .nullable(),
     undoable: z.boolean(),
     /** The wizard's start: what is remembered of this shape or stood for the batch whose refused rows these are. */
     map: z.union([ColumnMap, z.null()]).optional(),

@@ -3883,6 +3883,9 @@ export interface components {
             problem: {
                 code: string;
                 detail: string;
+                facts: {
+                    [key: string]: string | number;
+                };
             } | null;
             progress: {
                 done: number;

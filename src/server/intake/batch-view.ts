@@ -60,7 +60,11 @@ export function viewOf(
       ...result,
       rejectedFile: result.rejectedFile === null ? null : `/api/imports/${id}/rejected`,
     },
-    problem: problem && { code: problem.code, detail: c.get('say')(c.get('locale'), problem) },
+    problem: problem && {
+      code: problem.code,
+      detail: c.get('say')(c.get('locale'), problem),
+      facts: problem.facts,
+    },
     undoable:
       state === 'done' &&
       row.kind !== 'people' &&

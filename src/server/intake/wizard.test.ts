@@ -93,6 +93,7 @@ describe('a trial', () => {
     const refused = await run(id, { asTried: true })
     expect(refused.problem?.code).toBe('import/outcome-differs')
     expect(refused.problem?.detail).toContain('between.csv')
+    expect(refused.problem?.facts).toMatchObject({ batch: 'between.csv' })
     expect((await run(id, { dryRun: true })).result?.corrected).toBe(1)
     await run((await upload(head + line('M1-A1', 5))).id)
     // Somebody else's import that changes nothing here is no hindrance.
