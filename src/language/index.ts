@@ -2,6 +2,7 @@ import { problems, type ProblemCode } from '../domain/problem.ts'
 import { account as accountEn } from './en/account.ts'
 import { app as appEn } from './en/app.ts'
 import { assess as assessEn, reasons as reasonsEn } from './en/assess.ts'
+import { audit as auditEn } from './en/audit.ts'
 import { blocks as blocksEn } from './en/blocks.ts'
 import { chain as chainEn } from './en/chain.ts'
 import { cli as cliEn } from './en/cli.ts'
@@ -21,6 +22,7 @@ import { account } from './zh/account.ts'
 import { warnings as warningsEn } from './en/warnings.ts'
 import { app } from './zh/app.ts'
 import { assess, reasons } from './zh/assess.ts'
+import { audit } from './zh/audit.ts'
 import { blocks } from './zh/blocks.ts'
 import { chain } from './zh/chain.ts'
 import { cli } from './zh/cli.ts'
@@ -49,6 +51,7 @@ const zh = {
   ...market,
   ...ranking,
   ...masters,
+  ...audit,
   ...why,
   ...intake,
   ...importPreview,
@@ -67,6 +70,7 @@ const en: Record<Key, Message> = {
   ...marketEn,
   ...rankingEn,
   ...mastersEn,
+  ...auditEn,
   ...whyEn,
   ...intakeEn,
   ...importPreviewEn,

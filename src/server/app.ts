@@ -6,6 +6,7 @@ import { mergeOutlook } from './assess/merge-outlook.ts'
 import { rank } from './assess/ranking.ts'
 import { assessRoutes } from './assess/routes.ts'
 import { chainRoutes } from './chain/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { tableWriter } from './chain/table-file.ts'
 import type { Deps } from './db/deps.ts'
 import { treeNodes } from './chain/tree-store.ts'
@@ -72,6 +73,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   chainRoutes(app, deps, rank)
   searchRoutes(app, deps, treeNodes)
   masterRoutes(app, deps)
+  auditRoutes(app, deps, tableWriter)
   intakeRoutes(app, deps, servedEngine, namesOf)
   serveDocument(app, deps.version)
   serveWeb(app, parts.web)

@@ -741,6 +741,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, latest first, by account, person, kind of action and day; what concerns the company only for who reaches all of it */
+        get: {
+            parameters: {
+                query?: {
+                    account?: string;
+                    after?: string;
+                    from?: string;
+                    kind?: "account" | "market" | "product" | "import" | "policy" | "person" | "view" | "company";
+                    person?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file, all of it */
+        get: {
+            parameters: {
+                query?: {
+                    account?: string;
+                    format?: "csv" | "xlsx";
+                    from?: string;
+                    kind?: "account" | "market" | "product" | "import" | "policy" | "person" | "view" | "company";
+                    lang?: "zh" | "en";
+                    person?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/export/{kind}": {
         parameters: {
             query?: never;
@@ -3813,6 +3918,35 @@ export interface components {
                 words: string;
             }[];
             more: boolean;
+        };
+        AuditEntry: {
+            action: string;
+            at: string;
+            by: string;
+            byEmail: string | null;
+            id: string;
+            market: {
+                code: string;
+                name: string;
+            } | null;
+            said: {
+                after: string | null;
+                before: string | null;
+                field: string;
+            }[];
+            subject: {
+                account: string | null;
+                name: string;
+            } | null;
+        };
+        AuditPage: {
+            count: {
+                entries: number;
+                people: number;
+            } | null;
+            entries: components["schemas"]["AuditEntry"][];
+            next: string | null;
+            whole: boolean;
         };
         Done: {
             /** @enum {boolean} */
