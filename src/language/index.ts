@@ -1,5 +1,6 @@
 import { problems, type ProblemCode } from '../domain/problem.ts'
 import { account as accountEn } from './en/account.ts'
+import { accountRecords as accountRecordsEn } from './en/account-records.ts'
 import { app as appEn } from './en/app.ts'
 import { assess as assessEn, reasons as reasonsEn } from './en/assess.ts'
 import { audit as auditEn } from './en/audit.ts'
@@ -20,6 +21,7 @@ import { wizard as wizardEn } from './en/wizard.ts'
 import { fill, type Facts, type Holes, type Locale, type Message, type TextOf } from './message.ts'
 import { account } from './zh/account.ts'
 import { warnings as warningsEn } from './en/warnings.ts'
+import { accountRecords } from './zh/account-records.ts'
 import { app } from './zh/app.ts'
 import { assess, reasons } from './zh/assess.ts'
 import { audit } from './zh/audit.ts'
@@ -48,6 +50,7 @@ const zh = {
   ...chain,
   ...assess,
   ...account,
+  ...accountRecords,
   ...market,
   ...ranking,
   ...masters,
@@ -67,6 +70,7 @@ const en: Record<Key, Message> = {
   ...chainEn,
   ...assessEn,
   ...accountEn,
+  ...accountRecordsEn,
   ...marketEn,
   ...rankingEn,
   ...mastersEn,

@@ -154,6 +154,45 @@ export const api = {
   merge: (id: string, into: string) =>
     given(client.POST('/api/accounts/{id}/merge', { params: { path: { id } }, body: { into } })),
   unmerge: (id: string) => given(client.POST('/api/accounts/{id}/unmerge', { params: { path: { id } } })),
+  accountRecords: (id: string, of: { asOf?: string | undefined }, signal?: AbortSignal) =>
+    given(
+      client.GET('/api/accounts/{id}/records', {
+        params: { path: { id }, query: known(of) },
+        ...(signal ? { signal } : {}),
+      }),
+    ),
+  addRecord: (id: string, body: Body<'/api/accounts/{id}/records', 'post'>) =>
+    given(client.POST('/api/accounts/{id}/records', { params: { path: { id } }, body })),
+  changeRecord: (id: string, record: string, body: Body<'/api/accounts/{id}/records/{record}', 'put'>) =>
+    given(client.PUT('/api/accounts/{id}/records/{record}', { params: { path: { id, record } }, body })),
+  removeRecord: (id: string, record: string) =>
+    given(client.DELETE('/api/accounts/{id}/records/{record}', { params: { path: { id, record } } })),
+  restoreRecord: (id: string, record: string) =>
+    given(client.POST('/api/accounts/{id}/records/{record}/restore', { params: { path: { id, record } } })),
+  recordPhone: (id: string, record: string) =>
+    given(client.POST('/api/accounts/{id}/records/{record}/phone', { params: { path: { id, record } } })),
+  tellFact: (id: string, body: Body<'/api/accounts/{id}/facts', 'put'>) =>
+    given(client.PUT('/api/accounts/{id}/facts', { params: { path: { id } }, body })),
+  takeFactBack: (id: string, fact: string, day: string) =>
+    given(client.DELETE('/api/accounts/{id}/facts/{fact}/{day}', { params: { path: { id, fact, day } } })),
+  timeline: (id: string, of: { asOf?: string | undefined }, signal?: AbortSignal) =>
+    given(
+      client.GET('/api/accounts/{id}/timeline', {
+        params: { path: { id }, query: known(of) },
+        ...(signal ? { signal } : {}),
+      }),
+    ),
+  doubles: (id: string, signal?: AbortSignal) =>
+    given(
+      client.GET('/api/accounts/{id}/doubles', { params: { path: { id } }, ...(signal ? { signal } : {}) }),
+    ),
+  previewMerge: (id: string, into: string, signal?: AbortSignal) =>
+    given(
+      client.GET('/api/accounts/{id}/merge-preview', {
+        params: { path: { id }, query: { into } },
+        ...(signal ? { signal } : {}),
+      }),
+    ),
   imports: (of: ImportFilter = {}) => given(client.GET('/api/imports', { params: { query: of } })),
   previewImport: (id: string, ask: PreviewAsk, signal: AbortSignal) =>
     given(

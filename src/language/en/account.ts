@@ -76,8 +76,6 @@ export const account: SameAs<typeof zh> = {
   'rhythm.less': 'Show fewer',
   'strength.title': 'Strength',
   'strength.note': 'each fact with its day and source',
-  'strength.none': 'No facts on strength: funds, supply links, people and vehicles fill it.',
-  'strength.expired': 'expired, not counted',
   'fact.working_capital': 'Working capital',
   'fact.credit_limit': 'Credit limit',
   'fact.sales_people': 'Sales people',

@@ -72,8 +72,6 @@ export const account = {
   'rhythm.less': '收起',
   'strength.title': '实力',
   'strength.note': '资料、哪天的、从哪来',
-  'strength.none': '没有实力资料：资金、供货关系、人和车的资料来了就有。',
-  'strength.expired': '过期，不算',
   'fact.working_capital': '流动资金',
   'fact.credit_limit': '授信额度',
   'fact.sales_people': '业务员',

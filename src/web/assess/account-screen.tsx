@@ -14,6 +14,7 @@ import { WhyPanel } from '../ui/why.tsx'
 import { AccountHead } from './account/head.tsx'
 import { KeyFigures } from './account/key-figures.tsx'
 import { OverrideForm, OverrideNote } from './account/override.tsx'
+import { Records } from './account/records/records.tsx'
 import { GateRuler } from './account/rhythm.tsx'
 import { Missing, Sections } from './account/sections.tsx'
 import { formulaWords, inputName, whyTitle } from './account/why-words.ts'
@@ -103,6 +104,7 @@ function Profile({ profile }: { readonly profile: AccountProfile }) {
       <KeyFigures profile={profile} onWhy={open} />
       <Sections profile={profile} onWhy={open} />
       <Missing profile={profile} />
+      <Records profile={profile} />
       {phone ? <div className="account-actions">{actions}</div> : null}
       {why === null ? null : (
         <WhyPanel

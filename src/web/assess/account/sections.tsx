@@ -3,7 +3,7 @@ import type { AccountProfile } from '../../../contract/assess.ts'
 import { usePhone } from '../../ui/viewport.ts'
 import { useReading } from '../reading.ts'
 import { toTheRight } from './columns.ts'
-import { History, Strength } from './past.tsx'
+import { History } from './past.tsx'
 import { Products } from './products.tsx'
 import { Rhythm } from './rhythm.tsx'
 import { Trend } from './trend.tsx'
@@ -62,7 +62,7 @@ function rows(count: number, few: number): number {
 }
 
 function restOf(profile: AccountProfile, onWhy: Props['onWhy']): readonly Part[] {
-  const { orders, strength, history } = profile
+  const { orders, history } = profile
   return [
     part('trend', CURVE, hasTrend(profile) ? <Trend profile={profile} onWhy={onWhy} /> : null),
     part(
@@ -71,11 +71,6 @@ function restOf(profile: AccountProfile, onWhy: Props['onWhy']): readonly Part[]
       orders.length > 0 ? <Rhythm profile={profile} onWhy={onWhy} /> : null,
     ),
     part('products', 145, sells(profile) ? <Products profile={profile} onWhy={onWhy} /> : null),
-    part(
-      'strength',
-      rows(strength.length, strength.length),
-      strength.length > 0 ? <Strength profile={profile} /> : null,
-    ),
     part(
       'history',
       rows(history.length, 6) + (history.length > 6 ? 60 : 30),
@@ -102,7 +97,6 @@ export function Missing({ profile }: Pick<Props, 'profile'>) {
     hasTrend(profile) ? '' : t('trend.none'),
     profile.orders.length > 0 ? '' : t('rhythm.none'),
     sells(profile) ? '' : t('products.none'),
-    profile.strength.length > 0 ? '' : t('strength.none'),
     profile.history.length > 0 ? '' : t('history.none'),
   ].filter((line) => line !== '')
   if (lines.length === 0) return null

@@ -1,0 +1,76 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { AccountFact, AccountRecord } from '../../../../contract/account.ts'
+import { api } from '../../../api.ts'
+import { useUndo } from '../../../ui/undo-bar.tsx'
+import { useReading } from '../../reading.ts'
+import type { Change } from './record-draft.ts'
+
+/** What is written down about an account up to a day. */
+export function useRecords(id: string, asOf: string | undefined) {
+  return useQuery({
+    queryKey: ['account-records', id, asOf ?? ''],
+    queryFn: ({ signal }) => api.accountRecords(id, { asOf }, signal),
+  })
+}
+
+const shown = ['account-records', 'account-timeline']
+const judged = [...shown, 'account', 'ranking', 'market', 'markets', 'compare']
+
+/** Writes to an account; each has the screens that show it read again, and offers for ten seconds to be undone. */
+export function useWrites(id: string) {
+  const client = useQueryClient()
+  const offer = useUndo()
+  const { t } = useReading()
+  const again = async (names: readonly string[]) => {
+    await Promise.all(names.map((name) => client.invalidateQueries({ queryKey: [name] })))
+  }
+  const undoing = (work: () => Promise<unknown>, names: readonly string[]) => async () => {
+    await work()
+    await again(names)
+  }
+  return {
+    save: async (name: string, change: Change, old: AccountRecord | null) => {
+      const done = await (old ? api.changeRecord(id, old.id, change) : api.addRecord(id, change))
+      const { before } = done
+      offer({
+        words: t('records.saved', { name }),
+        undo: undoing(
+          () => (before === null ? api.removeRecord(id, done.id) : api.restoreRecord(id, before)),
+          shown,
+        ),
+      })
+      await again(shown)
+    },
+    remove: async (name: string, old: AccountRecord) => {
+      await api.removeRecord(id, old.id)
+      offer({
+        words: t('records.removed', { name }),
+        undo: undoing(() => api.restoreRecord(id, old.id), shown),
+      })
+      await again(shown)
+    },
+    tell: async (name: string, fact: AccountFact) => {
+      const { before } = await api.tellFact(id, fact)
+      offer({
+        words: t('records.saved', { name }),
+        undo: undoing(
+          () => (before === null ? api.takeFactBack(id, fact.fact, fact.day) : api.tellFact(id, before)),
+          judged,
+        ),
+      })
+      await again(judged)
+    },
+    takeBack: async (name: string, { fact, day }: AccountFact) => {
+      const { before } = await api.takeFactBack(id, fact, day)
+      offer({
+        words: t('records.removed', { name }),
+        undo: undoing(async () => {
+          if (before !== null) await api.tellFact(id, before)
+        }, judged),
+      })
+      await again(judged)
+    },
+  }
+}
+
+export type Writes = ReturnType<typeof useWrites>
