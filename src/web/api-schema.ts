@@ -1822,6 +1822,358 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/masters/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of every tier that the caller reaches: found, filtered, sorted, a page at a time */
+        get: {
+            parameters: {
+                query?: {
+                    down?: "yes" | "no";
+                    node?: string;
+                    page?: string;
+                    q?: string;
+                    sort?: "name" | "code" | "market" | "owner";
+                    state?: "open" | "closed" | "all";
+                    tier?: "wholesaler" | "sub_distributor" | "outlet";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MasterAccounts"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A new account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address?: string | null;
+                        channel?: string | null;
+                        city?: string | null;
+                        closed?: string | null;
+                        code: string;
+                        contact?: string | null;
+                        /** Format: uuid */
+                        market: string;
+                        name: string;
+                        opened?: string | null;
+                        /** Format: uuid */
+                        owner?: string | null;
+                        /** Format: uuid */
+                        parent?: string | null;
+                        phone?: string | null;
+                        /** @enum {string} */
+                        tier: "wholesaler" | "sub_distributor" | "outlet";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Edited"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/masters/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account as its form shows it; its phone masked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MasterAccount"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change fields of an account, close it or open it again */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address?: string | null;
+                        channel?: string | null;
+                        city?: string | null;
+                        closed?: string | null;
+                        code?: string;
+                        contact?: string | null;
+                        name?: string;
+                        opened?: string | null;
+                        /** Format: uuid */
+                        owner?: string | null;
+                        /** Format: uuid */
+                        parent?: string | null;
+                        phone?: string | null;
+                        /** @enum {string} */
+                        tier?: "wholesaler" | "sub_distributor" | "outlet";
+                        version: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Edited"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/masters/accounts/above": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of a market that one of a tier may hang under */
+        get: {
+            parameters: {
+                query: {
+                    market: string;
+                    q?: string;
+                    tier: "wholesaler" | "sub_distributor" | "outlet";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MasterAbove"][];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/masters/accounts/change-many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another owner or tier for many accounts, all or none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                        /** Format: uuid */
+                        owner?: string | null;
+                        /** @enum {string} */
+                        tier?: "wholesaler" | "sub_distributor" | "outlet";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Edited"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/masters/accounts/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who can look after accounts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MasterOwner"][];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/masters/markets": {
         parameters: {
             query?: never;
@@ -4377,6 +4729,62 @@ export interface components {
         MarketSizes: {
             sizes: components["schemas"]["MarketSizeEntry"][];
         };
+        MasterAbove: {
+            code: string;
+            id: string;
+            name: string;
+            /** @enum {string} */
+            tier: "wholesaler" | "sub_distributor" | "outlet";
+        };
+        MasterAccount: {
+            address: string | null;
+            channel: string | null;
+            city: string | null;
+            closed: string | null;
+            code: string;
+            contact: string | null;
+            id: string;
+            market: {
+                code: string;
+                id: string;
+                name: string;
+            };
+            name: string;
+            opened: string | null;
+            /** Format: uuid */
+            owner: string | null;
+            ownerName: string | null;
+            /** Format: uuid */
+            parent: string | null;
+            parentName: string | null;
+            phone: string | null;
+            /** @enum {string} */
+            tier: "wholesaler" | "sub_distributor" | "outlet";
+            version: string;
+        };
+        MasterAccountRow: {
+            channel: string | null;
+            closed: string | null;
+            code: string;
+            id: string;
+            marketName: string;
+            name: string;
+            owner: string | null;
+            /** @enum {string} */
+            tier: "wholesaler" | "sub_distributor" | "outlet";
+        };
+        MasterAccounts: {
+            page: number;
+            pageSize: number;
+            rows: components["schemas"]["MasterAccountRow"][];
+            tiers: {
+                count: number;
+                /** @enum {string} */
+                tier: "wholesaler" | "sub_distributor" | "outlet";
+            }[];
+            today: string;
+            total: number;
+        };
         MasterNode: {
             accounts: number;
             closed: string | null;
@@ -4395,6 +4803,10 @@ export interface components {
             }[];
             version: string;
             wholesalers: number;
+        };
+        MasterOwner: {
+            id: string;
+            name: string;
         };
         MasterProduct: {
             brand: string | null;

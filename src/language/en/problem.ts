@@ -176,11 +176,6 @@ export const problem: SameAs<typeof zh> = {
     'The parent is in another market. Choose one of this market, or move the account first.',
   'account/closes-before-opening':
     'It closes[[ on {closed:plain}]] before it opens[[ on {opened:plain}]]. Correct one of the two days.',
-  'account/same-market': 'The account is in this market already; there is nothing to move.',
-  'account/moved-away':
-    'The account has moved to another market, and its old record stays as it is. Open the one in the new market.',
-  'account/in-use':
-    '[[{account} ]]can’t be deleted: it has history. The ledger keeps what happened. Close it instead, and it leaves the lists of things to do.',
   'account/owner-unknown': 'This rep isn’t known or is no longer active. Choose another.',
   'name/empty': 'The name is empty. Fill it in and save again.',
   'name/too-long': 'The name is too long[[: {length} characters]][[, at most {max}]]. Shorten it.',
@@ -217,7 +212,6 @@ export const problem: SameAs<typeof zh> = {
   'edit/changed-since': 'Somebody changed it again since; it can’t be undone. Change it to what you want.',
   'edit/undone-already': 'This was undone already.',
   'edit/missing': 'There is nothing to undo under this number.',
-  'edit/too-many': 'At most[[ {max}]] at once; these are[[ {count}]]. Narrow the filter first.',
   'account/merge-tier':
     'The two are of different tiers (wholesaler, sub-distributor, outlet), so they cannot be merged. Check their tiers first.',
   'account/record-invalid':

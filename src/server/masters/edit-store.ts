@@ -60,7 +60,7 @@ async function look(
     const { key, market } = subjects[subject]
     const scoped = market !== null && tx.scope !== '*'
     await tx.client.query(
-      `INSERT INTO edit_row SELECT '${subject}', ${key}, ${market ?? '$2::uuid'}, '${side}', to_jsonb(t) FROM ${subject} t
+      `INSERT INTO edit_row SELECT '${subject}', ${key}, ${market ?? '$2::uuid'}, '${side}', to_jsonb(t) - 'said_of' FROM ${subject} t
        WHERE t.${by}::text = ANY ($1::text[]) AND ($2::uuid IS NOT NULL) ${scoped ? 'AND t.market_id = ANY ($3::uuid[])' : ''}`,
       scoped ? [values, home, tx.scope] : [values, home],
     )
@@ -221,7 +221,7 @@ async function takeBack(tx: Tx, subject: Subject, rows: readonly Kept[], at: Dat
   const json = JSON.stringify(rows)
   const standing = await tx.client.query<{ n: number }>(
     `SELECT count(*) AS n FROM ${given} LEFT JOIN ${subject} t ON ${key} = r.key ${own}
-     WHERE (CASE WHEN ${key} IS NULL OR t.${columns ? 'id' : firstColumn(subject)} IS NULL THEN NULL ELSE to_jsonb(t) END)
+     WHERE (CASE WHEN ${key} IS NULL OR t.${columns ? 'id' : firstColumn(subject)} IS NULL THEN NULL ELSE to_jsonb(t) - 'said_of' END)
        IS DISTINCT FROM nullif(r.after, 'null'::jsonb)`,
     [json],
   )

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Deps } from '../db/deps.ts'
 import { endpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
+import { accountRoutes } from './account-routes.ts'
 import { undoEdit } from './edit-store.ts'
 import { marketRoutes } from './market-routes.ts'
 import { productRoutes } from './product-routes.ts'
@@ -10,6 +11,7 @@ import { productRoutes } from './product-routes.ts'
 export function masterRoutes(app: App, deps: Deps): void {
   marketRoutes(app, deps)
   productRoutes(app, deps)
+  accountRoutes(app, deps)
   endpoint(
     app,
     {
