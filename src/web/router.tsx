@@ -9,6 +9,7 @@ import {
 import { ApiProblem } from './api.ts'
 import { parseSearch, paths, readImportSearch, readPlaceAndDay, stringifySearch } from './paths.ts'
 import { Outside, PageFailed, PageMissing } from './ui/outside.tsx'
+import { rankingQuery } from './ui/ranking-query.ts'
 import { sessionQuery, startQuery } from './ui/session.ts'
 import { Shell } from './ui/shell.tsx'
 import { Loading } from './ui/states.tsx'
@@ -45,7 +46,9 @@ const shell = createRoute({
   id: 'shell',
   validateSearch: readPlaceAndDay,
   component: Shell,
-  beforeLoad: async ({ context, location }) => {
+  beforeLoad: async ({ context, location, search }) => {
+    // On a slow line one answer after the other is what takes long: the first screen's comes beside the session's.
+    if (location.pathname === paths.accounts) void context.client.prefetchQuery(rankingQuery(search))
     try {
       await context.client.ensureQueryData(sessionQuery)
     } catch (error) {
@@ -119,7 +122,7 @@ const tree = root.addChildren([
 ])
 
 export function makeRouter(client: QueryClient) {
-  return createRouter({
+  const router = createRouter({
     routeTree: tree,
     context: { client },
     parseSearch,
@@ -130,6 +133,12 @@ export function makeRouter(client: QueryClient) {
     defaultErrorComponent: PageFailed,
     scrollRestoration: true,
   })
+  // The first screen's own file comes while it is asked who is there. If it does not come, the screen asks again and says so.
+  for (const { routeId } of router.matchRoutes(router.latestLocation))
+    void router
+      .loadRouteChunk(router.routesById[routeId as keyof typeof router.routesById])
+      ?.catch(() => undefined)
+  return router
 }
 
 declare module '@tanstack/react-router' {

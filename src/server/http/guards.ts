@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { problemOf } from '../db/constraint-problems.ts'
+import { compressed } from './compressed.ts'
 import { invalidInput } from './endpoint.ts'
 import type { App, Ctx, Env, Identify, Locale, Say } from './frame.ts'
 import { problemResponse } from './problem-response.ts'
@@ -36,6 +37,7 @@ export function guardedApp(deps: FrameDeps, guards: Guards): App {
     await next()
   })
   app.use(headers())
+  app.use('/api/*', compressed)
   app.use('/api/*', async (c, next) => {
     if (!sameOrigin(c, guards.hosts ?? []))
       return problemResponse(c, { code: 'request/other-origin', facts: {} })

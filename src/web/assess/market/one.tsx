@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useCallback, useState } from 'react'
-import { MemberLevel, type MarketPage } from '../../../contract/market.ts'
+import type { MarketPage, MemberLevel } from '../../../contract/market.ts'
 import { daysBetween } from '../../../domain/day.ts'
 import { longDay } from '../../../language/message.ts'
 import { paths } from '../../paths.ts'
@@ -34,13 +34,18 @@ const STALE_DAYS = 7
 /** All markets in sight, on the last day. */
 const NOWHERE = {}
 
+/** Without the schema of the contract: it would bring its whole library into the browser. */
+function levelOf(text: unknown): MemberLevel | undefined {
+  return text === 'wholesaler' || text === 'sub_distributor' ? text : undefined
+}
+
 /** One market, by its code. */
 export function OneMarket({ code }: { readonly code: string }) {
   const { asOf } = usePlaceAndDay()
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
-  const level = MemberLevel.safeParse(search['level'])
+  const level = levelOf(search['level'])
   const answer = useQuery({
-    ...marketQuery(code, asOf, level.success ? level.data : undefined),
+    ...marketQuery(code, asOf, level),
     placeholderData: (before) => (before?.row.code === code ? keepPreviousData(before) : undefined),
   })
   useTitle(answer.data?.row.name ?? '')
