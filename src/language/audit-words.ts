@@ -23,5 +23,6 @@ export function valueWords(locale: Locale, field: string, value: string): string
 
 /** Who acted, where it was nobody of the people. */
 export function actorWords(locale: Locale, by: string): string {
-  return by === 'system' ? translator(locale)('audit.system') : by
+  if (by === 'system') return translator(locale)('audit.system')
+  return by.startsWith('cli:') ? translator(locale)('audit.cli', { user: by.slice('cli:'.length) }) : by
 }

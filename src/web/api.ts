@@ -64,6 +64,7 @@ type RankingRows = Omit<NonNullable<paths['/api/ranking']['get']['parameters']['
 type NewView = paths['/api/views']['post']['requestBody']['content']['application/json']
 type ViewChange = paths['/api/views/{id}']['put']['requestBody']['content']['application/json']
 type RunImport = paths['/api/imports/{id}/run']['post']['requestBody']['content']['application/json']
+type AuditAsk = NonNullable<paths['/api/audit']['get']['parameters']['query']>
 type NewPerson = paths['/api/people']['post']['requestBody']['content']['application/json']
 type PeopleChanges = paths['/api/people']['put']['requestBody']['content']['application/json']
 type NewStandIn = paths['/api/people/{email}/stand-ins']['post']['requestBody']['content']['application/json']
@@ -218,6 +219,8 @@ export const api = {
     ),
   previewPolicy: (body: PolicyTrial, signal?: AbortSignal) =>
     given(client.POST('/api/policy/preview', { body, ...(signal ? { signal } : {}) })),
+  audit: (ask: AuditAsk, signal: AbortSignal) =>
+    given(client.GET('/api/audit', { params: { query: ask }, signal })),
   changePolicy: (body: PolicyChange) => given(client.PUT('/api/policy', { body })),
   people: (signal?: AbortSignal) => given(client.GET('/api/people', signal ? { signal } : {})),
   addPerson: (body: NewPerson) => given(client.POST('/api/people', { body })),

@@ -15,6 +15,7 @@ export const paths = {
   people: '/data/people',
   policy: '/data/policy',
   masters: '/data/masters',
+  audit: '/data/activity',
 } as const
 
 /** What every screen of the shell keeps in its address: where (code of a node) and as of which day. */
@@ -45,6 +46,8 @@ export function readImportSearch(raw: Readonly<Record<string, unknown>>): Import
 export const downloads = {
   ranking: (of: Readonly<Record<string, string | undefined>>) => `/api/ranking/file${query(of)}`,
   rejected: (batch: string) => `/api/imports/${encodeURIComponent(batch)}/rejected`,
+  audit: (of: Readonly<Record<string, string | undefined>>) =>
+    `/api/audit/file${query({ format: 'xlsx', ...of })}`,
   export: (
     kind: string,
     format: 'csv' | 'xlsx',

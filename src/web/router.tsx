@@ -116,9 +116,27 @@ const masters = createRoute({
   component: lazyRouteComponent(() => import('./chain/masters-screen.tsx'), 'MastersScreen'),
 })
 
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: paths.audit,
+  component: lazyRouteComponent(() => import('./people/audit-screen.tsx'), 'AuditScreen'),
+})
+
 const tree = root.addChildren([
   outside.addChildren([start, signIn, link]),
-  shell.addChildren([home, accounts, compare, account, markets, bring, batch, masters, people, policy]),
+  shell.addChildren([
+    home,
+    accounts,
+    compare,
+    account,
+    markets,
+    bring,
+    batch,
+    masters,
+    people,
+    policy,
+    audit,
+  ]),
 ])
 
 export function makeRouter(client: QueryClient) {

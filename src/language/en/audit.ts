@@ -1,11 +1,17 @@
 import type { audit as zh } from '../zh/audit.ts'
 import type { SameAs } from '../message.ts'
 
-export const audit = {
+export const audit: SameAs<typeof zh> = {
   'menu.audit': 'Activity',
   'audit.title': 'Activity',
-  'audit.says': '<all>{n} actions</all> by {people} people.',
-  'audit.says-found': '<all>{n} actions</all> found, by {people} people.',
+  'audit.says': {
+    one: '<all>{n} action</all>; different users: {people}.',
+    other: '<all>{n} actions</all>; different users: {people}.',
+  },
+  'audit.says-found': {
+    one: '<all>{n} action</all> found; different users: {people}.',
+    other: '<all>{n} actions</all> found; different users: {people}.',
+  },
   'audit.says-none': 'No such action.',
   'audit.note':
     'Who changed what and when, latest first. What is written here can be neither changed nor deleted.',
@@ -48,9 +54,9 @@ export const audit = {
   'audit.only-person': 'Only this person',
   'audit.before': 'Before',
   'audit.after': 'Now',
-  'audit.said-more': '{n} more',
-  'audit.raw': 'As written',
+  'audit.said-more': { one: '{n} more', other: '{n} more' },
   'audit.system': 'System',
+  'audit.cli': 'Command line {user}',
   'audit.undone': 'Taken back: {what}',
   'audit.do-account.override': 'Set a standing by hand',
   'audit.do-account.override-withdrawn': 'Withdrew a standing set by hand',
@@ -142,4 +148,4 @@ export const audit = {
   'audit.field-prefix': 'Key begins',
   'audit.field-frozenOn': 'Frozen on',
   'audit.field-accounts': 'Accounts',
-} as const satisfies SameAs<typeof zh>
+}

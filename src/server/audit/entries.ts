@@ -22,6 +22,7 @@ import {
   type Cursor,
   type EntryRow,
   type Filter,
+  type Named,
 } from './audit-store.ts'
 
 export type AuditAsk = {
@@ -118,13 +119,7 @@ export async function spelled(tx: Tx, rows: readonly EntryRow[]): Promise<AuditE
       byEmail: person?.email ?? null,
       market: !place || place.kind === 'hq' ? null : { code: place.code, name: place.name },
       action: row.action,
-      subject:
-        row.subject === null
-          ? null
-          : {
-              name: name(row.subject) ?? row.subject,
-              account: names.get(row.subject)?.account === true ? row.subject : null,
-            },
+      subject: subjectOf(row.subject, names),
       said: (said[at] ?? []).map(({ field, before, after }) => ({
         field,
         before: name(before),
@@ -132,6 +127,14 @@ export async function spelled(tx: Tx, rows: readonly EntryRow[]): Promise<AuditE
       })),
     }
   })
+}
+
+/** An id that has no name here says nothing: it is gone, or out of reach. */
+function subjectOf(subject: string | null, names: ReadonlyMap<string, Named>): AuditEntry['subject'] {
+  if (subject === null) return null
+  const named = names.get(subject)
+  if (named) return { name: named.name, account: named.account ? subject : null }
+  return UUID.test(subject) ? null : { name: subject, account: null }
 }
 
 function personIn(actor: string): string | undefined {

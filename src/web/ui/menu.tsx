@@ -13,6 +13,7 @@ type Entry = {
     | typeof paths.people
     | typeof paths.policy
     | typeof paths.masters
+    | typeof paths.audit
   readonly word: Key & `menu.${string}`
   readonly right: Right
 }
@@ -42,6 +43,7 @@ const groups = [
       { to: paths.masters, word: 'menu.masters', right: 'account.read' },
       { to: paths.people, word: 'menu.people', right: 'people.read' },
       { to: paths.policy, word: 'menu.policy', right: 'policy.read' },
+      { to: paths.audit, word: 'menu.audit', right: 'audit.read' },
     ],
   },
 ] as const satisfies readonly Group[]
