@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { salesFile } from './sales-file.ts'
+import { bringSales, ownCompany } from './own-company.ts'
 import { serveEmpty, type Served } from './served.ts'
 import { visitor, type Visitor } from './visitor.ts'
 
@@ -24,29 +24,11 @@ afterAll(async () => {
   await served?.stop()
 })
 
-const admin = { name: '陈立群', email: 'chen@example.com', password: 'nan-jiang-2026-lin' }
-
-async function company({ page, t }: Visitor): Promise<void> {
-  const file = salesFile()
-  await page.goto('/')
-  await page.getByLabel(t('start.company'), { exact: true }).fill('南江啤酒股份有限公司')
-  await page.getByLabel(t('start.market'), { exact: true }).fill('临江城区')
-  await page.getByLabel(t('start.admin-name')).fill(admin.name)
-  await page.getByLabel(t('start.admin-email')).fill(admin.email)
-  await page.getByRole('button', { name: t('start.go') }).click()
-  await page.getByRole('link', { name: t('start.open-link') }).click()
-  await page.getByLabel(t('link.password'), { exact: true }).fill(admin.password)
-  await page.getByRole('button', { name: t('link.go') }).click()
-  await page.getByText(t('ranking.empty-why')).waitFor()
-  await page.goto('/data/import')
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.text) })
-  await page.getByRole('button', { name: t('import.trial') }).click()
-  await page.getByRole('button', { name: t('import.go-rows', { n: file.rows - 1 }) }).click()
-  await page.getByRole('button', { name: t('import.undo') }).waitFor()
-  await page.goto('/accounts')
-  await page.locator('tbody tr').nth(7).waitFor()
+async function company(one: Visitor): Promise<void> {
+  await ownCompany(one)
+  await bringSales(one)
+  await one.page.goto('/accounts')
+  await one.page.locator('tbody tr').nth(7).waitFor()
 }
 
 async function clean(name: string): Promise<void> {

@@ -52,7 +52,6 @@ export const intake: SameAs<typeof zh> = {
   'import.column-of': 'Column for {field}',
   'import.create-missing': 'Create accounts, products and markets that are not known yet',
   'import.all-or-nothing': 'If one row is refused, let nothing in',
-  'import.trial': 'Try it first',
   'import.trial-running': 'Trying; nothing is being written.',
   'import.go': 'Import',
   'import.go-rows': { one: 'Import {n} row', other: 'Import {n} rows' },

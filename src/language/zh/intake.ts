@@ -50,7 +50,6 @@ export const intake = {
   'import.column-of': '{field} 是哪一列',
   'import.create-missing': '库里没有的客户、产品、市场，新建',
   'import.all-or-nothing': '有一行不合格就都不进',
-  'import.trial': '先试算',
   'import.trial-running': '正在试算，什么也不会写进去。',
   'import.go': '导入',
   'import.go-rows': { other: '导入 {n} 行' },
