@@ -11,6 +11,7 @@ import { usePlaceAndDay } from '../ui/place.ts'
 import { Failed, Loading, NoRight } from '../ui/states.tsx'
 import { usePhone } from '../ui/viewport.ts'
 import { WhyPanel } from '../ui/why.tsx'
+import { DoublesLine } from './account/doubles/doubles-line.tsx'
 import { AccountHead } from './account/head.tsx'
 import { KeyFigures } from './account/key-figures.tsx'
 import { OverrideForm, OverrideNote } from './account/override.tsx'
@@ -97,6 +98,7 @@ function Profile({ profile }: { readonly profile: AccountProfile }) {
     <article className="account">
       <AccountHead profile={profile} actions={actions} onWhy={open} />
       <OverrideNote profile={profile} />
+      <DoublesLine profile={profile} />
       {setting ? <OverrideForm profile={profile} onDone={done} /> : null}
       {phone && profile.account.loyalty.cycles !== null ? (
         <GateRuler loyalty={profile.account.loyalty} />
@@ -104,8 +106,8 @@ function Profile({ profile }: { readonly profile: AccountProfile }) {
       <KeyFigures profile={profile} onWhy={open} />
       <Sections profile={profile} onWhy={open} />
       <Missing profile={profile} />
-      <Records profile={profile} />
       {phone ? <div className="account-actions">{actions}</div> : null}
+      <Records profile={profile} />
       {why === null ? null : (
         <WhyPanel
           title={whyTitle(locale, why)}

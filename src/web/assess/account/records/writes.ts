@@ -14,7 +14,7 @@ export function useRecords(id: string, asOf: string | undefined) {
 }
 
 const shown = ['account-records', 'account-timeline']
-const judged = [...shown, 'account', 'ranking', 'market', 'markets', 'compare']
+const judged = ['account', 'ranking', 'market', 'markets', 'compare']
 
 /** Writes to an account; each has the screens that show it read again, and offers for ten seconds to be undone. */
 export function useWrites(id: string) {
@@ -24,9 +24,14 @@ export function useWrites(id: string) {
   const again = async (names: readonly string[]) => {
     await Promise.all(names.map((name) => client.invalidateQueries({ queryKey: [name] })))
   }
-  const undoing = (work: () => Promise<unknown>, names: readonly string[]) => async () => {
+  /** The lists first: whoever wrote waits for them. What is computed anew from facts follows by itself. */
+  const after = async (facts: boolean) => {
+    await again(shown)
+    if (facts) void again(judged)
+  }
+  const undoing = (work: () => Promise<unknown>, facts: boolean) => async () => {
     await work()
-    await again(names)
+    await after(facts)
   }
   return {
     save: async (name: string, change: Change, old: AccountRecord | null) => {
@@ -36,18 +41,18 @@ export function useWrites(id: string) {
         words: t('records.saved', { name }),
         undo: undoing(
           () => (before === null ? api.removeRecord(id, done.id) : api.restoreRecord(id, before)),
-          shown,
+          false,
         ),
       })
-      await again(shown)
+      await after(false)
     },
     remove: async (name: string, old: AccountRecord) => {
       await api.removeRecord(id, old.id)
       offer({
         words: t('records.removed', { name }),
-        undo: undoing(() => api.restoreRecord(id, old.id), shown),
+        undo: undoing(() => api.restoreRecord(id, old.id), false),
       })
-      await again(shown)
+      await after(false)
     },
     tell: async (name: string, fact: AccountFact) => {
       const { before } = await api.tellFact(id, fact)
@@ -55,10 +60,10 @@ export function useWrites(id: string) {
         words: t('records.saved', { name }),
         undo: undoing(
           () => (before === null ? api.takeFactBack(id, fact.fact, fact.day) : api.tellFact(id, before)),
-          judged,
+          true,
         ),
       })
-      await again(judged)
+      await after(true)
     },
     takeBack: async (name: string, { fact, day }: AccountFact) => {
       const { before } = await api.takeFactBack(id, fact, day)
@@ -66,9 +71,9 @@ export function useWrites(id: string) {
         words: t('records.removed', { name }),
         undo: undoing(async () => {
           if (before !== null) await api.tellFact(id, before)
-        }, judged),
+        }, true),
       })
-      await again(judged)
+      await after(true)
     },
   }
 }
