@@ -103,8 +103,12 @@ export function FindPanel({ close }: { readonly close: () => void }) {
                   onPointerMove={() => setAt(mine)}
                   onClick={item.take}
                 >
-                  <span className="find-name">{item.name}</span>
-                  <span className="find-note">{item.note}</span>
+                  <span className="find-name" title={item.name}>
+                    {item.name}
+                  </span>
+                  <span className="find-note" title={item.note}>
+                    {item.note}
+                  </span>
                 </div>
               )
             })}

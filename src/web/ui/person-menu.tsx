@@ -18,7 +18,7 @@ export function PersonMenu({ phone = false }: { readonly phone?: boolean }) {
   const roleWords = role && (
     <span className="person-role">
       <span>{t(`role.${role.role}`)}</span>
-      <span>{role.nodeName}</span>
+      <span title={role.nodeName}>{role.nodeName}</span>
     </span>
   )
   const signOut = async () => {
@@ -37,7 +37,7 @@ export function PersonMenu({ phone = false }: { readonly phone?: boolean }) {
           <span className="person-initial">{[...person.name][0]}</span>
         ) : (
           <>
-            <strong>{person.name}</strong>
+            <strong title={person.name}>{person.name}</strong>
             {roleWords}
           </>
         )

@@ -33,7 +33,7 @@ export function TerritoryPicker() {
     <nav className="territory" aria-label={t('bar.territory')}>
       {path.slice(0, -1).map((node) => (
         <span key={node.id} className="territory-part">
-          <Link to="." search={(old) => ({ ...old, node: node.code })}>
+          <Link to="." search={(old) => ({ ...old, node: node.code })} title={node.name}>
             {node.name}
           </Link>
           <span aria-hidden="true" className="territory-slash" />
@@ -43,7 +43,7 @@ export function TerritoryPicker() {
         label={`${t('bar.territory')}: ${name}`}
         face={
           <span className="territory-here">
-            {name} <span className="caret" aria-hidden="true" />
+            <span title={name}>{name}</span> <span className="caret" aria-hidden="true" />
           </span>
         }
       >

@@ -87,10 +87,13 @@ function useColumns(markets: readonly MarketRow[]): readonly ListColumn<MarketRo
     cell: (row) => (
       <>
         {phone ? (
-          <span className="member-name">{row.name}</span>
+          <span className="member-name" title={row.name}>
+            {row.name}
+          </span>
         ) : (
           <Link
             className="member-name"
+            title={row.name}
             to={paths.markets}
             search={{ node: row.code, ...(asOf ? { asOf } : {}) }}
           >

@@ -80,7 +80,10 @@ function Card({ row, frame }: { readonly row: Row; readonly frame: RowFrame }) {
       <div className="card-who">
         <NameLink row={row} frame={frame} />
         <p className="card-where">
-          {account.marketName} <Standing of={account.standing} />
+          <span className="card-market" title={account.marketName}>
+            {account.marketName}
+          </span>{' '}
+          <Standing of={account.standing} />
         </p>
       </div>
       <div className="card-score">

@@ -23,7 +23,7 @@ export function peopleColumns(
       sortable: true,
       cell: (row) => (
         <span className="people-name" data-out={!row.active || undefined}>
-          <strong>{row.name}</strong>
+          <strong title={row.name}>{row.name}</strong>
           <span>{row.email}</span>
         </span>
       ),
@@ -39,7 +39,10 @@ export function peopleColumns(
       key: 'where',
       head: t('people.col-where'),
       width: 190,
-      cell: (row) => placeWords(row) || t('app.missing'),
+      cell: (row) => {
+        const words = placeWords(row)
+        return words === '' ? t('app.missing') : <span title={words}>{words}</span>
+      },
     },
     {
       key: 'state',
