@@ -79,12 +79,12 @@ export function Failed({ error, onRetry }: { readonly error: unknown; readonly o
   )
 }
 
-/** Stands where figures would be that were never fetched, and says whom to ask. */
+/** Stands where figures would be that were never fetched, and says whom to ask: the screen's answer, so its heading. */
 export function NoRight({ right }: { readonly right: Right }) {
   const { t } = useLanguage()
   return (
     <div className="no-right">
-      <p>{t('state.no-right')}</p>
+      <h1>{t('state.no-right')}</h1>
       <p>{t('state.no-right-whom', { right: t(`right.${right}`) })}</p>
     </div>
   )
