@@ -14,6 +14,7 @@ import { RankingActions } from './ranking/actions.tsx'
 import { BarWhy } from './ranking/bar-why.tsx'
 import { RankingCards } from './ranking/cards.tsx'
 import { rankingColumns } from './ranking/columns.ts'
+import { FileChoice } from './ranking/file-choice.tsx'
 import { FindBox, useQueryText } from './ranking/find-box.tsx'
 import { RankingFoot } from './ranking/foot.tsx'
 import { StandingChips, StandingsRuler } from './ranking/ruler.tsx'
@@ -149,6 +150,7 @@ function Standings({
             <FindBox query={query} onQuery={setQuery} />
             <SortChoice view={view} onView={setView} />
             <ViewChoice view={{ ...view, query }} />
+            <FileChoice view={{ ...view, query }} columns={ids} />
           </div>
           <RankingCards rows={rows} frame={frame} pale={pale} onSight={onSight} />
         </>

@@ -2,13 +2,26 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { useLanguage } from './language.tsx'
 import { MANY, picked, type ListColumn, type ListProps } from './list-column.ts'
+import { ListOrder } from './list-order.tsx'
 import { useTopOf } from './list-walk.ts'
 import { usePrinting } from './printing.ts'
 
 const none: ReadonlySet<string> = new Set()
 
-/** The list on a phone. */
+/** The list on a phone; above it what it is sorted by, where it can be. */
 export function ListCards<Row>(props: ListProps<Row>) {
+  const { columns, sort, onSort, rows } = props
+  return (
+    <>
+      {onSort && rows.length > 1 && (
+        <ListOrder columns={columns} {...(sort ? { sort } : {})} onSort={onSort} />
+      )}
+      <Cards {...props} />
+    </>
+  )
+}
+
+function Cards<Row>(props: ListProps<Row>) {
   const { rows, rowKey, selected = none, onSelect, empty, label } = props
   const { t } = useLanguage()
   const body = useRef<HTMLUListElement>(null)

@@ -16,7 +16,7 @@ import type { RankingView } from './view.ts'
 /** As many as fit side by side. */
 export const MOST_COMPARED = 4
 
-/** What can be done from the ranking (cards have no columns, and are not picked); at the far right what a manager would do next. */
+/** What can be done from the ranking (cards have no columns and are not picked; views and the file stand beside their search); at the far right what a manager would do next. */
 export function RankingActions({
   urgent,
   view,
@@ -49,9 +49,9 @@ export function RankingActions({
             shown={columns}
             onShown={(chosen) => onView({ ...view, columns: chosen })}
           />
+          <FileChoice view={view} columns={columns} />
         </>
       )}
-      <FileChoice view={view} columns={columns} />
       {phone ? null : (
         <Button
           type={fits ? 'primary' : 'default'}
