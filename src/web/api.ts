@@ -79,6 +79,9 @@ type MarketLevel = NonNullable<
   NonNullable<paths['/api/markets/{code}']['get']['parameters']['query']>['level']
 >
 
+type Query<P extends '/api/masters/accounts' | '/api/masters/accounts/above'> = NonNullable<
+  paths[P]['get']['parameters']['query']
+>
 type Body<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends {
   requestBody: { content: { 'application/json': infer B } }
 }
@@ -244,6 +247,19 @@ export const api = {
   removeNode: (id: string, body: Body<'/api/masters/markets/{id}/withdraw', 'post'>) =>
     given(client.POST('/api/masters/markets/{id}/withdraw', { params: { path: { id } }, body })),
   undoMaster: (id: string) => given(client.POST('/api/masters/undo/{id}', { params: { path: { id } } })),
+  masterAccounts: (ask: Query<'/api/masters/accounts'>) =>
+    given(client.GET('/api/masters/accounts', { params: { query: ask } })),
+  masterAccount: (id: string) =>
+    given(client.GET('/api/masters/accounts/{id}', { params: { path: { id } } })),
+  accountsAbove: (ask: Query<'/api/masters/accounts/above'>) =>
+    given(client.GET('/api/masters/accounts/above', { params: { query: ask } })),
+  accountOwners: () => given(client.GET('/api/masters/accounts/owners')),
+  addAccount: (body: Body<'/api/masters/accounts', 'post'>) =>
+    given(client.POST('/api/masters/accounts', { body })),
+  changeAccount: (id: string, body: Body<'/api/masters/accounts/{id}', 'put'>) =>
+    given(client.PUT('/api/masters/accounts/{id}', { params: { path: { id } }, body })),
+  changeAccounts: (body: Body<'/api/masters/accounts/change-many', 'post'>) =>
+    given(client.POST('/api/masters/accounts/change-many', { body })),
   masterProducts: () => given(client.GET('/api/masters/products')),
   masterProduct: (id: string) =>
     given(client.GET('/api/masters/products/{id}', { params: { path: { id } } })),

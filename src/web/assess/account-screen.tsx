@@ -86,13 +86,25 @@ function Profile({ profile }: { readonly profile: AccountProfile }) {
   const open = (key: string) => setWhy(key)
   const allowed = may('account.override')
   const actions = (
-    <Button
-      disabled={!allowed}
-      title={allowed ? undefined : t('override.whom')}
-      onClick={() => setSetting(true)}
-    >
-      {t('override.open')}
-    </Button>
+    <>
+      {may('account.change') ? (
+        // The master data reads which account is open from the address.
+        <Link
+          className="link"
+          to={paths.masters}
+          search={{ tab: 'accounts', open: profile.account.id } as never}
+        >
+          {t('masters.account-edit')}
+        </Link>
+      ) : null}
+      <Button
+        disabled={!allowed}
+        title={allowed ? undefined : t('override.whom')}
+        onClick={() => setSetting(true)}
+      >
+        {t('override.open')}
+      </Button>
+    </>
   )
   return (
     <article className="account">

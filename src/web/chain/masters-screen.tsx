@@ -5,13 +5,18 @@ import { useTitle } from '../ui/page.tsx'
 import { useRight } from '../ui/session.ts'
 import { NoRight } from '../ui/states.tsx'
 import { useAddress } from './address.ts'
+import { Accounts } from './accounts/list.tsx'
 import { Markets } from './markets/list.tsx'
 import { Products } from './products/list.tsx'
 import './masters.css'
 
-const tabs = ['markets', 'products'] as const
+const tabs = ['accounts', 'markets', 'products'] as const
 type Tab = (typeof tabs)[number]
-const shown: Readonly<Record<Tab, () => ReactNode>> = { markets: Markets, products: Products }
+const shown: Readonly<Record<Tab, () => ReactNode>> = {
+  accounts: Accounts,
+  markets: Markets,
+  products: Products,
+}
 
 /** Master data: what everything else refers to, a tab for each kind. */
 export function MastersScreen() {
@@ -22,7 +27,8 @@ export function MastersScreen() {
   if (!may) return <NoRight right="account.read" />
   const tab = tabs.find((one) => one === get('tab')) ?? tabs[0]
   const Shown = shown[tab]
-  const choose = (to: Tab) => set({ tab: to, open: null, q: null })
+  const choose = (to: Tab) =>
+    set({ tab: to, open: null, q: null, tier: null, state: null, sort: null, down: null, page: null })
   return (
     <div className="masters">
       <div className="masters-tabs">
