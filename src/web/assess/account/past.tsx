@@ -5,6 +5,7 @@ import { Section } from '../../ui/page.tsx'
 import { Standing } from '../../ui/standing.tsx'
 import { fixed } from '../figures.ts'
 import { useReading } from '../reading.ts'
+import { PolicyLink } from './policy-link.tsx'
 
 /** Assessments shown before somebody asks for all. */
 const FEW = 6
@@ -41,7 +42,9 @@ export function History({ profile }: { readonly profile: AccountProfile }) {
               </td>
               <td className="number">{fixed(locale, entry.rank, 0)}</td>
               <td className="number">{fixed(locale, entry.score, 1)}</td>
-              <td className="number">{`v${entry.policy}`}</td>
+              <td className="number">
+                <PolicyLink version={entry.policy} now={profile.policy.version} words={`v${entry.policy}`} />
+              </td>
             </tr>
           ))}
         </tbody>

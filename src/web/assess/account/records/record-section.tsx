@@ -21,11 +21,13 @@ export function RecordSection({
   readonly onOpen: (record: AccountRecord | null) => void
   readonly onRemove: (name: string, record: AccountRecord) => void
 }) {
-  const { t } = useReading()
+  const { t, may } = useReading()
   return (
     <Section
       title={t(`records.${kind}`)}
-      {...(kind === 'contact' && records.length > 0 ? { note: t('records.seeing') } : {})}
+      {...(kind === 'contact' && records.length > 0 && may('account.note')
+        ? { note: t('records.seeing') }
+        : {})}
       aside={
         mayChange ? (
           <button type="button" className="aside-button" onClick={() => onOpen(null)}>

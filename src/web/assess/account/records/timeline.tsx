@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { TimelineEntry } from '../../../../contract/account.ts'
 import { lookUp } from '../../../../language/index.ts'
 import { api } from '../../../api.ts'
-import { paths } from '../../../paths.ts'
 import { Section } from '../../../ui/page.tsx'
 import { usePlaceAndDay } from '../../../ui/place.ts'
 import { StandingGlyph } from '../../../ui/standing.tsx'
 import { Failed, Loading } from '../../../ui/states.tsx'
 import { dayWords, useReading, type Reading } from '../../reading.ts'
+import { PolicyLink } from '../policy-link.tsx'
 
 /** Entries shown before somebody asks for all. */
 const FEW = 8
@@ -37,7 +36,13 @@ export function Timeline({ account, policy }: { readonly account: string; readon
             <p>
               {entry.standing === null ? null : <StandingGlyph of={entry.standing} />}
               {entryWords(reading, entry)}{' '}
-              {entry.policy === null ? null : <PolicyLink version={entry.policy} now={policy} />}
+              {entry.policy === null ? null : (
+                <PolicyLink
+                  version={entry.policy}
+                  now={policy}
+                  words={t('timeline.policy', { version: entry.policy })}
+                />
+              )}
               {entry.by === null ? null : <span className="record-from">{entry.by}</span>}
             </p>
           </li>
@@ -50,24 +55,6 @@ export function Timeline({ account, policy }: { readonly account: string; readon
         </button>
       ) : null}
     </Section>
-  )
-}
-
-/** A version of the policy; where another one holds now, beside that. */
-function PolicyLink({ version, now }: { readonly version: number; readonly now: number }) {
-  const { t, may } = useReading()
-  const words = t('timeline.policy', { version })
-  if (!may('policy.read')) return <span className="record-from">{words}</span>
-  const compare = version === now ? {} : { compare: `${version}-${now}` }
-  return (
-    <Link
-      className="link"
-      to={paths.policy}
-      search={({ node, asOf }) => ({ ...(node ? { node } : {}), ...(asOf ? { asOf } : {}), ...compare })}
-      hash="versions"
-    >
-      {words}
-    </Link>
   )
 }
 
