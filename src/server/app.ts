@@ -26,6 +26,7 @@ import { sessionSecret } from './people/secret.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
 import { startRoutes, type Demo } from './people/start-routes.ts'
 import { viewRoutes } from './views/routes.ts'
+import { settingsRoutes } from './settings/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 
 /** What only the composition root knows, or what a slice gives that others must not import. */
@@ -74,6 +75,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   searchRoutes(app, deps, treeNodes)
   masterRoutes(app, deps)
   auditRoutes(app, deps, tableWriter)
+  settingsRoutes(app, deps)
   intakeRoutes(app, deps, servedEngine, namesOf)
   serveDocument(app, deps.version)
   serveWeb(app, parts.web)

@@ -846,6 +846,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The company’s settings */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CompanySettings"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change the company’s name, time zone, default unit or VAT rate; what is left out stays */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CompanyChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CompanySettings"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/export/{kind}": {
         parameters: {
             query?: never;
@@ -4299,6 +4377,24 @@ export interface components {
             entries: components["schemas"]["AuditEntry"][];
             next: string | null;
             whole: boolean;
+        };
+        CompanyChange: {
+            name?: string;
+            timeZone?: string;
+            /** @enum {string} */
+            unit?: "kl" | "t" | "cases";
+            vatRate?: number | null;
+        };
+        CompanySettings: {
+            currency: string;
+            /** @enum {string} */
+            locale: "zh" | "en";
+            name: string;
+            posted: boolean;
+            timeZone: string;
+            /** @enum {string} */
+            unit: "kl" | "t" | "cases";
+            vatRate: number | null;
         };
         Done: {
             /** @enum {boolean} */

@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { CompanySettings } from '../../contract/settings.ts'
+import type { Tx } from '../db/transaction.ts'
+
+/** The company's row; `lock` holds it until the transaction ends, so that two changes come one after the other. */
+export async function loadSettings(tx: Tx, lock = false): Promise<CompanySettings | undefined> {
+  const query = tx.q.selectFrom('company').selectAll()
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
+  if (!row) return undefined
+  const posted = await sql`SELECT FROM movement LIMIT 1`.execute(tx.q)
+  return {
+    name: row.name,
+    timeZone: row.time_zone,
+    unit: row.unit as CompanySettings['unit'],
+    vatRate: row.vat_rate === null ? null : Number(row.vat_rate),
+    currency: row.currency,
+    locale: row.locale as 'zh' | 'en',
+    posted: posted.rows.length > 0,
+  }
+}
+
+export async function saveSettings(
+  tx: Tx,
+  { name, timeZone, unit, vatRate }: Pick<CompanySettings, 'name' | 'timeZone' | 'unit' | 'vatRate'>,
+): Promise<void> {
+  await tx.q
+    .updateTable('company')
+    .set({ name, time_zone: timeZone, unit, vat_rate: vatRate === null ? null : vatRate.toFixed(5) })
+    .execute()
+}
+
+export async function headquarters(tx: Tx): Promise<string | undefined> {
+  const row = await tx.q.selectFrom('territory_node').select('id').where('kind', '=', 'hq').executeTakeFirst()
+  return row?.id
+}

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freshDatabase, type FreshDatabase } from '../../../test/make/database.ts'
+import { webOn, type Web } from '../../../test/make/people.ts'
+import { plant, plantMarkets, steady } from '../../../test/make/plant.ts'
+import { ProblemBody } from '../../contract/people.ts'
+import { CompanySettings } from '../../contract/settings.ts'
+import { inScope } from '../db/transaction.ts'
+
+let database: FreshDatabase
+let web: Web
+const key: Record<string, string> = {}
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  web = await webOn(database.deps)
+  key['admin'] = await web.persona('admin', 'HQ')
+  key['local'] = await web.persona('admin', 'First')
+  await plantMarkets(database.deps, ['Second'])
+  key['elsewhere'] = await web.persona('rep', 'Second')
+  key['rep'] = await web.persona('rep', 'First')
+})
+afterAll(() => database.close())
+
+const put = (as: string, body: unknown) => web.call('PUT', '/api/company', { as: key[as] ?? '', body })
+const settings = async (answer: Response) => CompanySettings.parse(await answer.json())
+const code = async (answer: Response) => `${answer.status} ${ProblemBody.parse(await answer.json()).code}`
+
+describe('the company’s settings', () => {
+  it('are read by everybody who is signed in', async () => {
+    expect((await web.call('GET', '/api/company')).status).toBe(401)
+    const answer = await web.call('GET', '/api/company', { as: key['rep'] ?? '' })
+    expect(await settings(answer)).toMatchObject({
+      name: 'Brewery',
+      currency: 'CNY',
+      unit: 'kl',
+      posted: false,
+    })
+  })
+
+  it('are changed by who may change all of the company, with a trace of what was', async () => {
+    expect(await code(await put('rep', { unit: 't' }))).toBe('403 person/no-right')
+    expect(await code(await put('local', { unit: 't' }))).toBe('403 person/no-right')
+    const changed = await settings(await put('admin', { name: ' 南江啤酒 ', unit: 'cases', vatRate: 0.13 }))
+    expect(changed).toMatchObject({
+      name: '南江啤酒',
+      unit: 'cases',
+      vatRate: 0.13,
+      timeZone: 'Asia/Shanghai',
+    })
+    await put('admin', { unit: 'cases' })
+    const told = await inScope(database.deps.db, '*', ({ q }) =>
+      q.selectFrom('audit_entry').select('detail').where('action', '=', 'company.change').execute(),
+    )
+    expect(told.map(({ detail }) => detail)).toEqual([
+      {
+        before: { name: 'Brewery', unit: 'kl', vatRate: null },
+        after: { name: '南江啤酒', unit: 'cases', vatRate: 0.13 },
+      },
+    ])
+    expect((await settings(await put('admin', { vatRate: null }))).vatRate).toBeNull()
+  })
+
+  it('refuse what makes no sense, and change nothing then', async () => {
+    expect(await code(await put('admin', { name: '  ', unit: 't' }))).toBe('422 company/name-empty')
+    expect(await code(await put('admin', { timeZone: 'Moon/Base', unit: 't' }))).toBe(
+      '422 company/time-zone-unknown',
+    )
+    expect(await code(await put('admin', { vatRate: 13 }))).toBe('422 request/invalid')
+    const answer = await web.call('GET', '/api/company', { as: key['admin'] ?? '' })
+    expect((await settings(answer)).unit).toBe('cases')
+  })
+
+  it('say that there are movements, also to who sees none of them', async () => {
+    await plant(database.deps, [{ code: 'A1', orders: steady('2025-12-31', 10, 100) }])
+    const answer = await web.call('GET', '/api/company', { as: key['elsewhere'] ?? '' })
+    expect((await settings(answer)).posted).toBe(true)
+  })
+})
