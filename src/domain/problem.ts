@@ -101,6 +101,7 @@ export const problems = {
   'line/account-unknown': 'invalid',
   'line/sku-unknown': 'invalid',
   'line/code-ambiguous': 'invalid',
+  'line/unit-unknown': 'invalid',
   'line/quotes-broken': 'invalid',
   'line/too-many-cells': 'invalid',
   'line/field-missing': 'invalid',

@@ -153,6 +153,8 @@ export const problem: SameAs<typeof zh> = {
   'line/sku-unknown': 'The product[[ “{code}”]] is not known. Import the products first, or allow new ones.',
   'line/code-ambiguous':
     'The code[[ “{code}”]] fits more than one. Write it in full, with its leading zeros.',
+  'line/unit-unknown':
+    'The unit[[ “{value}”]] is not known, so the quantity cannot be reckoned. Write cases, bottles, L, kL or tonnes.',
   'line/quotes-broken': 'The quotation marks of this row do not pair up. Add or remove one.',
   'line/too-many-cells':
     'This row has more cells than the header, so columns do not match. Most likely a separator inside a text is not quoted.',

@@ -237,6 +237,8 @@ export const wizard: SameAs<typeof zh> = {
   'wizard.show-all': 'Show all',
   'wizard.earlier': 'Earlier ones',
   'field.spec': 'Pack size',
+  'field.quantity': 'Quantity',
+  'field.quantity_unit': 'Unit of the quantity',
   'wizard.no-time': 'under 0.1 s',
   'option.6瓶': 'six-packs',
 }

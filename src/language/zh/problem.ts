@@ -116,6 +116,7 @@ export const problem = {
   'line/account-unknown': '客户[[“{code}”]]不在库里。先导入客户，或允许新建。',
   'line/sku-unknown': '产品[[“{code}”]]不在库里。先导入产品，或允许新建。',
   'line/code-ambiguous': '编码[[“{code}”]]对得上不止一个。把编码写全，连前面的零。',
+  'line/unit-unknown': '单位[[“{value}”]]不认识，算不出数量。写成箱、瓶、升、千升或吨。',
   'line/quotes-broken': '这一行的引号没有配对。补上或删掉引号。',
   'line/too-many-cells': '这一行比表头多出几格，对不上列。多半是分隔符没加引号。',
   'line/field-missing': '缺[[“{field}”]]。补上再传。',

@@ -188,6 +188,8 @@ export const wizard = {
   'wizard.show-all': '全部显示',
   'wizard.earlier': '再往前',
   'field.spec': '规格',
+  'field.quantity': '数量',
+  'field.quantity_unit': '数量的单位',
   'wizard.no-time': '不到 0.1 秒',
   'option.6瓶': '提，6 瓶',
 } as const satisfies Record<string, Message>

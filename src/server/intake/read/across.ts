@@ -56,7 +56,7 @@ export function groupsOf(plan: Plan): { groups: Group[]; quantities: Quantity[];
     } else {
       const found = quantityOf(plan, one.index, one.measure, field)
       quantities.push(found)
-      group.steps.push(quantityStep(plan, found, -1))
+      group.steps.push(quantityStep(plan, found, -1, false))
     }
     group.columns.push(one.index)
   }

@@ -5,7 +5,7 @@ import { finisher } from './finish.ts'
 import { kindOf, tierOf } from './marks.ts'
 import { moneyOf, type Money } from './money.ts'
 import type { Plan } from './plan.ts'
-import { packsInNames, quantityOf, type Quantity } from './quantity.ts'
+import { namesUnits, packsInNames, quantityOf, type Quantity } from './quantity.ts'
 import { numberReader, rateReader, textReader, type TextReader } from './readers.ts'
 import {
   dateStep,
@@ -148,7 +148,7 @@ export function compile(plan: Plan): Movements {
     if (name) steps.push(specStep(name.column.index))
   }
   const unitColumn = plan.assigned.find((one) => one.field === 'quantity_unit')?.column.index ?? -1
-  for (const quantity of quantities) steps.push(quantityStep(plan, quantity, unitColumn))
+  for (const quantity of quantities) steps.push(quantityStep(plan, quantity, unitColumn, namesUnits(plan)))
   for (const money of moneys) steps.push(moneyStep(plan, money))
   return { steps, finish: finisher(plan, quantities, moneys), start: starter(plan), keys, quantities, moneys }
 }

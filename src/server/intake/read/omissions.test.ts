@@ -11,6 +11,34 @@ async function lines(...rows: string[]): Promise<Partial<Line>[]> {
   return read.rows.map((row) => (row.ok ? (row.record as Line) : { row: row.row }))
 }
 
+describe('a column of units', () => {
+  const file = async (...words: string[]) => {
+    const rows = words.map((word, n) => `2025-01-0${n + 1},滨江烟酒,纯生,500ml*12,10,${word}`)
+    const text = ['日期,客户名称,产品名称,规格,数量,单位', ...rows].join('\n')
+    const read = await readAll(folder.path('units.csv', `${text}\n`), 'units.csv')
+    if (!isRead(read)) throw new Error(read.code)
+    return read.rows.map((row) =>
+      row.ok ? (({ cases, units }) => ({ cases, units }))(row.record as Line) : row.problem,
+    )
+  }
+
+  it('is taken at its word: a dozen is twelve, and three sacks are not three cases', async () => {
+    expect(await file('箱', '瓶', '打', '麻袋')).toEqual([
+      { cases: 10, units: undefined },
+      { cases: undefined, units: 10 },
+      { cases: undefined, units: 120 },
+      { code: 'line/unit-unknown', facts: { value: '麻袋' } },
+    ])
+  })
+
+  it('of which no word is known says nothing of the quantity', async () => {
+    expect(await file('台', '套')).toEqual([
+      { cases: 10, units: undefined },
+      { cases: 10, units: undefined },
+    ])
+  })
+})
+
 describe('what a line leaves open', () => {
   it('a market left blank behind its account is not the one above', async () => {
     const read = await lines(

@@ -65,8 +65,17 @@ export function quantityOf(plan: Plan, index: number, header: Header, field: str
   }
   if (plan.titleUnit) return make(plan.titleUnit.measure, plan.titleUnit.factor, plan.titleUnit.word)
   const usual = usualMeasure(plan, header)
-  const told = (profile?.withUnit ?? 0) > 0.9 || plan.assigned.some((one) => one.field === 'quantity_unit')
+  const told = (profile?.withUnit ?? 0) > 0.9 || namesUnits(plan)
   return make(usual, 1, null, told)
+}
+
+/**
+ * Whether the file says line by line what its quantity counts: a column of units in which at least some words are known. One without
+ * any (台, 套: goods that are no drinks) says nothing, and is asked about. What a person said of the file goes before.
+ */
+export function namesUnits(plan: Plan): boolean {
+  const column = plan.assigned.find((one) => one.field === 'quantity_unit')?.column.index
+  return column !== undefined && !plan.said.unit && (plan.profiles[column]?.unitWord ?? 0) > 0
 }
 
 /** Where no word tells: a file that names packs counts packs; a Chinese list of customers counts cases; anything else pieces. */

@@ -138,7 +138,8 @@ export function figureStep(
 }
 
 /** Adds a quantity to a line in its measure; a cell's own unit (箱, 瓶 …) and a column of units go before the column's. */
-export function quantityStep(plan: Plan, quantity: Quantity, unitColumn: number): Step {
+/** `strict`: a word in the column of units that is none is refused, not taken for the usual one: three sacks are not three cases. */
+export function quantityStep(plan: Plan, quantity: Quantity, unitColumn: number, strict: boolean): Step {
   const { index, measure, factor, loose } = quantity
   const { decimal } = plan
   const unitsOf = new Map<string, Unit | null>()
@@ -173,7 +174,8 @@ export function quantityStep(plan: Plan, quantity: Quantity, unitColumn: number)
       if (unit) {
         to = unit.measure
         times = unit.factor
-      }
+      } else if (strict && plain(cells[unitColumn] ?? '') !== '')
+        return problem('line/unit-unknown', { value: plain(cells[unitColumn] ?? '').slice(0, 60) })
     }
     value = times === 1 ? value : tidy(value * times)
     if (loose) extra.loose = (extra.loose ?? 0) + value

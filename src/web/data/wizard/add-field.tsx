@@ -20,7 +20,9 @@ export function AddField({
   const { t } = useLanguage()
   const [header, setHeader] = useState('')
   const used = new Set(preview.fields.map(({ field }) => field))
-  const free = fieldsOfKind[kind].filter((field) => !used.has(field))
+  // No field of its own, but a column that says what another one counts.
+  const fields = kind === 'movements' ? [...fieldsOfKind[kind], 'quantity', 'quantity_unit'] as const : fieldsOfKind[kind]
+  const free = fields.filter((field) => !used.has(field))
   const { unused } = preview.understood
   const letters = (name: string) => `${letterOf(preview.headers.indexOf(name))} ${name}`
   if (free.length === 0) return null
