@@ -27,13 +27,24 @@ export const engine: Engine = {
   undoImport: async (deps, caller, batch) => undoImport(await intakeDeps(deps, caller), caller, batch),
 }
 
-/** The same in a server: months that new lines complete are assessed after the answer, and nobody waits for that. */
+function assessLater(deps: Deps): void {
+  catchUp(deps).catch((error: unknown) => deps.log.warn({ name: String(error) }, 'months not assessed'))
+}
+
+/**
+ * The same in a server: months that new lines complete, or whose verdicts an undo took with its lines, are assessed after the
+ * answer, and nobody waits for that.
+ */
 export const servedEngine: Engine = {
   ...engine,
   importFile: async (deps, caller, request, onProgress) => {
     const done = await engine.importFile(deps, caller, request, onProgress)
-    if (done.ok && !request.dryRun && request.kind === 'movements')
-      catchUp(deps).catch((error: unknown) => deps.log.warn({ name: String(error) }, 'months not assessed'))
+    if (done.ok && !request.dryRun && request.kind === 'movements') assessLater(deps)
     return done
+  },
+  undoImport: async (deps, caller, batch) => {
+    const undone = await engine.undoImport(deps, caller, batch)
+    if (undone.ok) assessLater(deps)
+    return undone
   },
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Standing } from '../../domain/assess/criterion.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Tx } from '../db/transaction.ts'
+import { undoneSpans } from '../db/undone.ts'
 import type { Whose } from './whose-store.ts'
 
 export type EventRow = {
@@ -32,7 +33,8 @@ export async function loadEvents(
     WITH zone AS (SELECT time_zone FROM company LIMIT 1),
     verdicts AS (
       SELECT as_of, standing, policy_version, lag(standing) OVER (ORDER BY as_of, policy_version) AS before
-      FROM verdict WHERE market_id = ${market}::uuid AND account_id = ${id}::uuid
+      FROM verdict v CROSS JOIN ${undoneSpans(sql`${market}::uuid`)} AS gone
+      WHERE market_id = ${market}::uuid AND account_id = ${id}::uuid AND made_at <@ gone.spans IS NOT TRUE
     ),
     event AS (
       SELECT 'first-order' AS what, min(day) AS day, NULL::timestamptz AS at, NULL::text AS actor, NULL::text AS standing,

@@ -13,7 +13,7 @@ import type { Ground } from './ground.ts'
 import { insertPolicy } from './policy-store.ts'
 import { standOn } from './stand-on.ts'
 import type { VerdictRow } from './verdict-store.ts'
-import { insertVerdicts, loadAssessed, loadMemory } from './verdict-store.ts'
+import { insertVerdicts, loadAssessed, loadMemory, lockVerdicts } from './verdict-store.ts'
 import { yardstick } from './yardstick.ts'
 
 export type Stored = { readonly days: readonly Day[]; readonly verdicts: number }
@@ -24,8 +24,8 @@ const YEAR = 12
 
 /**
  * Stores the assessments of every month end within [from, to], and of `to` itself, oldest first: each remembers the month
- * before it, so the order matters. What is stored already is never computed again, which makes this safe to repeat after a
- * stop at any place. All markets of the company.
+ * before it, so the order matters. What is stored already is never computed again, unless it was decided on lines that were
+ * undone since, which makes this safe to repeat after a stop at any place. All markets of the company.
  */
 export async function assessMonths(deps: Deps, from: Day, to: Day): Promise<Result<Stored>> {
   const stood = await standOn(deps)
@@ -90,12 +90,17 @@ async function storeDay(
   const policy = ground.policy.body
   const quick = { ...policy, robustness: { ...policy.robustness, draws: DRAWS_OF_STORED } }
   return inScope(deps.db, '*', async (tx) => {
-    const loads = await loadMarkets(tx, ground, markets, day, day)
-    const before = await loadMemory(tx, markets, memoryDay(day))
+    await lockVerdicts(tx)
+    // Before the lines are read: what is undone from now on takes these verdicts with it.
+    const at = deps.now()
+    const there = (await loadAssessed(tx, markets, [day])).get(day)
+    const missing = markets.filter((market) => there?.has(market) !== true)
+    const loads = await loadMarkets(tx, ground, missing, day, day)
+    const before = await loadMemory(tx, missing, memoryDay(day))
     const rows = [...loads].flatMap(([market, load]) =>
       rowsOf(market, ground.policy.version, assessMarket(load.figures, quick, reference, before)),
     )
-    return insertVerdicts(tx, rows, deps.now())
+    return insertVerdicts(tx, rows, at)
   })
 }
 

@@ -3,12 +3,24 @@ import type { Standing } from '../../domain/assess/criterion.ts'
 import type { Before, Memory } from '../../domain/assess/figures.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Tx } from '../db/transaction.ts'
+import { undoneSpans } from '../db/undone.ts'
+
+/** Verdicts that count: of the markets, without those decided on lines that were undone since. */
+function counting(markets: readonly string[]) {
+  return sql`unnest(${markets}::uuid[]) AS m (id) CROSS JOIN ${undoneSpans(sql`m.id`)} AS gone
+    JOIN verdict v ON v.market_id = m.id AND v.made_at <@ gone.spans IS NOT TRUE`
+}
+
+/** Lets no one else store verdicts until the transaction ends: two that catch up at once would store the same day twice. */
+export async function lockVerdicts(tx: Tx): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtext('tonnage.verdicts'))`.execute(tx.q)
+}
 
 /** What the assessment of a day decided, of all accounts of the markets; empty where there was none. */
 export async function loadMemory(tx: Tx, markets: readonly string[], day: Day): Promise<Before> {
   const found = await sql<Memory & { id: string }>`
-    SELECT account_id AS id, as_of AS "asOf", standing, rank, is_member AS member, months_below AS "monthsBelow"
-    FROM verdict WHERE market_id = ANY (${markets}::uuid[]) AND as_of = ${day}::date`.execute(tx.q)
+    SELECT v.account_id AS id, v.as_of AS "asOf", v.standing, v.rank, v.is_member AS member, v.months_below AS "monthsBelow"
+    FROM ${counting(markets)} WHERE v.as_of = ${day}::date`.execute(tx.q)
   return new Map(found.rows.map(({ id, ...memory }) => [id, memory]))
 }
 
@@ -25,7 +37,7 @@ export type VerdictRow = {
   readonly body: object
 }
 
-/** Stores verdicts once: one that is there already stays as it is. Returns how many were new. */
+/** Stores verdicts of markets and days that have none yet (see `loadAssessed`, under `lockVerdicts`). Returns how many. */
 export async function insertVerdicts(tx: Tx, rows: readonly VerdictRow[], madeAt: Date): Promise<number> {
   if (rows.length === 0) return 0
   const made = await sql<{ made: number }>`
@@ -41,7 +53,7 @@ export async function insertVerdicts(tx: Tx, rows: readonly VerdictRow[], madeAt
   return made.rows[0]?.made ?? 0
 }
 
-/** Which of the markets were assessed on each of the days: one index probe for each of both. */
+/** Which of the markets were assessed on each of the days, on lines that still stand. */
 export async function loadAssessed(
   tx: Tx,
   markets: readonly string[],
@@ -49,8 +61,11 @@ export async function loadAssessed(
 ): Promise<ReadonlyMap<Day, ReadonlySet<string>>> {
   const found = await sql<{ market: string; day: Day }>`
     SELECT m.id AS market, d.day
-    FROM unnest(${markets}::uuid[]) AS m (id) CROSS JOIN unnest(${days}::date[]) AS d (day)
-    WHERE EXISTS (SELECT FROM verdict v WHERE v.market_id = m.id AND v.as_of = d.day)`.execute(tx.q)
+    FROM unnest(${markets}::uuid[]) AS m (id) CROSS JOIN ${undoneSpans(sql`m.id`)} AS gone
+    CROSS JOIN unnest(${days}::date[]) AS d (day)
+    WHERE EXISTS (
+      SELECT FROM verdict v WHERE v.market_id = m.id AND v.as_of = d.day AND v.made_at <@ gone.spans IS NOT TRUE
+    )`.execute(tx.q)
   const assessed = new Map<Day, Set<string>>()
   for (const { market, day } of found.rows) assessed.set(day, (assessed.get(day) ?? new Set()).add(market))
   return assessed
@@ -66,9 +81,7 @@ export type HistoryRow = {
 
 export async function loadHistory(tx: Tx, market: string, account: string): Promise<readonly HistoryRow[]> {
   const found = await sql<HistoryRow>`
-    SELECT as_of AS "asOf", standing, rank, score::double precision AS score, policy_version AS policy
-    FROM verdict WHERE market_id = ${market}::uuid AND account_id = ${account}::uuid ORDER BY as_of`.execute(
-    tx.q,
-  )
+    SELECT v.as_of AS "asOf", v.standing, v.rank, v.score::double precision AS score, v.policy_version AS policy
+    FROM ${counting([market])} WHERE v.account_id = ${account}::uuid ORDER BY v.as_of`.execute(tx.q)
   return found.rows
 }

@@ -57,6 +57,6 @@ async function takeBack(tx: Tx, deps: IntakeDeps, caller: Caller, batch: BatchRo
       { market, action: 'import.undo', subject: batch.id, detail: { undo: undo.batch, ...detail } },
     )
   const record = { id: undo.batch, of: batch.id, kind: batch.kind, fileName: batch.file_name }
-  await recordUndo(tx, record, { actor: caller.actor, at, markets: batch.markets })
+  await recordUndo(tx, record, { actor: caller.actor, at, ended: deps.now(), markets: batch.markets })
   return { batch: batch.id, undone: entries }
 }

@@ -171,7 +171,12 @@ export async function takeBackMasters(tx: Tx, kept: Kept): Promise<Withdrawn> {
 export async function recordUndo(
   tx: Tx,
   undo: { readonly id: string; readonly of: string; readonly kind: string; readonly fileName: string },
-  by: { readonly actor: string; readonly at: Date; readonly markets: readonly string[] },
+  by: {
+    readonly actor: string
+    readonly at: Date
+    readonly ended: Date
+    readonly markets: readonly string[]
+  },
 ): Promise<void> {
   await tx.q.updateTable('import_batch').set({ state: 'undone' }).where('id', '=', undo.of).execute()
   await tx.q
@@ -185,7 +190,7 @@ export async function recordUndo(
       markets: [...by.markets],
       actor: by.actor,
       started_at: by.at,
-      ended_at: by.at,
+      ended_at: by.ended,
     })
     .execute()
 }
