@@ -58,6 +58,8 @@ export const RankedAccount = z
     months: z.array(z.number()),
     loyalty: Loyalty,
     standing: Standing,
+    /** Dormant, and among the market's K largest of this window or of the twelve months before. */
+    sleepsBig: z.boolean(),
     overridden: z.boolean(),
     rank: z.number().nullable(),
     rankBefore: z.number().nullable(),
@@ -101,6 +103,8 @@ export const Ranking = z
       lacksStrength: z.number(),
       /** Whom to look at first: the largest that may leave, else the best candidate. */
       urgent: z.object({ id: z.string(), name: z.string(), standing: Standing }).nullable(),
+      /** Who sleeps and was big, and their litres of the twelve months before. */
+      sleepsBig: z.object({ accounts: z.number(), litres: z.number() }),
       byStanding: z.array(z.object({ standing: Standing, accounts: z.number(), litres: z.number() })),
     }),
     /** How many accounts pass the filter; the totals are of all of them, whatever the filter. */

@@ -21,6 +21,8 @@ export const MarketRow = z
     accounts: z.number(),
     selling: z.number(),
     concentration: Concentration.nullable(),
+    /** Who sleeps and was among the K largest: see `RankedAccount`. */
+    sleepsBig: z.number(),
     byStanding: z.array(z.object({ standing: Standing, accounts: z.number(), litres: z.number() })),
     categoryShare: z.number().nullable(),
     /** Of the accounts whose costs are known. */

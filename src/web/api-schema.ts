@@ -4796,6 +4796,7 @@ export interface components {
             name: string;
             path: string[];
             selling: number;
+            sleepsBig: number;
         };
         Markets: {
             after: string;
@@ -5533,6 +5534,7 @@ export interface components {
             revenue: number | null;
             robustness: number | null;
             score: number | null;
+            sleepsBig: boolean;
             /** @enum {string} */
             standing: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant";
             tonnageLitres: number;
@@ -5582,6 +5584,10 @@ export interface components {
                 litres: number;
                 markets: number;
                 medianLitres: number;
+                sleepsBig: {
+                    accounts: number;
+                    litres: number;
+                };
                 urgent: {
                     id: string;
                     name: string;

@@ -53,7 +53,7 @@ describe('who the key accounts of a market are, and why (article 1.1–1.4)', ()
       of('silent')
         .reasons.map((reason) => sentence('zh', reason))
         .slice(0, 2),
-    ).toEqual(['第 2 大客户，占本市场 16.2%', '已 41 天未进货，平时每 12 天一次'])
+    ).toEqual(['销量第 2，占本市场 16.2%', '已 41 天未进货，平时每 12 天一次'])
     expect(of('rising').reasons.map((reason) => sentence('en', reason))[0]).toBe(
       'Number 4 in its market, 3.2% of the volume',
     )

@@ -23,6 +23,10 @@ export const standings = [
 ] as const
 export type Standing = (typeof standings)[number]
 
+/** What a list can be narrowed to: a standing, or the dormant ones that were big before they fell silent. */
+export const standingFilters = [...standings, 'dormant_big'] as const
+export type StandingFilter = (typeof standingFilters)[number]
+
 /** Key accounts in the wide sense: on watch and at risk are key accounts still. */
 export const keyStandings: readonly Standing[] = ['key_account', 'at_risk', 'on_watch']
 

@@ -11,6 +11,7 @@ const account: fc.Arbitrary<Omit<Listable, 'id'>> = fc.record({
   score: maybe(5),
   rank: maybe(5),
   standing: fc.constantFrom(...standingOrder),
+  sleepsBig: fc.boolean(),
   tonnageLitres: fc.integer({ min: 0, max: 5 }),
   lastYearLitres: maybe(5),
   marketShare: fc.integer({ min: 0, max: 5 }),

@@ -1,5 +1,5 @@
 import { matches, type Searchable } from '../chain/name-match.ts'
-import type { Standing } from './criterion.ts'
+import type { Standing, StandingFilter } from './criterion.ts'
 import { growth } from './growth.ts'
 
 /** More rows than this are not sent at once; a longer list is sorted and searched where it is. */
@@ -22,7 +22,7 @@ export type SortKey = (typeof sortKeys)[number]
 
 export type Sorting = { readonly sort: SortKey; readonly descending: boolean }
 /** `query` is folded and trimmed; no standings are all of them. */
-export type Filter = { readonly query: string; readonly standings: readonly Standing[] }
+export type Filter = { readonly query: string; readonly standings: readonly StandingFilter[] }
 
 /** What order and filter look at. The server and the browser put the same rows into the same order, so both use this. */
 export type Listable = Searchable & {
@@ -30,6 +30,8 @@ export type Listable = Searchable & {
   readonly score: number | null
   readonly rank: number | null
   readonly standing: Standing
+  /** Dormant, and among the market's largest before: see `bigSleepers`. */
+  readonly sleepsBig: boolean
   readonly tonnageLitres: number
   readonly lastYearLitres: number | null
   readonly marketShare: number
@@ -66,7 +68,11 @@ const values: Readonly<Record<Exclude<SortKey, 'name'>, (account: Listable) => n
 
 /** Whether a row passes a filter. */
 export function passes(account: Listable, { query, standings }: Filter): boolean {
-  return (standings.length === 0 || standings.includes(account.standing)) && matches(query, account)
+  const wanted =
+    standings.length === 0 ||
+    standings.includes(account.standing) ||
+    (account.sleepsBig && standings.includes('dormant_big'))
+  return wanted && matches(query, account)
 }
 
 /** Sorts a list. Equal values keep the order they came in (best first), so the list never jumps. `places`: see `namePlaces`. */

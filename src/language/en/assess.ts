@@ -10,6 +10,13 @@ export const assess: SameAs<typeof zh> = {
   'standing.candidate': 'Candidate',
   'standing.regular': 'Regular',
   'standing.dormant': 'Dormant',
+  'standing-short.key_account': 'Key',
+  'standing-short.on_watch': 'Watch',
+  'standing-short.at_risk': 'At risk',
+  'standing-short.big_disloyal': 'Disloyal',
+  'standing-short.candidate': 'Candidate',
+  'standing-short.regular': 'Regular',
+  'standing-short.dormant': 'Dormant',
   'part.volume': 'Tonnage',
   'part.profit': 'Profit',
   'part.strength': 'Strength',
@@ -21,21 +28,30 @@ export const assess: SameAs<typeof zh> = {
     other: '<key>{n}</key> key accounts carry <share>{share:percent}</share> of volume',
   },
   'ranking.says-disloyal': {
-    one: '; <loss>{n}</loss> more is big but disloyal, with <loss>{volume}</loss> that could leave any day.',
+    one: '; <loss>{n}</loss> more is big but disloyal, with <loss>{volume}</loss> that could leave any day',
     other:
-      '; <loss>{n}</loss> more are big but disloyal, with <loss>{volume}</loss> that could leave any day.',
+      '; <loss>{n}</loss> more are big but disloyal, with <loss>{volume}</loss> that could leave any day',
+  },
+  'ranking.says-sleeping': {
+    one: '; <sleep>{n}</sleep> that was big has gone dormant, after <sleep>{volume}</sleep> the year before',
+    other:
+      '; <sleep>{n}</sleep> that were big have gone dormant, after <sleep>{volume}</sleep> the year before',
   },
   'ranking.says-risk': {
-    one: ', and <risk>{n}</risk> of them is at risk.',
-    other: ', and <risk>{n}</risk> of them are at risk.',
-  },
-  'ranking.says-risk-and': {
     one: ', <risk>{n}</risk> of them at risk',
     other: ', <risk>{n}</risk> of them at risk',
   },
+  'ranking.says-watch': {
+    one: ', <watch>{n}</watch> of them on watch',
+    other: ', <watch>{n}</watch> of them on watch',
+  },
+  'ranking.says-watch-and': {
+    one: ' and <watch>{n}</watch> on watch',
+    other: ' and <watch>{n}</watch> on watch',
+  },
   'ranking.says-none': {
-    one: '{place} has no key account yet: its one account does not qualify.',
-    other: '{place} has no key account yet: none of its {n} accounts qualifies.',
+    one: '{place} has no key account yet: its one account does not qualify',
+    other: '{place} has no key account yet: none of its {n} accounts qualifies',
   },
   'ranking.end': '.',
   'ranking.window': {

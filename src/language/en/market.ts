@@ -44,6 +44,7 @@ export const market: SameAs<typeof zh> = {
   'markets.row-silent': 'Nothing sold in twelve months',
   'markets.row-disloyal': { one: '{n} big but disloyal', other: '{n} big but disloyal' },
   'markets.row-risk': { one: '{n} at risk', other: '{n} at risk' },
+  'markets.row-sleeping': { one: '{n} big one dormant', other: '{n} big ones dormant' },
   'markets.joint': ', ',
   'market.says-lead': {
     one: '{place}: <lead>{n}</lead> account has <share>{share:percent}</share>',
@@ -58,6 +59,10 @@ export const market: SameAs<typeof zh> = {
     other: ', <disloyal>{n}</disloyal> are big but disloyal',
   },
   'market.says-risk': { one: ', <risk>{n}</risk> is at risk', other: ', <risk>{n}</risk> are at risk' },
+  'market.says-sleeping': {
+    one: ', <sleeping>{n}</sleeping> that was big is dormant',
+    other: ', <sleeping>{n}</sleeping> that were big are dormant',
+  },
   'market.says-loss-first': {
     one: '; <loss>{n}</loss> wholesaler costs us <amount>{amount}</amount> a year',
     other: '; <loss>{n}</loss> wholesalers cost us <amount>{amount}</amount> a year',

@@ -110,7 +110,7 @@ export const policy: SameAs<typeof zh> = {
   'policy.loyalty-note':
     'The gate is no part of the score, it only stops: however big, one about to leave is no key account.',
   'policy.f.loyalty.warnFrom': 'Warns from, usual gaps',
-  'policy.f.loyalty.closeFrom': 'Closes from, usual gaps',
+  'policy.f.loyalty.closeFrom': 'Fails from, usual gaps',
   'policy.f.loyalty.walletDrop': 'Share of wallet lost, %',
   'policy.f.loyalty.overdueMinor': 'Overdue above, {money}',
   'policy.f.loyalty.gaps': 'Gaps looked at',
@@ -197,8 +197,8 @@ export const policy: SameAs<typeof zh> = {
   'policy.wrong.k.most': '“At most” cannot be less than “at least”.',
   'policy.wrong.hysteresis':
     'The line for coming in must be the smaller, or accounts would come and go every month.',
-  'policy.wrong.loyalty.closeFrom': 'The gate cannot close before it warns.',
-  'policy.wrong.dormant.cycles': 'An account cannot be dormant before the gate closes.',
+  'policy.wrong.loyalty.closeFrom': 'The gate cannot fail an account before it warns.',
+  'policy.wrong.dormant.cycles': 'An account cannot be dormant before it fails the gate.',
 
   'policy.preview': 'What would change',
   'policy.preview-note': 'Worked out on records up to {day}; nothing is stored.',
@@ -285,7 +285,7 @@ export const policy: SameAs<typeof zh> = {
     'Accounts are added up from the largest down until they carry the share of the market; that many places, between the least and the most. A market with a number of its own has that.',
   'policy.why.lines': 'In: rank ≤ max(1, round(line × K)). Out: some months in a row with rank > ⌈line × K⌉.',
   'policy.why.loyalty':
-    'Silence = days since the last order ÷ usual gap (median of the last gaps). Two lines warn and close; share of wallet and overdue money can warn as well.',
+    'Silence = days since the last order ÷ usual gap (median of the last gaps). Beyond one line it warns, beyond the other it fails; share of wallet and overdue money can warn as well.',
   'policy.why.dormant': 'No movement for so many months, or silence beyond this line.',
   'policy.why.candidate': 'Not a key account, and both parts reach their marks.',
   'policy.why.reference':

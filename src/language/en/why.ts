@@ -42,7 +42,7 @@ export const why: SameAs<typeof zh> = {
   'formula.completeness': 'Sum of the known weights',
   'formula.rank': 'Place by score in the market, best first',
   'formula.standing':
-    'In at a rank up to the entry line; out only after several times beyond the exit line; a closed loyalty gate blocks, however big',
+    'In at a rank up to the entry line; out only after several times beyond the exit line; a failed loyalty gate blocks, however big',
   'formula.loyalty': 'Silent days ÷ usual gap; usual gap = median of the last 12 gaps',
   'formula.shareTrend': 'Share of wallet now − half a year ago',
   'formula.robustness': 'Draws of other weights under which the standing stays ÷ all draws',
@@ -94,7 +94,7 @@ export const why: SameAs<typeof zh> = {
   'input.usualDays': 'Usual gap',
   'input.orderDays': 'Order days',
   'input.warnFrom': 'Warns from, gaps',
-  'input.closeFrom': 'Closes from, gaps',
+  'input.closeFrom': 'Fails from, gaps',
   'input.shareTrend': 'Change in half a year',
   'input.walletDrop': 'Drop that warns',
   'input.robustness': 'Robustness',

@@ -28,6 +28,7 @@ export const market = {
   'markets.row-silent': '近12个月没有销量',
   'markets.row-disloyal': { other: '{n}家大而不忠' },
   'markets.row-risk': { other: '{n}家有风险' },
+  'markets.row-sleeping': { other: '{n}家大户沉睡' },
   'markets.joint': '，',
   'market.says-lead': { other: '{place}<lead>{n}家</lead>占了<share>{share:percent}</share>' },
   'market.says-spread': {
@@ -35,6 +36,7 @@ export const market = {
   },
   'market.says-disloyal': { other: '，<disloyal>{n}家</disloyal>大而不忠' },
   'market.says-risk': { other: '，<risk>{n}家</risk>有流失风险' },
+  'market.says-sleeping': { other: '，<sleeping>{n}家</sleeping>大户已沉睡' },
   'market.says-loss-first': { other: '；<loss>{n}家</loss>一批商一年倒贴<amount>{amount}</amount>' },
   'market.says-loss-sub': { other: '；<loss>{n}家</loss>分销商一年倒贴<amount>{amount}</amount>' },
   'market.silent': '{place}近12个月没有销量。',

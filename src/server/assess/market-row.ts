@@ -6,6 +6,7 @@ import { casesOf, litresOf, tonnesOf } from '../../domain/volume.ts'
 import type { Assessed } from './assessed.ts'
 import type { Ground } from './ground.ts'
 import { round } from './ranked-account.ts'
+import { sleepersOf } from './sleepers.ts'
 
 /** The nodes above a node, from the top, without headquarters. */
 export function pathAbove(ground: Ground, id: string): readonly string[] {
@@ -53,6 +54,7 @@ export function marketRow(ground: Ground, id: string, assessed: Assessed, open: 
     accounts: accounts.length,
     selling: accounts.filter((one) => one.millilitres > 0).length,
     concentration: concentrationOf(accounts.map((one) => one.millilitres)),
+    sleepsBig: sleepersOf(assessed).size,
     byStanding: standings.flatMap((standing) => {
       const those = verdicts.filter((one) => one.standing === standing)
       const litres = those.reduce((sum, one) => sum + litresOf(mlOf.get(one.account) ?? 0), 0)

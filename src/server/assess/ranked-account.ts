@@ -12,6 +12,7 @@ export type RowContext = {
   readonly marketName: string
   readonly digits: number
   readonly rankBefore: number | null
+  readonly sleepsBig: boolean
   /** Whether the reader may see what an account leaves with the manufacturer, and all that it could be computed from. */
   readonly contribution: boolean
 }
@@ -56,6 +57,7 @@ export function rankedAccount(listed: Listed, verdict: Verdict, context: RowCont
       reasons: [...loyalty.reasons],
     },
     standing: verdict.standing,
+    sleepsBig: context.sleepsBig,
     overridden: verdict.override !== null,
     rank: verdict.rank,
     rankBefore: context.rankBefore,

@@ -23,7 +23,7 @@ beforeAll(async () => {
   ids = await plant(database.deps, [
     { code: 'A1', name: '永盛糖酒', orders: steady(LAST, 10, 1000) },
     { code: 'A2', name: '=1+1 Drinks', orders: steady(LAST, 10, 400) },
-    { code: 'A3', name: '阿里山', orders: steady('2025-08-01', 10, 300) },
+    { code: 'A3', name: '阿里山', orders: steady('2025-08-01', 10, 3000) },
     { code: 'A4', name: 'Never bought' },
     { code: 'B1', name: '顺达', market: 'Second', orders: steady('2025-12-30', 12, 700) },
     { code: 'B2', name: '永和', market: 'Second', orders: steady('2025-12-30', 15, 200) },
@@ -61,6 +61,11 @@ describe('a window of the ranking', () => {
     const dormant = await ranking('hq', '?standing=dormant')
     expect(dormant.found).toBe(whole.totals.byStanding.find((one) => one.standing === 'dormant')?.accounts)
     expect(codes(await ranking('hq', '?q=yong&standing=dormant'))).toEqual([])
+    expect(codes(dormant).toSorted()).toEqual(['A3', 'A4'])
+    // A4 never bought: it sleeps, and never was big.
+    const big = await ranking('hq', '?standing=dormant_big')
+    expect(codes(big)).toEqual(['A3'])
+    expect(whole.totals.sleepsBig).toEqual({ accounts: 1, litres: big.accounts[0]?.lastYearLitres })
   })
 
   it('sorts names as the reader’s language does', async () => {

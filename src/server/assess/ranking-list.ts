@@ -1,5 +1,5 @@
 import type { RankedAccount, Ranking } from '../../contract/assess.ts'
-import type { Standing } from '../../domain/assess/criterion.ts'
+import type { StandingFilter } from '../../domain/assess/criterion.ts'
 import { inOrder, namePlaces, passes, type Sorting } from '../../domain/assess/list-order.ts'
 import { fold } from '../../domain/chain/name-match.ts'
 import type { Assessed } from './assessed.ts'
@@ -17,7 +17,7 @@ export type RankedList = {
 /** Which rows of a list: filtered, in an order, from a place on. */
 export type Window = Sorting & {
   readonly query: string
-  readonly standings: readonly Standing[]
+  readonly standings: readonly StandingFilter[]
   readonly from: number
   readonly count: number
   /** Names are sorted as this language does. */

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { z } from '@hono/zod-openapi'
-import { Ranking, Standing } from '../../contract/assess.ts'
-import { standings } from '../../domain/assess/criterion.ts'
+import { Ranking } from '../../contract/assess.ts'
+import { standingFilters } from '../../domain/assess/criterion.ts'
 import { columnIds } from '../../domain/assess/list-columns.ts'
 import { MOST_ROWS, sortKeys } from '../../domain/assess/list-order.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
@@ -30,7 +30,7 @@ const which = {
   /** A minus in front: from the largest down. */
   sort: z.enum(sortKeys.flatMap((key) => [key, `-${key}` as const])).default('-score'),
   q: z.string().max(200).default(''),
-  standing: listed((one) => Standing.safeParse(one).success),
+  standing: listed((one) => standingFilters.some((known) => known === one)),
   /** Names are sorted, and files written, as this language does; the reader's own unless said. */
   lang: z.enum(['zh', 'en']).optional(),
 }
@@ -55,7 +55,7 @@ function read({ sort, q, standing, lang, ...place }: z.infer<z.ZodObject<typeof 
     descending: sort.startsWith('-'),
     query: q,
     locale: lang ?? caller.locale,
-    standings: standings.filter((one) => standing.split(',').includes(one)),
+    standings: standingFilters.filter((one) => standing.split(',').includes(one)),
   }
 }
 

@@ -8,6 +8,7 @@ const COST_COVERAGE = 0.8
 /** What a screen says of a whole list, so that it needs no row that it does not show. */
 export function totalsOf(accounts: readonly RankedAccount[]): Ranking['totals'] {
   const selling = accounts.filter((row) => row.tonnageLitres > 0)
+  const sleeping = accounts.filter((row) => row.sleepsBig)
   const litres = selling.map((row) => row.tonnageLitres).toSorted((a, b) => a - b)
   return {
     accounts: accounts.length,
@@ -19,6 +20,10 @@ export function totalsOf(accounts: readonly RankedAccount[]): Ranking['totals'] 
     lacksCost: selling.filter((row) => row.costCoverage !== null && row.costCoverage < COST_COVERAGE).length,
     lacksStrength: selling.filter((row) => row.parts.strength === null).length,
     urgent: urgentOf(accounts),
+    sleepsBig: {
+      accounts: sleeping.length,
+      litres: sum(sleeping, (row) => row.lastYearLitres ?? 0),
+    },
     byStanding: standings.map((standing) => {
       const those = accounts.filter((row) => row.standing === standing)
       return { standing, accounts: those.length, litres: litresIn(those) }

@@ -18,6 +18,7 @@ import { memoOf } from './memo.ts'
 import { rankedAccount, shownParts } from './ranked-account.ts'
 import type { RankedList } from './ranking-list.ts'
 import { totalsOf } from './ranking-totals.ts'
+import { sleepersOf } from './sleepers.ts'
 import { standOn } from './stand-on.ts'
 
 export type RankAsk = { readonly node?: string | undefined; readonly asOf?: Day | undefined }
@@ -178,6 +179,7 @@ export function rowOf(
     marketName: node?.name ?? market,
     digits: ground.company.digits,
     rankBefore: assessed.before.get(verdict.account)?.rank ?? null,
+    sleepsBig: sleepersOf(assessed).has(verdict.account),
     contribution,
   })
 }

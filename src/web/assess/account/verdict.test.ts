@@ -41,7 +41,7 @@ it('marks the figures of a sentence by its place and by whether it is a loss', (
   const silent = { code: 'loyalty.silent', facts: { n: 41, usual: 12 } }
   expect(markedReason('zh', silent, 1)).toBe('已 <loss1>41</loss1> 天未进货，平时每 <loss1>12</loss1> 天一次')
   const first = { code: 'tonnage.place', facts: { place: 2, share: 0.131 } }
-  expect(markedReason('zh', first, 0)).toBe('第 <why0>2</why0> 大客户，占本市场 <why0>13.1%</why0>')
+  expect(markedReason('zh', first, 0)).toBe('销量第 <why0>2</why0>，占本市场 <why0>13.1%</why0>')
 })
 
 it('leaves days and numbers of the wording alone', () => {

@@ -15,6 +15,7 @@ function aRow(own: Partial<MarketRow>): MarketRow {
     accounts: 3,
     selling: 3,
     concentration: null,
+    sleepsBig: 0,
     byStanding: [],
     categoryShare: null,
     contribution: null,

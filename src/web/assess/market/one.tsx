@@ -103,6 +103,11 @@ function Shown({ page }: { readonly page: MarketPage }) {
     share: concentration,
     disloyal: standings,
     risk: standings,
+    sleeping: {
+      tone: 'loss',
+      to: paths.accounts,
+      search: { node: page.row.code, standing: 'dormant_big', ...(asOf === undefined ? {} : { asOf }) },
+    } satisfies Mark,
     loss,
     amount: loss,
   }

@@ -25,6 +25,7 @@ export function marketSentence({ t, ...reading }: Reading, { row, curve, level }
     share >= LEADS ? t('market.says-lead', lead) : t('market.says-spread', lead),
     disloyal > 0 ? t('market.says-disloyal', { n: disloyal }) : '',
     risk > 0 ? t('market.says-risk', { n: risk }) : '',
+    row.sleepsBig > 0 ? t('market.says-sleeping', { n: row.sleepsBig }) : '',
     loss === null ? '' : t(level === 'wholesaler' ? 'market.says-loss-first' : 'market.says-loss-sub', loss),
     t('market.end'),
   ].join('')
@@ -42,6 +43,7 @@ export function rowSentence({ t }: Reading, row: MarketRow): string {
     share >= LEADS ? t('markets.row-lead', lead) : t('markets.row-spread', lead),
     ...(disloyal > 0 ? [t('markets.row-disloyal', { n: disloyal })] : []),
     ...(risk > 0 ? [t('markets.row-risk', { n: risk })] : []),
+    ...(row.sleepsBig > 0 ? [t('markets.row-sleeping', { n: row.sleepsBig })] : []),
   ].join(t('markets.joint'))
 }
 

@@ -36,6 +36,7 @@ const account = (over: Partial<RankedAccount>): RankedAccount => ({
     reasons: [],
   },
   standing: 'regular',
+  sleepsBig: false,
   overridden: false,
   rank: 1,
   rankBefore: 1,
@@ -130,6 +131,7 @@ it('sums up the sentence: on watch and at risk are key accounts still', () => {
     lacksCost: 0,
     lacksStrength: 0,
     urgent: null,
+    sleepsBig: { accounts: 0, litres: 0 },
     byStanding: [
       { standing: 'key_account' as const, accounts: 9, litres: 24_120_000 },
       { standing: 'on_watch' as const, accounts: 1, litres: 1_845_000 },
@@ -144,6 +146,7 @@ it('sums up the sentence: on watch and at risk are key accounts still', () => {
     disloyal: 2,
     disloyalLitres: 5_930_000,
     atRisk: 0,
+    onWatch: 1,
   })
   expect(facts.keyShare).toBeCloseTo(0.601, 3)
   expect(segments(totals).map((segment) => segment.standing)).toEqual([

@@ -50,6 +50,7 @@ export type Summary = {
   readonly keyLitres: number
   readonly keyShare: number
   readonly atRisk: number
+  readonly onWatch: number
   readonly disloyal: number
   readonly disloyalLitres: number
 }
@@ -67,6 +68,7 @@ export function summary(totals: Ranking['totals']): Summary {
     keyLitres: litres(keyStandings),
     keyShare: totals.litres > 0 ? litres(keyStandings) / totals.litres : 0,
     atRisk: count(['at_risk']),
+    onWatch: count(['on_watch']),
     disloyal: count(['big_disloyal']),
     disloyalLitres: litres(['big_disloyal']),
   }

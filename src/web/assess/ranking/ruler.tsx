@@ -1,11 +1,11 @@
 import type { Ranking } from '../../../contract/assess.ts'
-import { standings, type Standing } from '../../../domain/assess/criterion.ts'
+import { standings, type StandingFilter } from '../../../domain/assess/criterion.ts'
 import { fixed, percent, type Whole } from '../figures.ts'
 import { useReading } from '../reading.ts'
 import { Ruler } from '../../ui/ruler.tsx'
 import { StandingGlyph, standingFill } from '../../ui/standing.tsx'
 import { segments } from './arrange.ts'
-import { volumeWithUnit } from './sentence.tsx'
+import { volumeWithUnit } from './says.ts'
 
 /** The answer drawn to scale: one segment a standing, width = share of the volume; each is a filter. */
 export function StandingsRuler({
@@ -15,9 +15,9 @@ export function StandingsRuler({
   onPick,
 }: {
   readonly totals: Ranking['totals']
-  readonly chosen: readonly Standing[]
+  readonly chosen: readonly StandingFilter[]
   readonly whole: Whole
-  readonly onPick: (standings: readonly Standing[]) => void
+  readonly onPick: (standings: readonly StandingFilter[]) => void
 }) {
   const reading = useReading()
   const { t, locale } = reading
@@ -43,15 +43,15 @@ export function StandingsRuler({
   )
 }
 
-/** The same filter for a thumb: chips with the glyph and its count. */
+/** The same filter for a thumb: chips with the glyph, the short word and its count. */
 export function StandingChips({
   totals,
   chosen,
   onPick,
 }: {
   readonly totals: Ranking['totals']
-  readonly chosen: readonly Standing[]
-  readonly onPick: (standings: readonly Standing[]) => void
+  readonly chosen: readonly StandingFilter[]
+  readonly onPick: (standings: readonly StandingFilter[]) => void
 }) {
   const { t, locale } = useReading()
   return (
@@ -68,7 +68,7 @@ export function StandingChips({
           aria-label={`${t(`standing.${standing}`)} ${fixed(locale, accounts, 0)}`}
           onClick={() => onPick([standing])}
         >
-          <StandingGlyph of={standing} /> {fixed(locale, accounts, 0)}
+          <StandingGlyph of={standing} /> {t(`standing-short.${standing}`)} {fixed(locale, accounts, 0)}
         </button>
       ))}
     </div>

@@ -1,4 +1,9 @@
-import { criteria, standings, type Criterion, type Standing } from '../../../domain/assess/criterion.ts'
+import {
+  criteria,
+  standingFilters,
+  type Criterion,
+  type StandingFilter,
+} from '../../../domain/assess/criterion.ts'
 import { columnIds, type ColumnId } from '../../../domain/assess/list-columns.ts'
 import { sortKeys, type SortKey } from '../../../domain/assess/list-order.ts'
 
@@ -7,7 +12,7 @@ export type RankingView = {
   readonly sort: SortKey
   readonly descending: boolean
   readonly query: string
-  readonly standings: readonly Standing[]
+  readonly standings: readonly StandingFilter[]
   /** Ids of the columns, left to right; null: those that are usual here. */
   readonly columns: readonly ColumnId[] | null
   /** The bar whose "why" is open: account id and criterion. */
@@ -33,7 +38,7 @@ export function readView(search: Readonly<Record<string, unknown>>): RankingView
     sort: key ?? 'score',
     descending: key === undefined || sort.startsWith('-'),
     query: text(search['q']),
-    standings: standings.filter((standing) => asked.includes(standing)),
+    standings: standingFilters.filter((standing) => asked.includes(standing)),
     columns: readColumns(text(search['cols'])),
     why: account !== '' && criterion ? { account, criterion } : null,
   }
@@ -65,7 +70,7 @@ export function sortBy(view: RankingView, key: SortKey): RankingView {
 }
 
 /** A click on the ruler: exactly these standings, or all again when they are chosen already. */
-export function toggleStandings(view: RankingView, chosen: readonly Standing[]): RankingView {
+export function toggleStandings(view: RankingView, chosen: readonly StandingFilter[]): RankingView {
   const same =
     view.standings.length === chosen.length && chosen.every((standing) => view.standings.includes(standing))
   return { ...view, standings: same ? [] : chosen, why: null }
