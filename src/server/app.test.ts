@@ -39,7 +39,7 @@ const publicRoutes = [
   'POST /api/start/demo',
   'POST /api/start/setup',
 ]
-const signedInRoutes = ['GET /api/session']
+const signedInRoutes = ['GET /api/session', 'GET /api/company']
 
 type Operation = {
   'x-access'?: string

@@ -73,6 +73,8 @@ describe('master data', () => {
     await form.getByRole('button', { name: t('masters.move') }).click()
     await page.getByText(t('masters.moved', { name: '临江城区' })).waitFor()
     await form.getByRole('listitem').filter({ hasText: '南江大区' }).waitFor()
+    // The list of parents leaves with a movement of its own.
+    await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' })
     await clean('moved')
     await page.getByRole('button', { name: t('undo.undo') }).click()
     await form.getByRole('listitem').filter({ hasText: '南江大区' }).waitFor({ state: 'detached' })
