@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Option, type Command } from 'commander'
 import { ColumnMap, ImportKind, type ImportResult, type Understood } from '../contract/intake.ts'
 import { Refused } from '../domain/problem.ts'
+import { sentence } from '../language/index.ts'
 import { figure } from '../language/message.ts'
 import { engine } from '../server/importing.ts'
 import type { Context } from './context.ts'
@@ -109,7 +110,15 @@ function stepWord({ t }: Context, step: string): string {
   return t('cli.import.step.read')
 }
 
-function textOf(result: ImportResult, { t, locale }: Context): string {
+/** `  2 × words (rows 3, 7)`: of what is about single lines, where the first of them stand. */
+function warningText({ warned }: ImportResult, code: string, count: number, { locale }: Context): string {
+  const rows = (warned?.[code] ?? []).map(({ row }) => row)
+  const where = rows.length === 0 ? '' : ` (${rows.join(', ')}${count > rows.length ? ', …' : ''})`
+  return `  ${figure(locale, count)} × ${sentence(locale, { code, facts: { count, n: count } })}${where}`
+}
+
+function textOf(result: ImportResult, context: Context): string {
+  const { t, locale } = context
   const number = (value: number) => figure(locale, value)
   const { totals } = result
   const lines = [
@@ -121,7 +130,7 @@ function textOf(result: ImportResult, { t, locale }: Context): string {
     }),
     t('cli.import.totals', { litres: number(totals.millilitres / 1000), cases: number(totals.cases) }),
     t('cli.import.created', result.created),
-    ...Object.entries(result.warnings).map(([code, count]) => `  ${code}: ${count}`),
+    ...Object.entries(result.warnings).map(([code, count]) => warningText(result, code, count, context)),
     ...result.rejectedBy.map(({ count, row, sample }) => `  ${count} × ${sample} (${row})`),
     ...(result.rejectedFile === null ? [] : [t('cli.import.rejected', { file: result.rejectedFile })]),
     ...(result.dryRun ? [] : [t('cli.import.take-back', { batch: result.batch })]),

@@ -186,6 +186,13 @@ export const ImportResult = z
       costMinor: z.number().nullable(),
     }),
     warnings: z.record(z.string(), z.number()),
+    /** The first lines of a warning that is about single lines, by its code. */
+    warned: z
+      .record(
+        z.string(),
+        z.array(z.object({ row: z.number(), day: z.string(), account: z.string(), sku: z.string() })),
+      )
+      .optional(),
     understood: Understood,
     seconds: z.record(z.string(), z.number()),
     /** Of a trial: some of each kind. */

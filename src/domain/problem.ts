@@ -95,6 +95,7 @@ export const problems = {
   'line/out-of-reach': 'forbidden',
   'line/no-volume': 'invalid',
   'line/date-unreadable': 'invalid',
+  'line/day-far-ahead': 'invalid',
   'line/number-unreadable': 'invalid',
   'line/amount-without-units': 'invalid',
   'line/conflict': 'invalid',

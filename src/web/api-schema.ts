@@ -4571,6 +4571,14 @@ export interface components {
                 markets: number;
                 skus: number;
             };
+            warned?: {
+                [key: string]: {
+                    account: string;
+                    day: string;
+                    row: number;
+                    sku: string;
+                }[];
+            };
             warnings: {
                 [key: string]: number;
             };

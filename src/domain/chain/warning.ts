@@ -1,5 +1,7 @@
 /** What is counted and told about lines that go in all the same: keys of `warnings` in an import's result. */
 export const warningCodes = [
+  /** The day is after today: kept, and counted from that day on. */
+  'line/day-ahead',
   /** The line names another market than its account's. */
   'line/other-market',
   /** Two ways of reckoning the volume are more than 1 % apart. */

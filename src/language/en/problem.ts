@@ -143,6 +143,8 @@ export const problem: SameAs<typeof zh> = {
   'line/no-volume':
     'The row has no quantity in litres[[: it is not known what a unit or a case of “{sku}” holds]]. Add cases, units or litres, and the size of the product.',
   'line/date-unreadable': 'The date[[ “{value}”]] is missing or cannot be read. Write it like 2026-11-23.',
+  'line/day-far-ahead':
+    'The date[[ {day}]] is too far after today[[ ({today})]]: as a rule the year is wrong, or day and month are the wrong way round. Correct it by the document.',
   'line/number-unreadable':
     'The number[[ “{value}”]][[ in {field}]] cannot be read. Keep only digits and the decimal point.',
   'line/amount-without-units': 'There is an amount but no quantity. Add the quantity, or remove the row.',

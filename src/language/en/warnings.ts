@@ -3,6 +3,8 @@ import type { warnings as zh } from '../zh/warnings.ts'
 
 /** What is told about lines that went in all the same; how many stands beside it. */
 export const warnings: SameAs<typeof zh> = {
+  'line/day-ahead':
+    'The date is after today: kept, and counted from that day on. See whether the year is right.',
   'line/other-market': 'The row names another market than its account’s; the account’s counts.',
   'line/volumes-apart': 'Two ways of reckoning the volume are more than 1% apart; units go first.',
   'line/equal': 'Equal rows without a line number; all of them count.',

@@ -110,6 +110,8 @@ export const problem = {
   'line/no-volume':
     '这一行算不出数量[[：不知道“{sku}”每瓶、每箱装多少]]。补上箱数、瓶数或升数，以及产品规格。',
   'line/date-unreadable': '日期[[“{value}”]]没有或读不懂。写成 2026-11-23 的样子。',
+  'line/day-far-ahead':
+    '日期[[ {day} ]]比今天[[（{today}）]]晚太多，多半是年份写错了，或者日和月对调了。对着单子改好再传。',
   'line/number-unreadable': '[[{field} ]]的数字[[“{value}”]]读不懂。只留数字和小数点。',
   'line/amount-without-units': '有金额却没有数量。补上数量，或删掉这一行。',
   'line/conflict': '同一单号、同一行号[[（{doc}）]]出现两次，内容不一样。留下对的那一行。',

@@ -3,6 +3,7 @@ import type { Message } from '../message.ts'
 
 /** What is told about lines that went in all the same; how many stands beside it. */
 export const warnings = {
+  'line/day-ahead': '日期在今天之后：先记下，到那天才算数。看看年份对不对。',
   'line/other-market': '写的市场和客户的市场不一样，按客户的市场记。',
   'line/volumes-apart': '两种算法的数量差了 1% 以上，按瓶数优先记。',
   'line/equal': '没有行号、内容全同的行，都算数。',

@@ -2,13 +2,12 @@ import type { Line } from '../../domain/chain/line.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import type { Tx } from '../db/transaction.ts'
-import type { CompanyRules } from './batch-store.ts'
 import { Book, settleSize } from './book.ts'
 import { judgeAccounts, judgeSkus } from './judge-codes.ts'
 import { findLostZeros } from './lost-zeros.ts'
 import { lookUp } from './meet.ts'
 import type { Opened, ReadRow } from './read/open-types.ts'
-import { noteLine, takeLine, waitsForSize, type Sized, type Taken } from './take-line.ts'
+import { noteLine, takeLine, waitsForSize, type LineRules, type Sized, type Taken } from './take-line.ts'
 
 /** Lines that are looked at; a longer file is reckoned up from these. */
 export const LOOKED_AT = 20_000
@@ -23,8 +22,7 @@ export type Foresight = {
 }
 
 export type Foreseeing = {
-  readonly rules: CompanyRules
-  readonly createMissing: boolean
+  readonly rules: LineRules
   readonly sized: Sized
   readonly named: boolean
 }
@@ -49,9 +47,9 @@ export async function foresee(deps: Deps, tx: Tx, opened: Opened, how: Foreseein
   const lines: Foreseen[] = rows.map((row) => ({ row }))
   const taken = (row: ReadRow): Foreseen => {
     if (!row.ok) return { row, problem: row.problem }
-    const verdict = takeLine(book, row.record as Line, { ...how.rules, createMissing: how.createMissing })
+    const verdict = takeLine(book, row.record as Line, how.rules)
     if (!verdict.ok) return { row, problem: verdict.problem }
-    noteLine(book, verdict.taken, () => undefined)
+    noteLine(book, verdict.taken, how.rules.today, () => undefined)
     return { row, taken: verdict.taken }
   }
   const waiting: number[] = []
@@ -80,6 +78,6 @@ async function settleCodes(tx: Tx, book: Book, how: Foreseeing): Promise<void> {
   const accounts = book.accounts.filter((entry) => entry.lines + entry.sold > 0)
   const skus = book.skus.filter((entry) => entry.lines > 0)
   await findLostZeros(tx, accounts, skus, () => undefined)
-  judgeAccounts(accounts, tx.scope, how.createMissing)
-  judgeSkus(skus, how.createMissing)
+  judgeAccounts(accounts, tx.scope, how.rules.createMissing)
+  judgeSkus(skus, how.rules.createMissing)
 }

@@ -15,6 +15,7 @@ import type { Opened } from './read/open-types.ts'
 import { refusedFile } from './refused-file.ts'
 import { Refusals } from './refusals.ts'
 import { namesCustomers, sizedBy } from './sized.ts'
+import { lineRules } from './take-line.ts'
 import { batchNames, changedBy } from './trial-store.ts'
 import { refuseIfDifferent, type Tried } from './tried.ts'
 
@@ -141,6 +142,7 @@ async function inTransaction(
     again,
     locale: caller.locale,
     createMissing: wish.createMissing,
+    lineRules: lineRules(rules, wish.createMissing, at),
     step: clock.step,
     posting: {
       batch,

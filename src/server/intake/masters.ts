@@ -7,6 +7,7 @@ import { importMarkets } from './master-markets.ts'
 import { importProducts } from './master-products.ts'
 import { masterOutcome, readMasters, type MasterFile } from './master-rows.ts'
 import type { Job, Outcome, Rows } from './movements.ts'
+import { dayIn } from './today.ts'
 
 type Kind = Exclude<ImportKind, 'movements'>
 type Importer = (job: Job, changing: Changing, file: MasterFile, today: Day) => Promise<void>
@@ -18,16 +19,6 @@ const importers: Readonly<Record<Kind, Importer>> = {
   'supply-links': importLinks,
   prices: importPrices,
   people: (job, _changing, file) => importPeople(job, file),
-}
-
-/** The calendar day of the company's time zone. */
-function dayIn(timeZone: string, at: Date): Day {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(at)
 }
 
 /** Markets, accounts, products, supply links, prices, people: updated by key; what a file leaves open stays as it is. */

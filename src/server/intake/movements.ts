@@ -1,7 +1,6 @@
 import type { ImportResult } from '../../contract/intake.ts'
 import type { Line } from '../../domain/chain/line.ts'
 import { calendar, type BatchOfPostings, type Posted, type Sheet } from '../../domain/chain/sheet.ts'
-import type { WarningCode } from '../../domain/chain/warning.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Locale } from '../../language/index.ts'
 import type { Tx } from '../db/transaction.ts'
@@ -13,7 +12,9 @@ import type { ReadRow } from './read/open-types.ts'
 import type { Refusals } from './refusals.ts'
 import { namedSamples, type LineSamples } from './samples.ts'
 import { settle, type Counted } from './settle.ts'
-import { noteLine, sheetLine, takeLine, waitsForSize, type Sized, type Taken } from './take-line.ts'
+import { noteLine, sheetLine, takeLine, waitsForSize } from './take-line.ts'
+import type { LineRules, Sized, Taken } from './take-line.ts'
+import { Warned } from './warned.ts'
 
 export type Rows = { readonly batches: AsyncIterable<readonly ReadRow[]> }
 
@@ -26,6 +27,7 @@ export type Job = {
   readonly home: string
   readonly locale: Locale
   readonly createMissing: boolean
+  readonly lineRules: LineRules
   /** Of the mapping: tells one origin's document numbers from another's. */
   readonly source: string
   readonly sized: Sized
@@ -48,6 +50,7 @@ export type Outcome = Pick<
   | 'seen'
   | 'totals'
   | 'warnings'
+  | 'warned'
 > & {
   readonly posted: Posted
   /** Some of its lines of each kind; only before the transaction ends. */
@@ -65,7 +68,7 @@ type Reading = {
   readonly book: Book
   readonly sheet: Sheet
   readonly waiting: { readonly n: number; readonly row: ReadRow & { readonly ok: true } }[]
-  readonly warnings: Map<string, number>
+  readonly warned: Warned
   read: number
   staged: number
 }
@@ -80,16 +83,13 @@ export async function importMovements(job: Job, rows: Rows): Promise<Outcome> {
     book: new Book(job.named),
     sheet: await deps.ledger.openSheet(tx),
     waiting: [],
-    warnings: new Map(),
+    warned: new Warned(),
     read: 0,
     staged: 0,
   }
-  const warn = (code: WarningCode, count = 1) => {
-    if (count > 0) reading.warnings.set(code, (reading.warnings.get(code) ?? 0) + count)
-  }
-  const stage = stager(job, reading, warn)
+  const stage = stager(job, reading)
   const take = (line: Line, row: ReadRow, n: number) => {
-    const verdict = takeLine(reading.book, line, { ...job.rules, createMissing: job.createMissing })
+    const verdict = takeLine(reading.book, line, job.lineRules)
     if (verdict.ok) stage(verdict.taken, n)
     else refusals.add(row, verdict.problem, locale)
   }
@@ -123,26 +123,23 @@ export async function importMovements(job: Job, rows: Rows): Promise<Outcome> {
   }
   for (const { n, row } of reading.waiting) take(row.record as Line, row, n)
   await reading.sheet.close()
-  return post(job, reading, warn)
+  return post(job, reading)
 }
 
-function stager(job: Job, reading: Reading, warn: (code: WarningCode) => void) {
+function stager(job: Job, reading: Reading) {
   const whenOf = calendar()
   const keyOf = job.deps.ledger.keyOf
   return (taken: Taken, n: number) => {
-    noteLine(reading.book, taken, warn)
+    noteLine(reading.book, taken, job.lineRules.today, reading.warned.line)
     reading.sheet.add(sheetLine(taken, n, job.source, whenOf(taken.line.day), keyOf))
     reading.staged += 1
   }
 }
 
-async function post(
-  job: Job,
-  reading: Reading,
-  warn: (code: WarningCode, count?: number) => void,
-): Promise<Outcome> {
+async function post(job: Job, reading: Reading): Promise<Outcome> {
   const { deps, tx, posting } = job
   const { book } = reading
+  const warn = reading.warned.count
   const { ledger } = deps
   job.step('settle', reading.read)
   const changing = { batch: posting.batch, home: job.home, newId: deps.newId }
@@ -198,7 +195,7 @@ async function post(
     ...settled,
     seen: seenOf(book),
     totals: totalsOf(posted),
-    warnings: Object.fromEntries(reading.warnings),
+    ...reading.warned.told,
     posted,
     samples: async () =>
       namedSamples(
@@ -219,7 +216,6 @@ async function post(
  */
 async function lateRefusals(job: Job, book: Book, late: number): Promise<Outcome['rejected']> {
   const { refusals, locale } = job
-  const rules = { ...job.rules, createMissing: job.createMissing }
   if (late === 0 && refusals.complete) {
     return async function* kept() {
       for (const one of refusals.rows) yield { row: { ...one, ok: false as const }, problem: one.problem }
@@ -230,7 +226,7 @@ async function lateRefusals(job: Job, book: Book, late: number): Promise<Outcome
   const outOfReach = new Set(here.outOfReach)
   const problemOf = (row: ReadRow, n: number): Problem | undefined => {
     if (!row.ok) return row.problem
-    const verdict = takeLine(book, row.record as Line, rules)
+    const verdict = takeLine(book, row.record as Line, job.lineRules)
     if (!verdict.ok) return verdict.problem
     const { account, seller, sku, line } = verdict.taken
     const entry =

@@ -4,7 +4,7 @@ import { withPatch } from '../../contract/with-patch.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
 import { ok, refuse, Refused, type Result } from '../../domain/problem.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
-import { companyRules, rememberedMap, type CompanyRules } from './batch-store.ts'
+import { companyRules, rememberedMap } from './batch-store.ts'
 import { foresee, type Foreseen, type Foresight } from './foresee.ts'
 import type { IntakeDeps } from './ports.ts'
 import { choicesOf } from './preview-choices.ts'
@@ -12,6 +12,7 @@ import { previewRows } from './preview-rows.ts'
 import type { Opened } from './read/open-types.ts'
 import { openTables, readTables, type OpenInput, type Tables } from './read/open.ts'
 import { namesCustomers, sizedBy } from './sized.ts'
+import { lineRules, type LineRules } from './take-line.ts'
 
 const SHOWN = 10
 
@@ -52,13 +53,14 @@ async function look(
   tables: Tables,
   ask: PreviewAsk,
 ): Promise<Result<Preview>> {
-  const rules = await companyRules(tx)
-  if (!rules) return refuse('company/missing')
+  const company = await companyRules(tx)
+  if (!company) return refuse('company/missing')
+  const rules = lineRules(company, ask.createMissing, deps.now())
   const opened = await readTables(input, tables)
   // The lines are of a map that may be remembered: what a person has not said is as it was.
   const memory = await input.remembered(opened.shape)
   const effective = { ...memory, ...input.map }
-  const seen = await foreseeAny(deps, tx, input.kind, opened, rules, ask.createMissing)
+  const seen = await foreseeAny(deps, tx, input.kind, opened, rules)
   const from = ask.from ?? 0
   const source = String(effective.constants?.['source'] ?? '')
   const shown = seen.lines.slice(from, from + SHOWN)
@@ -71,7 +73,7 @@ async function look(
         ? null
         : chosen
           ? totalsOf(seen)
-          : await totalsUnder(deps, tx, input, tables, withPatch(input.map, patch), rules, ask.createMissing)
+          : await totalsUnder(deps, tx, input, tables, withPatch(input.map, patch), rules)
       counted.push({ value, chosen, patch, totals })
     }
     choices.push({ ...choice, options: counted })
@@ -94,12 +96,11 @@ async function totalsUnder(
   input: OpenInput,
   tables: Tables,
   map: ColumnMap,
-  rules: CompanyRules,
-  createMissing: boolean,
+  rules: LineRules,
 ): Promise<PreviewTotals | null> {
   try {
     const opened = await readTables({ ...input, map }, tables)
-    return totalsOf(await foreseeAny(deps, tx, input.kind, opened, rules, createMissing))
+    return totalsOf(await foreseeAny(deps, tx, input.kind, opened, rules))
   } catch (error) {
     // This way the file cannot be read at all: nothing to count.
     if (error instanceof Refused) return null
@@ -112,13 +113,11 @@ async function foreseeAny(
   tx: Tx,
   kind: ImportKind,
   opened: Opened,
-  rules: CompanyRules,
-  createMissing: boolean,
+  rules: LineRules,
 ): Promise<Foresight> {
   if (kind === 'movements')
     return foresee(deps, tx, opened, {
       rules,
-      createMissing,
       sized: sizedBy(opened.understood),
       named: namesCustomers(opened.understood),
     })

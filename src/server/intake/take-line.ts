@@ -1,12 +1,16 @@
+import { lastDayAhead } from '../../domain/chain/ahead.ts'
 import { fingerprintOf, hasNumber, identityOf, type Words } from '../../domain/chain/identity.ts'
 import { movementKinds, type Line } from '../../domain/chain/line.ts'
 import { postingOf, type Posting } from '../../domain/chain/posting.ts'
 import type { SheetLine, When } from '../../domain/chain/sheet.ts'
 import type { WarningCode } from '../../domain/chain/warning.ts'
 import type { MoneyRules } from '../../domain/chain/worth.ts'
+import type { Day } from '../../domain/day.ts'
 import type { Problem } from '../../domain/problem.ts'
+import type { CompanyRules } from './batch-store.ts'
 import { noteAccount, noteSku, sizeFor, type Book } from './book.ts'
 import { cleaned, type AccountEntry, type SkuEntry } from './entries.ts'
+import { dayIn } from './today.ts'
 
 /** A line whose account and product are known to the book, reckoned. */
 export type Taken = {
@@ -33,10 +37,23 @@ export function waitsForSize(line: Line, sized: Sized): boolean {
   return (sized.pack && line.packUnits === undefined) || (sized.content && line.unitMl === undefined)
 }
 
-export type LineRules = MoneyRules & { readonly createMissing: boolean }
+/** `today` is the company's; a line may be dated up to `lastDay`. */
+export type LineRules = MoneyRules & {
+  readonly createMissing: boolean
+  readonly today: Day
+  readonly lastDay: Day
+}
+
+/** How lines are judged at a moment. */
+export function lineRules(company: CompanyRules, createMissing: boolean, at: Date): LineRules {
+  const { minorDigits, vatRate } = company
+  const today = dayIn(company.timeZone, at)
+  return { minorDigits, vatRate, createMissing, today, lastDay: lastDayAhead(today) }
+}
 
 /** Judges a line by itself: an account, a product, a volume. Its codes have been met and looked up. */
 export function takeLine(book: Book, line: Line, rules: LineRules): Verdict {
+  if (line.day > rules.lastDay) return no('line/day-far-ahead', { day: line.day, today: rules.today })
   const account = line.buyerCode === undefined ? undefined : book.account(line.buyerCode)
   if (!account) return no('line/no-account')
   const sku = line.skuCode === undefined ? undefined : book.sku(line.skuCode)
@@ -52,14 +69,20 @@ export function takeLine(book: Book, line: Line, rules: LineRules): Verdict {
 }
 
 /** Tells the book what a taken line says about its account, seller and product; counts what is worth a warning. */
-export function noteLine(book: Book, taken: Taken, warn: (code: WarningCode) => void): void {
+export function noteLine(
+  book: Book,
+  taken: Taken,
+  today: Day,
+  warn: (code: WarningCode, taken: Taken) => void,
+): void {
   const { line, account, seller, sku, posting } = taken
+  if (line.day > today) warn('line/day-ahead', taken)
   noteAccount(account, line)
   noteSku(sku, line)
   if (line.marketCode !== undefined || line.marketName !== undefined) {
     const market = book.market(line.marketCode, line.marketName)
     account.market ??= market
-    if (market !== undefined && market !== account.market) warn('line/other-market')
+    if (market !== undefined && market !== account.market) warn('line/other-market', taken)
     if (seller) seller.sellerMarket ??= market
   }
   if (seller) {
@@ -67,8 +90,8 @@ export function noteLine(book: Book, taken: Taken, warn: (code: WarningCode) => 
     seller.text = true
     seller.sellerMarket ??= account.market
   }
-  if (posting.volumesApart) warn('line/volumes-apart')
-  if (posting.rateUnknown) warn('line/vat-rate-unknown')
+  if (posting.volumesApart) warn('line/volumes-apart', taken)
+  if (posting.rateUnknown) warn('line/vat-rate-unknown', taken)
 }
 
 const NOBODY: Words = [0, 0]

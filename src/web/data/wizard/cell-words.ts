@@ -60,9 +60,12 @@ function plain(value: number): string {
   return String(Number(value.toPrecision(12))).replace('-', '−')
 }
 
+type BlameWord = 'unread' | 'unknown' | 'no-size' | 'empty' | 'ahead'
+
 /** Where a refusal comes from: fields, first come first, and what a person says of the cell. */
-const CULPRITS: Readonly<Record<string, readonly [readonly string[], 'unread' | 'unknown' | 'no-size' | 'empty']>> = {
+const CULPRITS: Readonly<Record<string, readonly [readonly string[], BlameWord]>> = {
   'line/date-unreadable': [['date'], 'unread'],
+  'line/day-far-ahead': [['date'], 'ahead'],
   'line/no-account': [['buyer_code', 'buyer_name', 'account_code', 'account_name'], 'empty'],
   'line/account-unknown': [['buyer_code', 'buyer_name', 'account_code', 'account_name'], 'unknown'],
   'line/no-market': [['market_code', 'market_name', 'buyer_code', 'buyer_name'], 'unknown'],
@@ -72,7 +75,7 @@ const CULPRITS: Readonly<Record<string, readonly [readonly string[], 'unread' | 
   'line/amount-without-units': [['cases', 'units', 'litres'], 'empty'],
 }
 
-export type Blame = { readonly field: string; readonly why: 'unread' | 'unknown' | 'no-size' | 'empty' }
+export type Blame = { readonly field: string; readonly why: BlameWord }
 
 /** The cell of a refused line that is to blame, where the refusal says so. */
 export function blameOf(row: Row): Blame | null {
