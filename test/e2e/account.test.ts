@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { admin, bringSales, ownCompany } from './own-company.ts'
+import { jpegOfPhone, pdf } from '../make/pictures.ts'
 import { serveEmpty, type Served } from './served.ts'
 import { visitor, type Visitor } from './visitor.ts'
 
@@ -93,6 +94,32 @@ describe('an account', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await clean('fact')
     expect(new URL(page.url()).searchParams.get('open')).toBeNull()
+  })
+
+  it('keeps files, says of a wrong one why not, gives them back, and takes all of them back', async () => {
+    const { page, t } = at
+    const section = page.getByRole('region', { name: t('records.file'), exact: true })
+    await section.getByText(t('records.file-none')).waitFor()
+    const choose = section.locator('input[type=file]')
+    await choose.setInputFiles([
+      { name: '营业执照.pdf', mimeType: 'application/pdf', buffer: pdf },
+      { name: '程序.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ') },
+      { name: '门头.jpg', mimeType: 'image/jpeg', buffer: jpegOfPhone() },
+    ])
+    await page.getByText(t('records.file-kept', { n: 2 })).waitFor()
+    await section.getByRole('alert').waitFor()
+    await clean('files')
+    await section.getByRole('button', { name: t('records.file-drop') }).click()
+    const saved = page.waitForEvent('download')
+    await section.getByRole('link', { name: '营业执照.pdf' }).click()
+    expect((await saved).suggestedFilename()).toBe('营业执照.pdf')
+    await page.getByText(t('timeline.file', { words: '门头.jpg' })).waitFor()
+    await page.getByRole('button', { name: t('undo.undo') }).click()
+    await section.getByText(t('records.file-none')).waitFor()
+    await choose.setInputFiles({ name: '营业执照.pdf', mimeType: 'application/pdf', buffer: pdf })
+    await section.getByRole('link', { name: '营业执照.pdf' }).waitFor()
+    await section.getByRole('button', { name: `${t('records.remove')} 营业执照.pdf` }).click()
+    await section.getByText(t('records.file-none')).waitFor()
   })
 
   it('is merged with its double after a look at what moves, and parted again', async () => {

@@ -5,6 +5,18 @@ export const accountRecords: SameAs<typeof zh> = {
   'records.contact': 'Contacts',
   'records.site': 'Shops and warehouses',
   'records.note': 'Notes',
+  'records.file': 'Files',
+  'records.file-none':
+    'No files yet. Keep the business licence, signed scans and statements here, so that they are found when needed.',
+  'records.file-add': 'Add files',
+  'records.file-photo': 'Take a photo',
+  'records.file-note': 'PDF, photo, Word or Excel, at most {n} MB each',
+  'records.file-bare': 'Of a photo only the picture is kept, not where and when it was taken.',
+  'records.file-sending': 'Sending {name:plain}',
+  'records.file-waits': 'waits',
+  'records.file-again': 'Try again',
+  'records.file-drop': 'Leave it',
+  'records.file-kept': { one: '{n} file kept', other: '{n} files kept' },
   'records.contact-none':
     'No contacts yet. Keep the owner’s, buyer’s and storeman’s numbers here and call with one tap.',
   'records.site-none':

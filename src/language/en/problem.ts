@@ -221,6 +221,11 @@ export const problem: SameAs<typeof zh> = {
   'account/record-invalid':
     'One of the fields[[ ({field})]] cannot be used. Is it empty, too long, or a day that is still to come?',
   'account/record-missing': 'This entry is not there. It may have been removed; refresh to see.',
+  'account/file-kind':
+    'This is not a file that is taken here, or it is damaged. PDF, photos (JPEG, PNG, WebP), Word (docx) and Excel (xlsx) are, without macros. Save it as one of these and try again; on an iPhone choose “Most Compatible” for photos.',
+  'account/file-too-large':
+    'The file is too large[[; the limit is {limitMb} MB]]. Save it smaller, or in several parts.',
+  'account/file-there': 'This file is here already[[, as “{name:plain}”]].',
   'account/fact-invalid':
     'One of the fields[[ ({field})]] cannot be used. A value is 0 or more, its day not after today, its expiry after its day, and a source is needed.',
   'account/fact-missing': 'There is no such fact of that day. It may have been removed; refresh to see.',

@@ -166,6 +166,10 @@ export const problem = {
   'account/merge-tier': '两个客户层级不同（一批商、分销商、终端），不能合并。先核对层级。',
   'account/record-invalid': '有一项不对[[（{field}）]]。看看是不是空着、太长，或者日期还没到。',
   'account/record-missing': '找不到这条记录。可能已经删了，刷新看看。',
+  'account/file-kind':
+    '这个文件收不了，或者坏了。收 PDF、照片（JPEG、PNG、WebP）、Word（docx）和 Excel（xlsx），不收带宏的。换成其中一种再传；苹果手机的照片请选“兼容性最佳”。',
+  'account/file-too-large': '文件太大了[[，最多 {limitMb}MB]]。存小一点，或拆成几份再传。',
+  'account/file-there': '这个文件已经有了[[，叫“{name:plain}”]]，不用再传。',
   'account/fact-invalid':
     '有一项不对[[（{field}）]]。数值要不小于 0，日期不能晚于今天，到期要在日期之后，来源要写。',
   'account/fact-missing': '没有这一天的这项资料。可能已经删了，刷新看看。',

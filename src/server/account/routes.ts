@@ -10,10 +10,13 @@ import {
   RecordSaved,
   Timeline,
 } from '../../contract/account.ts'
+import { ok } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
-import { endpoint } from '../http/endpoint.ts'
+import { attachment } from '../http/attachment.ts'
+import { endpoint, fileEndpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
 import { takeFactBack, tellFact } from './fact.ts'
+import { addFile, fileOf } from './file.ts'
 import { doubles, previewMerge, type Outlook } from './merge-preview.ts'
 import { addRecord, changeRecord, removeRecord, restoreRecord, seePhone } from './record.ts'
 import { records } from './records.ts'
@@ -111,6 +114,46 @@ export function accountRoutes(app: App, deps: Deps, outlook: Outlook): void {
       answer: Phone,
     },
     ({ params: { id, record }, caller }) => seePhone(deps, caller, id, record),
+  )
+
+  fileEndpoint(
+    app,
+    {
+      access: 'account.note',
+      method: 'post',
+      path: '/api/accounts/{id}/files',
+      tag,
+      summary: 'Keep a file: PDF, JPEG, PNG, WebP, docx or xlsx by its content, at most 10 MB',
+      params,
+      query: z.object({ name: z.string().min(1).max(500) }),
+      takes: 'application/octet-stream',
+      gives: RecordSaved,
+      status: 201,
+    },
+    async ({ params: { id }, query: { name }, caller, c }) => {
+      const declared = Number(c.req.header('content-length') ?? 0)
+      const done = await addFile(deps, caller, id, { name, body: c.req.raw.body, declared })
+      return done.ok ? ok(c.json(done.value, 201)) : done
+    },
+  )
+
+  fileEndpoint(
+    app,
+    {
+      access: 'account.read',
+      method: 'get',
+      path: '/api/accounts/{id}/files/{record}',
+      tag,
+      summary: 'A file as it is kept, to save: never shown inside the page',
+      params: ofRecord,
+      gives: 'application/octet-stream',
+    },
+    async ({ params: { id, record }, caller }) => {
+      const found = await fileOf(deps, caller, id, record)
+      if (!found.ok) return found
+      const { name, media, content } = found.value
+      return ok(attachment(name, new Blob([new Uint8Array(content)]).stream(), media))
+    },
   )
 
   endpoint(

@@ -63,6 +63,13 @@ export interface AccountFact {
   value: Numeric;
 }
 
+export interface AccountFile {
+  content: Buffer;
+  digest: Buffer;
+  made_at: Timestamp;
+  market_id: string;
+}
+
 export interface AccountKey {
   account_id: string;
   code_key: string;
@@ -460,6 +467,7 @@ export interface Verdict {
 export interface DB {
   account: Account;
   account_fact: AccountFact;
+  account_file: AccountFile;
   account_key: AccountKey;
   account_move: AccountMove;
   account_record: AccountRecord;

@@ -41,6 +41,7 @@ export const tables = {
   supply_link: { spread: 'distributed', may: 'all' },
   import_change: { spread: 'distributed', may: 'append' },
   account_record: { spread: 'distributed', may: 'change' },
+  account_file: { spread: 'distributed', may: 'append' },
   account_fact: { spread: 'distributed', may: 'all' },
   market_size: { spread: 'distributed', may: 'all' },
   account_move: { spread: 'distributed', may: 'all' },

@@ -8,6 +8,7 @@ import { Failed, Loading } from '../../../ui/states.tsx'
 import { useReading } from '../../reading.ts'
 import { FactForm } from './fact-form.tsx'
 import { Facts } from './facts.tsx'
+import { Files } from './files.tsx'
 import { useOpened } from './opened.ts'
 import { RecordForm } from './record-form.tsx'
 import { RecordSection } from './record-section.tsx'
@@ -64,6 +65,13 @@ function Known({ known, profile }: { readonly known: AccountRecords; readonly pr
           {section('contact')}
           {section('site')}
           {section('note')}
+          <Files
+            account={known.id}
+            files={known.records.filter((one) => one.kind === 'file')}
+            mayChange={notes}
+            writes={writes}
+            onRemove={(name, file) => act(writes.remove(name, file))}
+          />
         </div>
         <div>
           <Facts

@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { AccountFact, AccountRecord } from '../../../../contract/account.ts'
-import { api } from '../../../api.ts'
+import { MOST_FILE_BYTES } from '../../../../domain/chain/account-file.ts'
+import { api, ApiProblem } from '../../../api.ts'
+import { sendAccountFile } from '../../../upload.ts'
 import { useUndo } from '../../../ui/undo-bar.tsx'
 import { useReading } from '../../reading.ts'
 import type { Change } from './record-draft.ts'
@@ -43,6 +45,23 @@ export function useWrites(id: string) {
           () => (before === null ? api.removeRecord(id, done.id) : api.restoreRecord(id, before)),
           false,
         ),
+      })
+      await after(false)
+    },
+    /** Keeps one file; a file that is too large is not sent at all. Answers its record. */
+    keepFile: async (file: File, onProgress: (sent: number) => void): Promise<string> => {
+      if (file.size > MOST_FILE_BYTES)
+        throw new ApiProblem(413, {
+          code: 'account/file-too-large',
+          facts: { limitMb: MOST_FILE_BYTES / 1024 ** 2 },
+        })
+      return (await sendAccountFile(id, file, onProgress)).id
+    },
+    /** After files were kept: shows them, and offers to take all of them back. */
+    filesKept: async (records: readonly string[]) => {
+      offer({
+        words: t('records.file-kept', { n: records.length }),
+        undo: undoing(() => Promise.all(records.map((record) => api.removeRecord(id, record))), false),
       })
       await after(false)
     },
