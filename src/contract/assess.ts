@@ -96,6 +96,10 @@ export const Ranking = z
       /** Median litres of those who bought anything: how many decimals a column of volumes needs. */
       medianLitres: z.number(),
       markets: z.number(),
+      /** How many key accounts the policy has places for, each market's own number added up. */
+      places: z.number(),
+      /** Key accounts beyond the places of their market: who is in stays until well below the line. */
+      beyondPlaces: z.number(),
       /** Whether anybody had a rank before: without one nobody is new. */
       compares: z.boolean(),
       /** Who buys and whose costs, or strength, are not known well enough to count. */

@@ -144,7 +144,10 @@ export const MarketPage = z
     row: MarketRow,
     policy: PolicyView,
     means: RankedAccount.shape.parts,
+    /** Places for key accounts; a new one enters at `enterRank` or better, who is in stays up to `leaveRank`. */
     k: z.number(),
+    enterRank: z.number(),
+    leaveRank: z.number(),
     ruler: z.array(
       z.object({
         id: z.string(),

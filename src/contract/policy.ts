@@ -80,6 +80,8 @@ export const PolicyChange = Draft.extend({
   base: z.number().int().optional(),
   /** The day it holds from: today or later, within a year. None: today. */
   from: z.string().max(10).optional(),
+  /** The newest version, which its maker takes back at once (with `restore`): the trace says so. */
+  undoes: z.number().int().min(1).optional(),
 }).openapi('PolicyChange')
 export type PolicyChange = z.infer<typeof PolicyChange>
 

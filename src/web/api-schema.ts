@@ -4795,8 +4795,10 @@ export interface components {
                     suppliers: string[];
                 }[];
             } | null;
+            enterRank: number;
             k: number;
             lastMovement: string | null;
+            leaveRank: number;
             /** @enum {string} */
             level: "wholesaler" | "sub_distributor";
             levels: ("wholesaler" | "sub_distributor")[];
@@ -5199,6 +5201,7 @@ export interface components {
             pairs?: number[][];
             ranking?: ("volume" | "profit" | "strength" | "potential")[];
             restore?: number;
+            undoes?: number;
         };
         PolicyDocument: {
             body: {
@@ -5680,6 +5683,7 @@ export interface components {
             };
             totals: {
                 accounts: number;
+                beyondPlaces: number;
                 byStanding: {
                     accounts: number;
                     litres: number;
@@ -5693,6 +5697,7 @@ export interface components {
                 litres: number;
                 markets: number;
                 medianLitres: number;
+                places: number;
                 sleepsBig: {
                     accounts: number;
                     litres: number;

@@ -41,6 +41,9 @@ describe('the policy', () => {
   it('puts the four in order by the keyboard, and the weights follow', async () => {
     const { page, t } = at
     await page.getByRole('radio', { name: t('policy.by-ranking') }).check({ force: true })
+    // To look is no change.
+    await page.getByText(t('policy.by-look', { method: t('policy.by-direct') })).waitFor()
+    await page.getByText(t('policy.apply-same')).waitFor()
     await page.getByRole('button', { name: /^潜力/ }).focus()
     for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowUp')
     await page.getByText(t('policy.order-moved', { name: t('part.potential'), place: 1 })).waitFor()
@@ -88,13 +91,27 @@ describe('the policy', () => {
     await page.keyboard.press('Enter')
     await page.getByText(t('policy.applied', { version: 2 })).waitFor()
     await sentence().getByText('5位大客户').waitFor()
+    expect(await page.getByText(t('policy.note-unfrozen')).count()).toBe(0)
     await page.getByRole('button', { name: t('undo.undo') }).click()
     await sentence().getByText('3位大客户').waitFor()
+    await page.getByText(t('policy.undo-note', { version: 2 })).waitFor()
     const row = page.getByRole('row').filter({ hasText: '一个市场抓六位' })
     await row.getByRole('button', { name: t('policy.version-compare') }).click()
     await page.getByRole('heading', { name: t('policy.compare', { a: 2, b: 3 }) }).waitFor()
     expect(new URL(page.url()).searchParams.get('compare')).toBe('2-3')
     await page.getByRole('rowheader', { name: '青石宏昌副食' }).waitFor()
     expect([await at.axe(), at.faults]).toEqual([[], []])
+  })
+
+  it('goes back to an older version by one press and a reason that is there already', async () => {
+    const { page, t } = at
+    const row = page.getByRole('row').filter({ hasText: '一个市场抓六位' })
+    await row.getByRole('button', { name: t('policy.version-back') }).click()
+    await page.getByText(t('policy.back-says', { n: 2, before: 3, after: 5 })).waitFor()
+    expect([await at.axe(), at.faults]).toEqual([[], []])
+    await page.keyboard.press('Enter')
+    await sentence().getByText('5位大客户').waitFor()
+    await page.getByRole('cell', { name: t('policy.back-note', { version: 2 }) }).waitFor()
+    expect(at.faults).toEqual([])
   })
 })

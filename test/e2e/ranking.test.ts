@@ -70,6 +70,29 @@ describe('the ranking', () => {
     expect(await page.getByRole('columnheader', { name: t('col.robustness') }).count()).toBe(0)
   })
 
+  it('gives each filter back with Back, but not each letter', async () => {
+    const { page, t } = at
+    const pressed = page.locator('.ruler-segment[aria-pressed=true]')
+    await page.getByRole('link', { name: t('ranking.skip') }).focus()
+    await page.keyboard.press('Enter')
+    expect(await page.locator(':focus').getAttribute('aria-rowindex')).toBe('2')
+    await page.locator('.ruler-segment').first().focus()
+    await page.keyboard.press('Enter')
+    await pressed.waitFor()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await page.getByRole('searchbox', { name: t('ranking.find-label') }).pressSequentially('jin')
+    await page.waitForURL(/q=jin/)
+    const second = search().get('standing')
+    await page.goBack()
+    await page.waitForURL((url) => url.searchParams.get('standing') !== second)
+    expect(search().get('standing')).not.toBeNull()
+    await page.goBack()
+    await page.waitForURL((url) => url.searchParams.get('standing') === null)
+    expect(await pressed.count()).toBe(0)
+    expect(at.faults).toEqual([])
+  })
+
   it('keeps a view, finds it again, deletes it and takes that back', async () => {
     const { page, t } = at
     await page.getByRole('button', { name: t('col.volume') }).click()

@@ -63,6 +63,12 @@ export const assess: SameAs<typeof zh> = {
     one: 'Records end on {day}; the {n} day since has not come in.',
     other: 'Records end on {day}; the {n} days since have not come in.',
   },
+  'ranking.beyond': {
+    one: 'The policy has {places} places; {n} more was in before and leaves only after staying beyond the line.',
+    other:
+      'The policy has {places} places; {n} more were in before and leave only after staying beyond the line.',
+  },
+  'ranking.beyond-why': 'Why',
   'ranking.lacks-cost': {
     one: '{n} account lacks costs; its score rests on the other parts.',
     other: '{n} accounts lack costs; their scores rest on the other parts.',
@@ -87,6 +93,8 @@ export const assess: SameAs<typeof zh> = {
   'ranking.failed': 'The ranking did not arrive.',
   'ranking.failed-safe': 'Deliveries and verdicts are safe.',
   'ranking.failed-safe-old': 'Deliveries and verdicts are safe; below is the table as it was.',
+  'ranking.skip': 'Skip to the table',
+  'ranking.tools': 'Tools of the table',
   'ranking.sort': 'Sort',
   'ruler.label': 'Share of volume by standing; pick a part to see only that',
   'ruler.all': 'All {n}',
@@ -123,6 +131,7 @@ export const assess: SameAs<typeof zh> = {
   'gate.days': '{silent} / {usual}',
   'gate.silent': 'silent {silent} d',
   'gate.usual': '/ usual {usual}',
+  'gate.quiet': 'long silent',
   'gate.overdue': 'overdue',
   'gate.wallet': 'share −{points} pts',
   'certainty.sure': 'Stands under other weights',

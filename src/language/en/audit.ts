@@ -91,6 +91,7 @@ export const audit: SameAs<typeof zh> = {
   'audit.do-import.undo': 'Took an import back',
   'audit.do-import.forget': 'Forgot a mapping of columns',
   'audit.do-policy.change': 'Changed the assessment policy',
+  'audit.do-policy.undo': 'Took back a change of the policy just made',
   'audit.do-assess.reference': 'Froze the yardstick',
   'audit.do-assess.months': 'Worked out a month’s standings',
   'audit.do-person.add': 'Added a person',

@@ -161,6 +161,9 @@ export const market: SameAs<typeof zh> = {
   'keys.none': 'No wholesalers yet: import sales or accounts to see them.',
   'keys.none-do': 'Import data',
   'keys.all': { one: 'All {n}', other: 'All {n}' },
+  'keys.places': 'Places for key accounts: {k}, taken: {n}',
+  'keys.beyond':
+    'Places for key accounts: {k}, taken: {n}; a new one needs rank {enter}, who is in stays up to rank {leave}',
   'keys.year': 'A year',
   'category.title': 'Share of category',
   'category.now': 'Now',

@@ -2,7 +2,7 @@ import type { SameAs } from '../message.ts'
 import type { policy as zh } from '../zh/policy.ts'
 
 export const policy: SameAs<typeof zh> = {
-  'menu.policy': 'Assessment policy',
+  'menu.policy': 'Policy',
   'policy.title': 'Assessment policy',
   'policy.says': {
     one: 'Policy v{version:plain}: {weights}; it makes <keys>{n} key account</keys> of {all} accounts.',
@@ -31,7 +31,6 @@ export const policy: SameAs<typeof zh> = {
     'While you were at it, {by} made v{version:plain}. Your draft below is already laid over that version.',
   'policy.stale-ok': 'Understood, go on',
   'policy.stale-see': 'See what differs',
-  'policy.draft-from': 'The draft is kept in this browser.',
   'policy.drop': 'Throw the draft away',
   'policy.dropped': 'The draft is gone.',
   'policy.apply': 'Put in force',
@@ -48,11 +47,11 @@ export const policy: SameAs<typeof zh> = {
   'policy.by-pairwise-note':
     'Say of each pair which matters more. The six make the weights, and contradictions are pointed out.',
   'policy.by-direct-note': 'The four must add up to exactly 100%.',
+  'policy.by-look': 'The present weights were set “{method}”; nothing changes until you change it here.',
+  'policy.by-take': 'Use this way',
   'policy.order': 'Order of the four, most important first',
   'policy.order-item': '{name}, place {place}. Press ↑ ↓ to move it.',
   'policy.order-moved': '{name} is now place {place}.',
-  'policy.order-up': 'Move {name} up',
-  'policy.order-down': 'Move {name} down',
   'policy.pair': '{a} against {b}',
   'policy.pair-1': '{a} and {b} matter the same',
   'policy.pair-2': '{a} matters a touch more than {b}',
@@ -215,7 +214,6 @@ export const policy: SameAs<typeof zh> = {
   'policy.col-account': 'Account / market',
   'policy.col-standing': 'Standing',
   'policy.col-rank': 'Rank',
-  'policy.col-why': 'Because',
   'policy.reasons-join': '; ',
   'policy.by-yardstick': 'new yardstick only',
   'policy.arrow': 'becomes',
@@ -228,6 +226,8 @@ export const policy: SameAs<typeof zh> = {
     other: '{n} accounts would change rank; of those that keep their standing, these move farthest',
   },
   'policy.markets': 'By market',
+  'policy.beyond':
+    'Markets with more key accounts than places: {n}. Coming in is hard, and who is in leaves only after {months} months beyond the line. {market}, say, has {k} places and {key} key accounts: a new one needs rank {enter}, who is in stays up to rank {leave}.',
   'policy.col-market': 'Market',
   'policy.col-k': 'Places',
   'policy.col-key': 'Key accounts',
@@ -236,8 +236,10 @@ export const policy: SameAs<typeof zh> = {
 
   'policy.apply-title': 'Put in force',
   'policy.apply-day': 'From',
-  'policy.apply-day-hint':
-    'Accounts are judged by it from {day} on; verdicts stored before stay as they are.',
+  'policy.apply-day-now':
+    'Holds at once: every list is judged anew by it, earlier days too; month ends already stored stay as they are.',
+  'policy.apply-day-later':
+    'Lists are judged by it once {day} has come, and by the present policy until then; month ends already stored stay as they are.',
   'policy.apply-note': 'Why',
   'policy.apply-note-hint': 'For whoever looks back one day.',
   'policy.apply-go': 'Put v{version:plain} in force',
@@ -258,8 +260,9 @@ export const policy: SameAs<typeof zh> = {
   'policy.version-first': 'As delivered',
   'policy.version-compare': 'Compare',
   'policy.version-back': 'Go back to it',
-  'policy.version-back-done':
-    'v{version:plain} is in the draft. See what it would change, then put it in force.',
+  'policy.back-note': 'Back to v{version:plain}',
+  'policy.back-says': 'Accounts that would change standing: {n}; key accounts {before} → {after}.',
+  'policy.undo-note': 'Took back v{version:plain}',
   'policy.col-version': 'Version',
   'policy.col-by': 'By',
   'policy.col-when': 'When',

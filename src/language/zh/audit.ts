@@ -81,6 +81,7 @@ export const audit = {
   'audit.do-import.undo': '撤回导入',
   'audit.do-import.forget': '忘掉列的对应',
   'audit.do-policy.change': '改评定办法',
+  'audit.do-policy.undo': '撤销刚换的评定办法',
   'audit.do-assess.reference': '定下标尺',
   'audit.do-assess.months': '算出月度评定',
   'audit.do-person.add': '加人',

@@ -108,6 +108,8 @@ export const market = {
   'keys.none': '还没有一批商：导入销售或客户就有。',
   'keys.none-do': '导入数据',
   'keys.all': { other: '{n}家都看' },
+  'keys.places': '大客户评{k}位，现有{n}位',
+  'keys.beyond': '大客户评{k}位，现有{n}位：第{enter}名以内才新进，在位的第{leave}名以内都留着',
   'keys.year': '年贡献',
   'category.title': '品类份额',
   'category.now': '今年',

@@ -77,6 +77,8 @@ export async function market(deps: Deps, caller: Caller, ask: Asked): Promise<Re
     policy: policyView(assessment.ground, assessment),
     means: shownParts(assessed.verdict.means, open),
     k: assessed.verdict.k,
+    enterRank: assessed.verdict.enterRank,
+    leaveRank: assessed.verdict.leaveRank,
     ...rulerOf(assessed),
     accounts: accountsOf(assessment, node.id, assessed, open),
     subDistributors,

@@ -68,7 +68,11 @@ describe('a draft of the policy', () => {
     expect(one?.k).toEqual({ before: 2, after: 1 })
 
     const from = (await policy('hq')).newest
-    expect((await ask('PUT', '/api/policy', 'hq', { ...draft, base: from })).status).toBe(200)
+    const made = PolicyDocument.parse(
+      await (await ask('PUT', '/api/policy', 'hq', { ...draft, base: from })).json(),
+    )
+    // Told at once, not with the first assessment afterwards.
+    expect(made).toMatchObject({ version: 2, frozenOn: LAST })
     const after = await standings()
     const really = Object.keys(after).filter((code) => after[code] !== before[code])
     expect(tried.changed.map((row) => row.account).toSorted()).toEqual(really.toSorted())
@@ -98,6 +102,25 @@ describe('a draft of the policy', () => {
       body: { k: { kind: 'fixed', k: 1 } },
     })
     expect(await refusal(ask('GET', '/api/policy/versions/9', 'hq'))).toBe('404 policy/missing')
+    const undone = await ask('PUT', '/api/policy', 'hq', { restore: 2, undoes: 3 })
+    expect(PolicyDocument.parse(await undone.json())).toMatchObject({ version: 4, body: { k: { k: 1 } } })
+    expect(await refusal(ask('PUT', '/api/policy', 'hq', { restore: 1, undoes: 3 }))).toBe(
+      '409 policy/changed',
+    )
+    const trace = await inScope(database.deps.db, '*', ({ q }) =>
+      q
+        .selectFrom('audit_entry')
+        .select(['action', 'subject'])
+        .where('action', 'like', 'policy.%')
+        .orderBy('seq')
+        .execute(),
+    )
+    expect(trace).toEqual([
+      { action: 'policy.change', subject: '2' },
+      { action: 'policy.change', subject: '3' },
+      { action: 'policy.undo', subject: '4' },
+    ])
+    expect((await ask('PUT', '/api/policy', 'hq', { restore: 1 })).status).toBe(200)
     expect(await refusal(ask('POST', '/api/policy/preview', 'hq', { restore: 9 }))).toBe('404 policy/missing')
   })
 
@@ -121,11 +144,15 @@ describe('the next version', () => {
     const from = '2026-02-01'
     const change = { body: { k: { kind: 'fixed', k: 1 } }, from }
     const made = PolicyDocument.parse(await (await ask('PUT', '/api/policy', 'hq', change)).json())
-    expect(made).toMatchObject({ version: 3, newest: 4, versions: [{ version: 4, from }, {}, {}, {}] })
+    expect(made).toMatchObject({
+      version: 5,
+      newest: 6,
+      versions: [{ version: 6, from }, {}, {}, {}, {}, {}],
+    })
     database.setNow(new Date('2026-02-01T04:00:00Z'))
-    expect((await policy('hq')).version).toBe(4)
+    expect((await policy('hq')).version).toBe(6)
     database.setNow(new Date('2026-01-05T04:00:00Z'))
-    expect((await policy('hq')).version).toBe(3)
+    expect((await policy('hq')).version).toBe(5)
     for (const day of ['2026-01-04', '2027-01-06', '2026-02-30', 'soon'])
       expect(await refusal(ask('PUT', '/api/policy', 'hq', { ...change, from: day }))).toBe(
         '422 policy/day-past',

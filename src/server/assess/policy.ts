@@ -12,6 +12,7 @@ import { draftOf, versionOf } from './policy-draft.ts'
 import { insertPolicy, loadPolicies, type PolicyRow } from './policy-store.ts'
 import { noRight } from './ranking.ts'
 import { standOn } from './stand-on.ts'
+import { withYardstick } from './yardstick.ts'
 
 type Row = PolicyRow & { readonly by: string }
 
@@ -20,8 +21,9 @@ export async function policyOf(deps: Deps, caller: Caller): Promise<Result<Polic
   if (!caller.rights.has('policy.read')) return noRight('policy.read')
   const stood = await standOn(deps)
   if (!stood.ok) return stood
+  const ground = await withYardstick(deps, stood.value)
   const rows = await inScope(deps.db, caller.scope, loadPolicies, { readOnly: true })
-  return ok(documentOf(stood.value, rows, caller))
+  return ok(documentOf(ground, rows, caller))
 }
 
 /** One version as it was made. Refused with `policy/missing`. */
@@ -44,8 +46,8 @@ export async function policyVersion(
 /**
  * Makes the next version; the one before stays as it was, and verdicts name theirs. It holds from `from` on, today where
  * nothing is said. A policy is the company's: whoever changes it must reach all of it. Refused: what `draftOf` refuses, a
- * draft that changes nothing, a day that has passed or lies more than a year ahead, and a draft whose maker had not seen the
- * newest version (`base`).
+ * draft that changes nothing, a day that has passed or lies more than a year ahead, a draft whose maker had not seen the
+ * newest version (`base`), and to undo another than the newest.
  */
 export async function changePolicy(
   deps: Deps,
@@ -64,7 +66,8 @@ export async function changePolicy(
   const made = await inScope(deps.db, '*', async (tx): Promise<Result<true>> => {
     const rows = await loadPolicies(tx)
     const newest = rows[0]
-    if (change.base !== undefined && newest && newest.version > change.base) return changedBy(newest)
+    const seen = change.undoes ?? change.base
+    if (seen !== undefined && newest && newest.version > seen) return changedBy(newest)
     const next = draftOf(body, rows, change)
     if (!next.ok) return next
     const waiting = newest !== undefined && newest.version > version
@@ -85,9 +88,15 @@ export async function changePolicy(
       { actor: caller.actor, at },
       {
         market: hq,
-        action: 'policy.change',
+        action: change.undoes === undefined ? 'policy.change' : 'policy.undo',
         subject: String(row.version),
-        detail: { from: body, to: next.value, note, validFrom: from.value },
+        detail: {
+          from: body,
+          to: next.value,
+          note,
+          validFrom: from.value,
+          ...(change.undoes === undefined ? {} : { undoes: change.undoes }),
+        },
       },
     )
     return ok(true)

@@ -210,7 +210,10 @@ function rankingOf(assessment: Assessment, node: NodeRow, asOf: Day, contributio
     node: { code: node.code, name: node.name, kind: node.kind },
     policy: policyView(ground, assessment),
     means: shownParts(means, contribution),
-    totals: totalsOf(accounts),
+    totals: totalsOf(
+      accounts,
+      [...assessment.markets.values()].map(({ verdict }) => verdict),
+    ),
     found: accounts.length,
     from: 0,
     accounts,

@@ -44,6 +44,16 @@ export async function yardstick(deps: Deps, ground: Ground, asOf: Day): Promise<
   return freeze(deps, ground, reference)
 }
 
+/**
+ * The ground once the policy version in force has a yardstick: a new version freezes its own with its first assessment, and
+ * whoever is told of the policy before that should not hear that the ledger is too young for one.
+ */
+export async function withYardstick(deps: Deps, ground: Ground): Promise<Ground> {
+  const { references, lastDay } = ground
+  if (references.length > 0 || lastDay === null || !coversYear(ground, lastDay)) return ground
+  return (await yardstick(deps, ground, lastDay)).ground
+}
+
 function coversYear(ground: Ground, day: Day): boolean {
   return ground.firstDay !== null && daysBetween(windowTo(day, 12).after, ground.firstDay) <= LATE_START
 }

@@ -47,7 +47,7 @@ function useAddress() {
         ...(next.only ? { only: 'different' } : {}),
         ...(next.why === null ? {} : { why: next.why }),
       } as never,
-      replace: true,
+      replace: to.ids === undefined && to.only === undefined,
       resetScroll: false,
     })
   }

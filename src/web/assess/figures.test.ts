@@ -34,7 +34,7 @@ it('gives a whole column the decimals of its median', () => {
 })
 
 it('counts money in 万 for zh and in k and M for en', () => {
-  expect(scaled('zh', 1_447_000)).toEqual({ figure: '144.7', scale: 'wan' })
+  expect(scaled('zh', 1_447_000)).toEqual({ figure: '145', scale: 'wan' })
   expect(scaled('en', 1_447_000)).toEqual({ figure: '1.45', scale: 'M' })
   expect(scaled('zh', -214_000)).toEqual({ figure: '−21.4', scale: 'wan' })
   expect(scaled('zh', 123_456_789_000)).toEqual({ figure: '1,235', scale: 'yi' })

@@ -76,7 +76,7 @@ export function digitsOf(value: number): number {
 
 export type Scaled = { readonly figure: string; readonly scale: 'one' | 'wan' | 'yi' | 'k' | 'M' | 'B' }
 
-/** A sum of money for an overview, four significant digits: zh counts in 万 and 亿, en in k, M and B. The scale's word is the caller's. */
+/** A sum of money for an overview, three significant digits: zh counts in 万 and 亿, en in k, M and B. The scale's word is the caller's. */
 export function scaled(locale: Locale, value: number | null): Scaled {
   if (value === null) return { figure: MISSING, scale: 'one' }
   const size = Math.abs(value)
@@ -95,6 +95,6 @@ export function scaled(locale: Locale, value: number | null): Scaled {
             ? ['k', 1e3]
             : ['one', 1]
   const shown = value / by
-  const digits = scale === 'one' ? 0 : Math.abs(shown) >= 1000 ? 0 : Math.abs(shown) >= 10 ? 1 : 2
+  const digits = scale === 'one' ? 0 : digitsOf(shown)
   return { figure: fixed(locale, shown, digits), scale }
 }

@@ -25,3 +25,12 @@ export function otherWarnings(
     return [t('gate.wallet', { points: fixed(locale, Math.abs(loyalty.shareTrend) * 100, 0) })]
   })
 }
+
+/** Why a big one is not safe, in words: silence first, then what else warns. Empty where nothing does. */
+export function riskWords(
+  reading: Pick<Reading, 't' | 'locale'>,
+  { standing, loyalty }: Pick<RankedAccount, 'standing' | 'loyalty'>,
+): readonly string[] {
+  if (standing !== 'at_risk' && standing !== 'big_disloyal') return []
+  return [...(silenceWarns(loyalty) ? [reading.t('gate.quiet')] : []), ...otherWarnings(reading, loyalty)]
+}

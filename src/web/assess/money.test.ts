@@ -7,7 +7,7 @@ const reading = (locale: 'zh' | 'en', currency: string) =>
   ({ locale, currency, t: translator(locale) }) as Reading
 
 it('says money as people do: the unit behind in Chinese, the sign in front in English', () => {
-  expect(moneySaid(reading('zh', 'CNY'), 1_447_000)).toBe('144.7万元')
+  expect(moneySaid(reading('zh', 'CNY'), 1_447_000)).toBe('145万元')
   expect(moneySaid(reading('en', 'CNY'), 1_447_000)).toBe('¥1.45M')
   expect(moneySaid(reading('en', 'USD'), -51_200)).toBe('−$51.2k')
   expect(moneySaid(reading('en', 'USD'), 0)).toBe('$0')

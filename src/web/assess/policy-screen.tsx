@@ -145,6 +145,7 @@ function Policy({ doc }: { readonly doc: PolicyDocument }) {
             error={tried.error}
             markets={doc.markets.length}
             onWhy={() => go({ why: 'preview' })}
+            onLines={() => go({ why: 'lines' })}
             onRetry={() => void tried.refetch()}
           >
             <Apply draft={draft} doc={doc} stale={stale} />
@@ -160,7 +161,7 @@ function Policy({ doc }: { readonly doc: PolicyDocument }) {
           onClose={() => go({})}
         />
       )}
-      <Versions doc={doc} draft={draft} onCompare={(x, y) => go({ compare: `${x}-${y}` })} />
+      <Versions doc={doc} onCompare={(x, y) => go({ compare: `${x}-${y}` })} />
       {why && (
         <WhyPanel
           title={t(`policy.${why}`)}

@@ -71,7 +71,7 @@ function Standings({
   readonly pale: boolean
 }) {
   const reading = useReading()
-  const { locale, unit } = reading
+  const { t, locale, unit } = reading
   const phone = usePhone()
   const router = useRouter()
   const [view, setView] = useView()
@@ -133,6 +133,11 @@ function Standings({
   )
   return (
     <>
+      {phone ? null : (
+        <a className="skip" href="#rows" onClick={toRows}>
+          {t('ranking.skip')}
+        </a>
+      )}
       <PageHead
         words={rankingSentence(reading, ranking, whole)}
         marks={sentenceMarks(pick)}
@@ -196,4 +201,10 @@ function Standings({
       ) : null}
     </>
   )
+}
+
+/** Into the table, to the row that Tab would reach. */
+function toRows(event: React.MouseEvent): void {
+  event.preventDefault()
+  document.querySelector<HTMLElement>('.ranking-table tbody tr[tabindex="0"]')?.focus()
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useLanguage } from './language.tsx'
+import { useRoving } from './roving.ts'
 import { nextSort, type ListColumn, type ListSort } from './list-column.ts'
 
 /** Heads of the columns over a black rule: unit beneath, the arrow on the line that is last; the box at the left picks all or none. */
@@ -18,8 +19,9 @@ export function ListHead<Row>({
   readonly sort?: ListSort
   readonly onSort?: (sort: ListSort) => void
 }) {
+  const roving = useRoving<HTMLTableSectionElement>()
   return (
-    <thead>
+    <thead {...roving}>
       <tr>
         {onSelect && (
           <th scope="col" className="list-pick">

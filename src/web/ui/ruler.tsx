@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useRoving } from './roving.ts'
 import { useWidth } from './width.ts'
 import './ruler.css'
 
@@ -38,6 +39,7 @@ function widths(shares: readonly number[], whole: number): readonly number[] {
 
 /**
  * The answer drawn to scale: width = share of the whole. A segment that can be picked is a filter; the picked ones stay, the rest pale.
+ * One stop of the Tab key, ← → lead from segment to segment.
  */
 export function Ruler({
   label,
@@ -51,6 +53,7 @@ export function Ruler({
   readonly onPick?: ((key: string) => void) | undefined
 }) {
   const [ref, whole] = useWidth<HTMLDivElement>()
+  const roving = useRoving<HTMLDivElement>()
   const shown = segments.filter((segment) => segment.share > 0)
   const px = widths(
     shown.map((segment) => segment.share),
@@ -58,7 +61,7 @@ export function Ruler({
   )
   return (
     <div className="ruler" ref={ref} role="group" aria-label={label}>
-      <div className="ruler-bars">
+      <div className="ruler-bars" {...roving}>
         {whole > 0 &&
           shown.map((segment, i) => {
             const width = px[i] ?? 0

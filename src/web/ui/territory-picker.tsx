@@ -1,4 +1,5 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { paths } from '../paths.ts'
 import { Finder } from './finder.tsx'
 import { useLanguage } from './language.tsx'
 import { Pop } from './pop.tsx'
@@ -6,10 +7,14 @@ import { useSession } from './session.ts'
 import { inOrder, pathTo } from './territory.ts'
 import { usePlaceAndDay } from './place.ts'
 
+/** Screens of the whole company, wherever one came from. */
+const wide = new Set<string>([paths.policy, paths.people, paths.audit])
+
 /** Where we are, as a path of links; its last part opens all territories that the person may see. */
 export function TerritoryPicker() {
   const { t } = useLanguage()
-  const { nodes } = useSession()
+  const { nodes, company } = useSession()
+  const { pathname } = useLocation()
   const { node: code } = usePlaceAndDay()
   const navigate = useNavigate()
   const path = pathTo(nodes, code)
@@ -29,6 +34,15 @@ export function TerritoryPicker() {
       depth: wanted === '' ? depth : 0,
     }))
   }
+  // The place stays in the address for the way back.
+  if (wide.has(pathname))
+    return (
+      <p className="territory">
+        <span className="territory-here">
+          <span title={company.name}>{company.name}</span>
+        </span>
+      </p>
+    )
   return (
     <nav className="territory" aria-label={t('bar.territory')}>
       {path.slice(0, -1).map((node) => (

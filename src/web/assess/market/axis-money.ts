@@ -1,4 +1,4 @@
-import { fixed } from '../figures.ts'
+import { digitsOf, fixed } from '../figures.ts'
 import { moneyWord, type Reading } from '../reading.ts'
 
 const sizes = {
@@ -18,15 +18,19 @@ const sizes = {
 export type MoneyScale = {
   readonly word: string
   readonly say: (amount: number | null) => string
+  /** To the cent, for who points at it; nothing where nothing is known. */
+  readonly exact: (amount: number | null) => string | undefined
 }
 
 /** One unit for all sums of a chart or a column, chosen by the largest: figures that stand under each other must be comparable. */
 export function moneyScale(reading: Reading, amounts: readonly number[]): MoneyScale {
   const most = Math.max(0, ...amounts.map(Math.abs))
   const [by, word] = sizes[reading.locale].find(([size]) => most >= size) ?? [1, 'money.one']
-  const digits = by === 1 ? 0 : most / by >= 1000 ? 0 : most / by >= 10 ? 1 : 2
+  const digits = by === 1 ? 0 : digitsOf(most / by)
   return {
     word: reading.t(word, { money: moneyWord(reading) }),
     say: (amount) => fixed(reading.locale, amount === null ? null : amount / by, digits),
+    exact: (amount) =>
+      amount === null ? undefined : `${fixed(reading.locale, amount, 2)} ${moneyWord(reading)}`,
   }
 }

@@ -3,15 +3,17 @@ import type { MarketPage } from '../../../contract/market.ts'
 import { paths } from '../../paths.ts'
 import { Section } from '../../ui/page.tsx'
 import { usePlaceAndDay } from '../../ui/place.ts'
-import { Standing, StandingGlyph } from '../../ui/standing.tsx'
+import { StandingGlyph } from '../../ui/standing.tsx'
 import { usePhone } from '../../ui/viewport.ts'
 import { columnDigits, fixed, growth, inUnit, percent, signed } from '../figures.ts'
 import { Bars } from '../parts/bars.tsx'
 import { Change, RankMove } from '../parts/change.tsx'
 import { Gate } from '../parts/gate.tsx'
 import { Sparkline } from '../parts/sparkline.tsx'
+import { StandingWhy } from '../parts/standing-why.tsx'
 import { moneyWord, unitWord, useReading } from '../reading.ts'
 import { moneyScale } from './axis-money.ts'
+import { keysIn } from './list-columns.ts'
 import { NothingYet } from './nothing-yet.tsx'
 
 const BARS = 140
@@ -24,7 +26,8 @@ export function KeysTable({ page }: { readonly page: MarketPage }) {
   const place = usePlaceAndDay()
   const navigate = useNavigate()
   const sees = may('contribution.read')
-  const { accounts, means, policy, row } = page
+  const { accounts, means, policy, row, k, enterRank, leaveRank } = page
+  const keys = keysIn(row)
   const search = { node: row.code, ...(place.asOf ? { asOf: place.asOf } : {}) }
   const money = moneyScale(
     reading,
@@ -40,6 +43,11 @@ export function KeysTable({ page }: { readonly page: MarketPage }) {
   return (
     <Section
       title={t('keys.title')}
+      note={
+        keys > k
+          ? t('keys.beyond', { n: keys, k, enter: enterRank, leave: leaveRank })
+          : t('keys.places', { n: keys, k })
+      }
       aside={
         <Link className="link" to={paths.accounts} search={search}>
           {t('keys.all', { n: row.accounts })}
@@ -137,7 +145,7 @@ export function KeysTable({ page }: { readonly page: MarketPage }) {
                 </th>
                 {phone ? null : (
                   <td>
-                    <Standing of={account.standing} />
+                    <StandingWhy account={account} />
                   </td>
                 )}
                 {sees && !phone ? (
@@ -164,14 +172,18 @@ export function KeysTable({ page }: { readonly page: MarketPage }) {
                 {sees && !phone ? (
                   <>
                     <td className="number gives-way">{fixed(locale, account.contributionPerTonne, 0)}</td>
-                    <td className="number" data-loss={(account.contribution ?? 0) < 0 || undefined}>
+                    <td
+                      className="number"
+                      title={money.exact(account.contribution)}
+                      data-loss={(account.contribution ?? 0) < 0 || undefined}
+                    >
                       <strong>{money.say(account.contribution)}</strong>
                     </td>
                   </>
                 ) : null}
                 {phone ? null : (
                   <td className="gives-way">
-                    <Gate loyalty={account.loyalty} width={86} />
+                    <Gate account={account} width={86} />
                   </td>
                 )}
               </tr>

@@ -23,7 +23,6 @@ function useSort(): readonly [sort: MarketSort, descending: boolean, set: (sort:
     void navigate({
       to: paths.markets,
       search: (old: Record<string, unknown>) => ({ ...old, sort: (descending ? '-' : '') + key }) as never,
-      replace: true,
       resetScroll: false,
     })
   }
@@ -135,7 +134,9 @@ function useColumns(markets: readonly MarketRow[]): readonly ListColumn<MarketRo
   const volume = number('volume', t('col.volume'), {
     unit: unitWord(reading),
     cell: (row) => (
-      <span className="markets-volume">{fixed(locale, inUnit(unit, row.litres, wholeOf(row)), digits)}</span>
+      <span className="markets-volume" title={`${fixed(locale, row.litres, 0)} ${t('assess.litres')}`}>
+        {fixed(locale, inUnit(unit, row.litres, wholeOf(row)), digits)}
+      </span>
     ),
   })
   const change = number('change', t('col.change'), {
@@ -143,7 +144,7 @@ function useColumns(markets: readonly MarketRow[]): readonly ListColumn<MarketRo
   })
   const contribution = number('contribution', t('markets.col-contribution'), {
     unit: money.word,
-    cell: (row) => money.say(row.contribution),
+    cell: (row) => <span title={money.exact(row.contribution)}>{money.say(row.contribution)}</span>,
   })
   const sees = may('contribution.read')
   if (phone) return [name, volume, change, ...(sees ? [contribution] : [])]
@@ -177,7 +178,10 @@ function useColumns(markets: readonly MarketRow[]): readonly ListColumn<MarketRo
           number('losing', t('markets.col-losing'), {
             unit: money.word,
             cell: ({ losing }) => (
-              <span data-loss={(losing?.members ?? 0) > 0 || undefined}>
+              <span
+                title={money.exact(losing?.amount ?? null)}
+                data-loss={(losing?.members ?? 0) > 0 || undefined}
+              >
                 {losing === null
                   ? MISSING
                   : losing.members === 0

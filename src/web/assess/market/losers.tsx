@@ -85,7 +85,11 @@ export function Losers({
                 ) : null}
               </th>
               <td className="number">{fixed(locale, inUnit(unit, member.litres, whole), digits)}</td>
-              <td className="number" data-loss={member.contribution < 0 || undefined}>
+              <td
+                className="number"
+                title={money.exact(member.contribution)}
+                data-loss={member.contribution < 0 || undefined}
+              >
                 {money.say(member.contribution)}
               </td>
               <td className="number">{fixed(locale, member.perTonne, 0)}</td>

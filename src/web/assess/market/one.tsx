@@ -74,7 +74,7 @@ function useAddress() {
           const next = { ...rest, ...(change.level ? { level: change.level } : {}) }
           return (typeof change.why === 'string' ? { ...next, why: change.why } : next) as never
         },
-        replace: true,
+        replace: change.level === undefined,
         resetScroll: false,
       })
     },

@@ -1,6 +1,6 @@
 import type { RankedAccount } from '../../../contract/assess.ts'
 import { fixed } from '../figures.ts'
-import { otherWarnings, silenceWarns } from '../loyalty.ts'
+import { otherWarnings, riskWords, silenceWarns } from '../loyalty.ts'
 import { useReading } from '../reading.ts'
 
 /** Silence in usual intervals, drawn to four of them: the tick is one, the dotted red one is three. */
@@ -8,16 +8,19 @@ const REACH = 4
 
 /** The loyalty gate of one row: silence against the usual interval. It turns red when silence warns, and then it speaks; what else warns stands beside it. */
 export function Gate({
-  loyalty,
+  account,
   width,
 }: {
-  readonly loyalty: RankedAccount['loyalty']
+  readonly account: Pick<RankedAccount, 'standing' | 'loyalty'>
   readonly width: number
 }) {
   const reading = useReading()
   const { t, locale } = reading
+  const { loyalty } = account
   const { silentDays, usualDays, cycles } = loyalty
-  const others = otherWarnings(reading, loyalty).join(' · ')
+  // The standing of one that is not safe has said it.
+  const said = riskWords(reading, account).length > 0
+  const others = said ? '' : otherWarnings(reading, loyalty).join(' · ')
   if (silentDays === null || usualDays === null || cycles === null) {
     return (
       <span className="gate">

@@ -1,16 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { PolicyDocument } from '../../../contract/policy.ts'
 import { addMonths } from '../../../domain/day.ts'
-import { api } from '../../api.ts'
 import { Field } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Failed } from '../../ui/states.tsx'
-import { useUndo } from '../../ui/undo-bar.tsx'
 import { dayWords, useReading } from '../reading.ts'
 import type { PolicyDraft } from './draft.ts'
-import { policyQuery } from './queries.ts'
+import { useChange } from './use-change.ts'
 
 /** Puts the draft in force: from a day, with a note; by whom may. Everybody else sees the button, and why it is not theirs. */
 export function Apply({
@@ -24,31 +21,11 @@ export function Apply({
 }) {
   const reading = useReading()
   const { t, today, may } = reading
-  const client = useQueryClient()
-  const offer = useUndo()
   const [from, setFrom] = useState(today)
   const [note, setNote] = useState('')
-  const apply = useMutation({
-    mutationFn: () => api.changePolicy({ ...draft.trial, note, from, base: draft.value.seen || doc.newest }),
-    onSuccess: async (made) => {
-      draft.clear()
-      setNote('')
-      client.setQueryData(policyQuery.queryKey, made)
-      const version = made.newest
-      await client.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'policy',
-      })
-      if (from > today) return
-      offer({
-        words: t('policy.applied', { version }),
-        undo: async () => {
-          const back = await api.changePolicy({ restore: doc.version, base: version })
-          client.setQueryData(policyQuery.queryKey, back)
-          await client.invalidateQueries()
-        },
-      })
-    },
-    onError: () => void client.invalidateQueries({ queryKey: policyQuery.queryKey }),
+  const apply = useChange(doc, () => {
+    draft.clear()
+    setNote('')
   })
   const allowed = may('policy.change')
   const why = !allowed
@@ -67,13 +44,18 @@ export function Apply({
         className="apply"
         onSubmit={(event) => {
           event.preventDefault()
-          if (why === null && !apply.isPending) apply.mutate()
+          if (why === null && !apply.isPending)
+            apply.mutate({ ...draft.trial, note, from, base: draft.value.seen || doc.newest })
         }}
       >
         <div className="field-row">
           <Field
             label={t('policy.apply-day')}
-            hint={t('policy.apply-day-hint', { day: dayWords(reading, from) })}
+            hint={
+              from > today
+                ? t('policy.apply-day-later', { day: dayWords(reading, from) })
+                : t('policy.apply-day-now')
+            }
           >
             <input
               type="date"

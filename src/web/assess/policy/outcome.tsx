@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { PolicyPreview } from '../../../contract/policy.ts'
+import { ranksOf } from '../../../domain/assess/k.ts'
 import { Section } from '../../ui/page.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { WhyButton } from '../../ui/why.tsx'
@@ -17,6 +18,7 @@ export function Outcome({
   error,
   markets,
   onWhy,
+  onLines,
   onRetry,
   children,
 }: {
@@ -26,6 +28,8 @@ export function Outcome({
   readonly error: unknown
   readonly markets: number
   readonly onWhy: () => void
+  /** Opens what is behind the lines for coming in and going out. */
+  readonly onLines: () => void
   readonly onRetry: () => void
   /** What to do about it, between who changes and the rest. */
   readonly children: ReactNode
@@ -60,7 +64,7 @@ export function Outcome({
       {preview && (
         <div data-pale={running || undefined} className="outcome">
           {drafted && <Moves preview={preview} />}
-          <Markets preview={preview} drafted={drafted} />
+          <Markets preview={preview} drafted={drafted} onWhy={onLines} />
         </div>
       )}
     </>
@@ -96,12 +100,21 @@ function Moves({ preview: { moves, moved } }: { readonly preview: PolicyPreview 
   )
 }
 
-function Markets({ preview, drafted }: { readonly preview: PolicyPreview; readonly drafted: boolean }) {
+function Markets({
+  preview,
+  drafted,
+  onWhy,
+}: {
+  readonly preview: PolicyPreview
+  readonly drafted: boolean
+  readonly onWhy: () => void
+}) {
   const { t } = useReading()
   const [all, setAll] = useState(false)
   const shown = all ? preview.markets : preview.markets.slice(0, drafted ? 8 : 16)
   return (
     <Section title={t('policy.markets')}>
+      <Beyond preview={preview} onWhy={onWhy} />
       <ByMarket markets={shown} />
       {shown.length < preview.markets.length && (
         <button type="button" className="link" onClick={() => setAll(true)}>
@@ -109,5 +122,34 @@ function Markets({ preview, drafted }: { readonly preview: PolicyPreview; readon
         </button>
       )}
     </Section>
+  )
+}
+
+/** Why a market can have more key accounts than places. */
+function Beyond({
+  preview: { markets, body },
+  onWhy,
+}: {
+  readonly preview: PolicyPreview
+  readonly onWhy: () => void
+}) {
+  const { t } = useReading()
+  const beyond = markets.filter(({ key, k }) => key.after > k.after)
+  const [one] = beyond.toSorted((a, b) => b.key.after - b.k.after - (a.key.after - a.k.after))
+  if (!one) return null
+  const { enterRank, leaveRank } = ranksOf(one.k.after, body.hysteresis)
+  return (
+    <p className="quiet">
+      {t('policy.beyond', {
+        n: beyond.length,
+        market: one.name,
+        k: one.k.after,
+        key: one.key.after,
+        enter: enterRank,
+        leave: leaveRank,
+        months: body.hysteresis.leaveAfter,
+      })}{' '}
+      <WhyButton of={t('policy.lines')} onOpen={onWhy} />
+    </p>
   )
 }

@@ -1,7 +1,7 @@
+import { useState } from 'react'
 import { criteria, four, type Criterion, type Four } from '../../../domain/assess/criterion.ts'
 import { judgePairs, type Comparison } from '../../../domain/assess/pairs.ts'
-import type { Policy } from '../../../domain/assess/policy.ts'
-import { weightsFromRanking } from '../../../domain/assess/weights.ts'
+import { rankWeights } from '../../../domain/assess/weights.ts'
 import { percent } from '../../../language/message.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -18,14 +18,18 @@ const METHODS = ['ranking', 'pairwise', 'direct'] as const
 export function Weights({ draft }: { readonly draft: PolicyDraft }) {
   const { t } = useLanguage()
   const { policy, value } = draft
-  const by = policy.weightsFrom
+  // To look at another way is no change; what is changed there is.
+  const [looking, setLooking] = useState(policy.weightsFrom)
+  const [from, setFrom] = useState(policy.weightsFrom)
+  if (from !== policy.weightsFrom) {
+    setFrom(policy.weightsFrom)
+    setLooking(policy.weightsFrom)
+  }
+  const by = looking
   const order = value.order.length === criteria.length ? value.order : orderOf(policy.weights)
   const comparisons = comparisonsOf(policy, value.pairs)
-  const choose = (method: Policy['weightsFrom']) => {
-    if (method === 'ranking') draft.change(byOrder(order))
-    else if (method === 'pairwise') draft.change(byPairs(comparisons))
-    else draft.change({ weightsFrom: 'direct' })
-  }
+  const taken = by === policy.weightsFrom
+  const byThis = by === 'ranking' ? byOrder(order) : by === 'pairwise' ? byPairs(comparisons) : null
   return (
     <>
       <div className="method">
@@ -33,14 +37,27 @@ export function Weights({ draft }: { readonly draft: PolicyDraft }) {
           label={t('policy.by')}
           value={by}
           options={METHODS.map((method) => ({ value: method, label: t(`policy.by-${method}`) }))}
-          onChange={(method) => choose(method)}
+          onChange={setLooking}
         />
-        <p className="quiet">{t(`policy.by-${by}-note`)}</p>
+        <p className="quiet">
+          {t(`policy.by-${by}-note`)}
+          {!taken && (
+            <>
+              {' '}
+              {t('policy.by-look', { method: t(`policy.by-${policy.weightsFrom}`) })}{' '}
+              {byThis && (
+                <button type="button" className="link" onClick={() => draft.change(byThis)}>
+                  {t('policy.by-take')}
+                </button>
+              )}
+            </>
+          )}
+        </p>
       </div>
       {by === 'ranking' && (
         <OrderList
           order={order}
-          shares={order.map((one) => policy.weights[one])}
+          shares={order.map((one) => (taken ? policy.weights : byOrder(order).weights)[one])}
           onOrder={(next) => draft.change(byOrder(next))}
         />
       )}
@@ -54,8 +71,12 @@ export function Weights({ draft }: { readonly draft: PolicyDraft }) {
 }
 
 function byOrder(order: readonly Criterion[]) {
-  const weights = weightsFromRanking(order)
-  return { order, weightsFrom: 'ranking', ...(weights.ok ? { weights: weights.value } : {}) } as const
+  const weights = rankWeights(order.length)
+  return {
+    order,
+    weightsFrom: 'ranking',
+    weights: four((criterion) => weights[order.indexOf(criterion)] ?? 0),
+  } as const
 }
 
 function byPairs(comparisons: readonly Comparison[]) {

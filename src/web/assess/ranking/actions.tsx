@@ -4,6 +4,7 @@ import type { Ranking } from '../../../contract/assess.ts'
 import type { ColumnId } from '../../../domain/assess/list-columns.ts'
 import { paths } from '../../paths.ts'
 import { usePlaceAndDay } from '../../ui/place.ts'
+import { useRoving } from '../../ui/roving.ts'
 import { usePhone } from '../../ui/viewport.ts'
 import { useReading } from '../reading.ts'
 import { ColumnChoice } from './column-choice.tsx'
@@ -36,11 +37,12 @@ export function RankingActions({
   const phone = usePhone()
   const { node, asOf } = usePlaceAndDay()
   const navigate = useNavigate()
+  const roving = useRoving<HTMLDivElement>()
   const day = { ...(node ? { node } : {}), ...(asOf ? { asOf } : {}) }
   const count = picked.size
   const fits = count >= 2 && count <= MOST_COMPARED
   return (
-    <>
+    <div className="tools" role="toolbar" aria-label={t('ranking.tools')} {...roving}>
       {phone ? null : (
         <>
           <ViewChoice view={view} />
@@ -80,6 +82,6 @@ export function RankingActions({
           <span>{t('next.see', { name: urgent.name })}</span>
         </Button>
       )}
-    </>
+    </div>
   )
 }

@@ -127,6 +127,8 @@ it('sums up the sentence: on watch and at risk are key accounts still', () => {
     cases: null,
     medianLitres: 800_000,
     markets: 6,
+    places: 3,
+    beyondPlaces: 0,
     compares: true,
     lacksCost: 0,
     lacksStrength: 0,

@@ -1,9 +1,10 @@
+import { useRoving } from '../../ui/roving.ts'
 import { useReading } from '../reading.ts'
 import type { Column } from './columns.ts'
 import { FindBox } from './find-box.tsx'
 import { sortBy, type RankingView } from './view.ts'
 
-/** Heads of the columns: two lines, the lower one carries the arrow; the head of the names carries the search. */
+/** Heads of the columns: two lines, the lower one carries the arrow; the head of the names carries the search. One stop of the Tab key beside the search, ← → walk. */
 export function RankingHead({
   columns,
   view,
@@ -16,8 +17,9 @@ export function RankingHead({
   readonly onQuery: (query: string) => void
 }) {
   const { t } = useReading()
+  const roving = useRoving<HTMLTableSectionElement>()
   return (
-    <thead>
+    <thead {...roving}>
       <tr>
         <th scope="col" className="col-pick">
           <span className="visually-hidden">{t('pick.head')}</span>

@@ -6,9 +6,9 @@ import { BarButton } from './bar-button.tsx'
 import { CertaintyLine } from '../parts/certainty.tsx'
 import { Change, RankMove } from '../parts/change.tsx'
 import { Gate } from '../parts/gate.tsx'
-import { Standing } from '../../ui/standing.tsx'
 import { Marked } from '../parts/marked.tsx'
 import { Sparkline } from '../parts/sparkline.tsx'
+import { StandingWhy } from '../parts/standing-why.tsx'
 import { useReading, type Reading } from '../reading.ts'
 import type { Row } from './arrange.ts'
 import type { RowFrame } from './row-frame.ts'
@@ -42,7 +42,7 @@ const cells: Readonly<Record<ColumnId, (of: CellOf) => React.ReactNode>> = {
   ),
   standing: ({ row: { account } }) => (
     <td className="col-standing">
-      <Standing of={account.standing} />
+      <StandingWhy account={account} />
     </td>
   ),
   score: ({ row: { account }, reading: { locale } }) => (
@@ -99,7 +99,7 @@ const cells: Readonly<Record<ColumnId, (of: CellOf) => React.ReactNode>> = {
     ) : null,
   silence: ({ row: { account } }) => (
     <td className="col-silence">
-      <Gate loyalty={account.loyalty} width={86} />
+      <Gate account={account} width={86} />
     </td>
   ),
   robustness: ({ row: { account } }) => (

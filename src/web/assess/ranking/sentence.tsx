@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import type { Ranking } from '../../../contract/assess.ts'
 import { addDays, daysBetween } from '../../../domain/day.ts'
 import type { StandingFilter } from '../../../domain/assess/criterion.ts'
+import { paths } from '../../paths.ts'
 import type { Mark } from '../../ui/sentence.tsx'
 import type { Whole } from '../figures.ts'
 import { dayWords, useReading } from '../reading.ts'
@@ -47,6 +49,20 @@ export function RankingNote({ ranking, whole }: { readonly ranking: Ranking; rea
       ) : (
         t('ranking.fresh', { day })
       )}
+      {totals.beyondPlaces > 0 ? (
+        <>
+          {gap}
+          {t('ranking.beyond', { n: totals.beyondPlaces, places: totals.places })}
+          {may('policy.read') ? (
+            <>
+              {' '}
+              <Link className="link" to={paths.policy} search={{ why: 'lines' } as never}>
+                {t('ranking.beyond-why')}
+              </Link>{' '}
+            </>
+          ) : null}
+        </>
+      ) : null}
       {noCost > 0 && may('contribution.read') ? gap + t('ranking.lacks-cost', { n: noCost }) : null}
       {noStrength > 0 ? gap + t('ranking.lacks-strength', { n: noStrength }) : null}
     </>

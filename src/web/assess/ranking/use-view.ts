@@ -7,8 +7,9 @@ import { readColumns, readView, writeView, type RankingView } from './view.ts'
 const COLUMNS = 'ranking.columns'
 
 /**
- * The view in the address, and how to change it without leaving a step in the history for each letter. Columns are remembered for
- * this browser, and go into the address where it names none, so that the address always says what is seen.
+ * The view in the address, and how to change it: another filter or order is a step that the browser's Back takes back; letters
+ * of the search, columns and panels are none. Columns are remembered for this browser, and go into the address where it names
+ * none, so that the address always says what is seen.
  */
 export function useView(): readonly [RankingView, (view: RankingView) => void] {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
@@ -25,11 +26,11 @@ export function useView(): readonly [RankingView, (view: RankingView) => void] {
           ...(asOf ? { asOf } : {}),
           ...writeView(next),
         }),
-        replace: true,
+        replace: !isStep(view, next),
         resetScroll: false,
       })
     },
-    [navigate],
+    [navigate, view],
   )
   const named = search['cols'] !== undefined
   useEffect(() => {
@@ -40,4 +41,12 @@ export function useView(): readonly [RankingView, (view: RankingView) => void] {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [])
   return [view, setView]
+}
+
+function isStep(view: RankingView, next: RankingView): boolean {
+  return (
+    view.sort !== next.sort ||
+    view.descending !== next.descending ||
+    view.standings.join() !== next.standings.join()
+  )
 }
