@@ -97,6 +97,7 @@ export const TimelineEntry = z.object({
     'fact',
     'merge',
     'unmerge',
+    'move',
     'opened',
     'closed',
   ]),

@@ -84,6 +84,8 @@ export const MasterAccount = z
     market: Ref,
     parentName: z.string().nullable(),
     ownerName: z.string().nullable(),
+    /** Where it was before, if it ever moved: each market until the day it left. */
+    before: z.array(z.object({ market: z.string(), until: z.string() })),
   })
   .openapi('MasterAccount')
 export type MasterAccount = z.infer<typeof MasterAccount>
@@ -95,6 +97,18 @@ export const AccountBulk = z.object({
   tier: Tier.optional(),
 })
 export type AccountBulk = z.infer<typeof AccountBulk>
+
+const move = {
+  market: z.uuid(),
+  day: z.string().max(20),
+  /** Who looks after it there; without one the rep stays. */
+  owner: z.uuid().nullable().optional(),
+}
+export const AccountMove = z.object({ ...move, version: z.string().max(100) })
+export type AccountMove = z.infer<typeof AccountMove>
+
+export const AccountsMove = z.object({ ...move, ids: z.array(z.uuid()).min(1).max(5_000) })
+export type AccountsMove = z.infer<typeof AccountsMove>
 
 /** Accounts that another may hang under. */
 export const AboveQuery = z.object({ market: z.uuid(), tier: Tier, q: z.string().max(100).default('') })

@@ -119,6 +119,8 @@ export const problems = {
   'account/parent-market': 'refused',
   'account/closes-before-opening': 'invalid',
   'account/owner-unknown': 'invalid',
+  'account/moves-nowhere': 'refused',
+  'account/has-beneath': 'refused',
   'name/empty': 'invalid',
   'name/too-long': 'invalid',
   'code/empty': 'invalid',

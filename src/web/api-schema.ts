@@ -2204,6 +2204,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/masters/accounts/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** To another market from a day on; its history comes along */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        day: string;
+                        /** Format: uuid */
+                        market: string;
+                        /** Format: uuid */
+                        owner?: string | null;
+                        version: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Edited"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/masters/accounts/above": {
         parameters: {
             query?: never;
@@ -2278,6 +2336,62 @@ export interface paths {
                         owner?: string | null;
                         /** @enum {string} */
                         tier?: "wholesaler" | "sub_distributor" | "outlet";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Edited"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/masters/accounts/move-many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Many accounts to another market from a day on, all or none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        day: string;
+                        ids: string[];
+                        /** Format: uuid */
+                        market: string;
+                        /** Format: uuid */
+                        owner?: string | null;
                     };
                 };
             };
@@ -4445,7 +4559,7 @@ export interface components {
                 /** @enum {string|null} */
                 standing: "key_account" | "on_watch" | "at_risk" | "big_disloyal" | "candidate" | "regular" | "dormant" | null;
                 /** @enum {string} */
-                what: "first-order" | "standing" | "override" | "override-withdrawn" | "note" | "contact" | "site" | "file" | "fact" | "merge" | "unmerge" | "opened" | "closed";
+                what: "first-order" | "standing" | "override" | "override-withdrawn" | "note" | "contact" | "site" | "file" | "fact" | "merge" | "unmerge" | "move" | "opened" | "closed";
                 words: string;
             }[];
             more: boolean;
@@ -4946,6 +5060,10 @@ export interface components {
         };
         MasterAccount: {
             address: string | null;
+            before: {
+                market: string;
+                until: string;
+            }[];
             channel: string | null;
             city: string | null;
             closed: string | null;

@@ -258,6 +258,10 @@ export const api = {
     given(client.POST('/api/masters/accounts', { body })),
   changeAccount: (id: string, body: Body<'/api/masters/accounts/{id}', 'put'>) =>
     given(client.PUT('/api/masters/accounts/{id}', { params: { path: { id } }, body })),
+  moveAccount: (id: string, body: Body<'/api/masters/accounts/{id}/move', 'post'>) =>
+    given(client.POST('/api/masters/accounts/{id}/move', { params: { path: { id } }, body })),
+  moveAccounts: (body: Body<'/api/masters/accounts/move-many', 'post'>) =>
+    given(client.POST('/api/masters/accounts/move-many', { body })),
   changeAccounts: (body: Body<'/api/masters/accounts/change-many', 'post'>) =>
     given(client.POST('/api/masters/accounts/change-many', { body })),
   masterProducts: () => given(client.GET('/api/masters/products')),

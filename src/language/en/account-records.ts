@@ -106,6 +106,7 @@ export const accountRecords: SameAs<typeof zh> = {
   'timeline.fact': 'Fact of strength: {words}',
   'timeline.merge': 'Merged: {words:plain}',
   'timeline.unmerge': 'Separated: {words:plain}',
+  'timeline.move': 'Moved here from {words}',
   'timeline.opened': 'Opened',
   'timeline.closed': 'Closed',
   'double.line': 'This may be the same firm as {name}: {why}.',

@@ -110,8 +110,18 @@ export const masters: SameAs<typeof zh> = {
   'masters.page-next': 'Next',
   'masters.market': 'Market',
   'masters.market-needed': 'Choose a market.',
-  'masters.market-fixed':
-    'An account can’t be moved to another market yet: scoring doesn’t know how to split its history.',
+  'masters.account-move-to': 'Move to',
+  'masters.account-move-owner': 'Rep there (empty: the same)',
+  'masters.account-move-why':
+    'From that day it belongs to the new market, and its last twelve months count there. Reports of earlier days stay as they are, and its movements stay in the old market’s books.',
+  'masters.account-move-nowhere': 'There is no other market to move it to: you need to look after both.',
+  'masters.account-moved': '{name} is moved to {market}.',
+  'masters.accounts-moved': {
+    one: '{n} account is moved to {market}.',
+    other: '{n} accounts are moved to {market}.',
+  },
+  'masters.set-market': 'Move',
+  'masters.until': 'until {day:plain}',
   'masters.above-none': 'Nobody above',
   'masters.owner': 'Rep',
   'masters.owner-none': 'No rep',

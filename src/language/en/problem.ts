@@ -180,6 +180,9 @@ export const problem: SameAs<typeof zh> = {
     'The parent is in another market. Choose one of this market, or move the account first.',
   'account/closes-before-opening':
     'It closes[[ on {closed:plain}]] before it opens[[ on {opened:plain}]]. Correct one of the two days.',
+  'account/moves-nowhere': 'It is in that market already. Choose another one.',
+  'account/has-beneath':
+    'Accounts hang beneath it that would stay behind[[: {account}]][[, {count} in all]]. Move them along, or hang them elsewhere first.',
   'account/owner-unknown': 'This rep isn’t known or is no longer active. Choose another.',
   'name/empty': 'The name is empty. Fill it in and save again.',
   'name/too-long': 'The name is too long[[: {length} characters]][[, at most {max}]]. Shorten it.',

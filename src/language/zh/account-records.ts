@@ -99,6 +99,7 @@ export const accountRecords = {
   'timeline.fact': '记下实力资料：{words}',
   'timeline.merge': '合并：{words:plain}',
   'timeline.unmerge': '拆开：{words:plain}',
+  'timeline.move': '从{words}移过来',
   'timeline.opened': '开业',
   'timeline.closed': '停业',
   'double.line': '可能和{name}是同一家：{why}。',

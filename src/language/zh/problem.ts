@@ -135,6 +135,9 @@ export const problem = {
     '上级要比它更靠近厂家：终端挂分销商或一批商，分销商挂一批商。换一个上级，或先改层级。',
   'account/parent-market': '上级不在同一个区域市场。换一个本市场的上级，或先把它移过去。',
   'account/closes-before-opening': '停业日[[ {closed:plain}]] 早于开业日[[ {opened:plain}]]。改对其中一个。',
+  'account/moves-nowhere': '它本来就在这个市场。换一个区域市场。',
+  'account/has-beneath':
+    '它下面还挂着客户[[：{account}]][[，共 {count} 位]]，不能丢下。先一起移，或改挂到别处。',
   'account/owner-unknown': '找不到这位业代，或者已经停用。换一位。',
   'name/empty': '名称空着。写上名称再保存。',
   'name/too-long': '名称[[有 {length} 个字，]]太长了[[，最多 {max} 个]]。写短一些，全称放地址或备注里。',

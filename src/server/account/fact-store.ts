@@ -11,7 +11,7 @@ export async function loadFactRows(tx: Tx, whose: Whose, asOf: Day): Promise<rea
   const found = await sql<FactRow>`
     SELECT account_id AS account, fact, value::double precision AS value, day, expires_on AS "expiresOn", source
     FROM account_fact
-    WHERE market_id = ${whose.market}::uuid AND account_id = ANY (${whose.ids}::uuid[]) AND day <= ${asOf}::date
+    WHERE market_id = ANY (${whose.markets}::uuid[]) AND account_id = ANY (${whose.ids}::uuid[]) AND day <= ${asOf}::date
     ORDER BY day DESC, fact, id DESC LIMIT 1000`.execute(tx.q)
   return found.rows
 }
@@ -20,7 +20,7 @@ export async function loadFactRows(tx: Tx, whose: Whose, asOf: Day): Promise<rea
 export async function takeFact(tx: Tx, whose: Whose, fact: string, day: Day): Promise<Fact | null> {
   const found = await sql<Fact>`
     DELETE FROM account_fact
-    WHERE market_id = ${whose.market}::uuid AND account_id = ${whose.id}::uuid AND fact = ${fact} AND day = ${day}::date
+    WHERE market_id = ANY (${whose.markets}::uuid[]) AND account_id = ${whose.id}::uuid AND fact = ${fact} AND day = ${day}::date
     RETURNING fact, value::double precision AS value, day, expires_on AS "expiresOn", source`.execute(tx.q)
   return found.rows[0] ?? null
 }

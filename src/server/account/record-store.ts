@@ -28,7 +28,7 @@ const columns = sql`r.id, r.account_id AS account, r.kind, r.day, r.name, r.role
 export async function loadRecords(tx: Tx, whose: Whose, asOf: Day): Promise<readonly RecordRow[]> {
   const found = await sql<RecordRow>`
     SELECT ${columns} FROM account_record r LEFT JOIN person p ON r.made_by = 'person:' || p.id
-    WHERE r.market_id = ${whose.market}::uuid AND r.account_id = ANY (${whose.ids}::uuid[]) AND r.withdrawn_at IS NULL
+    WHERE r.market_id = ANY (${whose.markets}::uuid[]) AND r.account_id = ANY (${whose.ids}::uuid[]) AND r.withdrawn_at IS NULL
       AND r.day <= ${asOf}::date
     ORDER BY r.day DESC, r.made_at DESC, r.id DESC LIMIT 1000`.execute(tx.q)
   return found.rows
@@ -38,7 +38,7 @@ export async function loadRecords(tx: Tx, whose: Whose, asOf: Day): Promise<read
 export async function findRecord(tx: Tx, whose: Whose, id: string): Promise<RecordRow | undefined> {
   const found = await sql<RecordRow>`
     SELECT ${columns} FROM account_record r LEFT JOIN person p ON r.made_by = 'person:' || p.id
-    WHERE r.market_id = ${whose.market}::uuid AND r.id = ${id}::uuid AND r.account_id = ANY (${whose.ids}::uuid[])
+    WHERE r.market_id = ANY (${whose.markets}::uuid[]) AND r.id = ${id}::uuid AND r.account_id = ANY (${whose.ids}::uuid[])
     FOR UPDATE OF r`.execute(tx.q)
   return found.rows[0]
 }
@@ -87,11 +87,11 @@ export async function insertRecord(
     .execute()
 }
 
-export async function setWithdrawn(tx: Tx, market: string, id: string, at: Date | null): Promise<void> {
+export async function setWithdrawn(tx: Tx, { markets }: Whose, id: string, at: Date | null): Promise<void> {
   await tx.q
     .updateTable('account_record')
     .set({ withdrawn_at: at })
-    .where('market_id', '=', market)
+    .where('market_id', 'in', [...markets])
     .where('id', '=', id)
     .execute()
 }
@@ -101,7 +101,7 @@ export async function withdrawReplacements(tx: Tx, whose: Whose, id: string, at:
   await tx.q
     .updateTable('account_record')
     .set({ withdrawn_at: at })
-    .where('market_id', '=', whose.market)
+    .where('market_id', 'in', [...whose.markets])
     .where('account_id', 'in', [...whose.ids])
     .where('replaces', '=', id)
     .where('withdrawn_at', 'is', null)

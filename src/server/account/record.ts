@@ -41,7 +41,7 @@ export async function changeRecord(
     )
     if (!read.ok) return read
     const id = deps.newId()
-    await setWithdrawn(tx, whose.market, old.id, at)
+    await setWithdrawn(tx, whose, old.id, at)
     const next = { ...read.value, id, account: old.account, replaces: old.id }
     await insertRecord(tx, whose.market, next, { actor: caller.actor, at })
     await note('account.record-changed', { kind: read.value.kind, record: id, before: old.id })
@@ -59,7 +59,7 @@ export async function removeRecord(
   return withAccount(deps, caller, 'account.note', account, async ({ tx, whose, at, note }) => {
     const old = await findRecord(tx, whose, record)
     if (!old || old.withdrawn) return refuse('account/record-missing')
-    await setWithdrawn(tx, whose.market, old.id, at)
+    await setWithdrawn(tx, whose, old.id, at)
     await note('account.record-withdrawn', { kind: old.kind, record: old.id })
     return ok({ id: old.id, before: null })
   })
@@ -76,7 +76,7 @@ export async function restoreRecord(
     const old = await findRecord(tx, whose, record)
     if (!old) return refuse('account/record-missing')
     await withdrawReplacements(tx, whose, old.id, at)
-    await setWithdrawn(tx, whose.market, old.id, null)
+    await setWithdrawn(tx, whose, old.id, null)
     await note('account.record-restored', { kind: old.kind, record: old.id })
     return ok({ id: old.id, before: null })
   })

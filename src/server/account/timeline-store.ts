@@ -25,7 +25,7 @@ export const MOST_EVENTS = 200
  */
 export async function loadEvents(
   tx: Tx,
-  { market, id, ids, tier }: Whose,
+  { market, markets, id, ids, tier }: Whose,
   asOf: Day,
 ): Promise<readonly EventRow[]> {
   const bought = tier === 'wholesaler' ? 'sell_in' : 'sell_through'
@@ -33,13 +33,13 @@ export async function loadEvents(
     WITH zone AS (SELECT time_zone FROM company LIMIT 1),
     verdicts AS (
       SELECT as_of, standing, policy_version, lag(standing) OVER (ORDER BY as_of, policy_version) AS before
-      FROM verdict v CROSS JOIN ${undoneSpans(sql`${market}::uuid`)} AS gone
-      WHERE market_id = ${market}::uuid AND account_id = ${id}::uuid AND made_at <@ gone.spans IS NOT TRUE
+      FROM unnest(${markets}::uuid[]) AS m (id) CROSS JOIN ${undoneSpans(sql`m.id`)} AS gone
+        JOIN verdict v ON v.market_id = m.id AND v.account_id = ${id}::uuid AND v.made_at <@ gone.spans IS NOT TRUE
     ),
     event AS (
       SELECT 'first-order' AS what, min(day) AS day, NULL::timestamptz AS at, NULL::text AS actor, NULL::text AS standing,
         NULL::text AS before, NULL::int AS policy, '' AS words
-      FROM rollup_day WHERE market_id = ${market}::uuid AND account_id = ANY (${ids}::uuid[]) AND kind = ${bought}
+      FROM rollup_day WHERE market_id = ANY (${markets}::uuid[]) AND account_id = ANY (${ids}::uuid[]) AND kind = ${bought}
         AND millilitres > 0
       UNION ALL
       SELECT 'standing', as_of, NULL, NULL, standing, before, policy_version, '' FROM verdicts
@@ -47,17 +47,20 @@ export async function loadEvents(
       UNION ALL
       SELECT kind, day, made_at, made_by, NULL, NULL, NULL, CASE kind WHEN 'note' THEN words WHEN 'site' THEN words ELSE name END
       FROM account_record
-      WHERE market_id = ${market}::uuid AND account_id = ANY (${ids}::uuid[]) AND withdrawn_at IS NULL
+      WHERE market_id = ANY (${markets}::uuid[]) AND account_id = ANY (${ids}::uuid[]) AND withdrawn_at IS NULL
       UNION ALL
       SELECT substr(e.action, 9), (e.at AT TIME ZONE zone.time_zone)::date, e.at, e.actor, e.detail ->> 'standing', NULL, NULL,
         coalesce(e.detail ->> 'reason', e.detail #>> '{after,fact}', e.detail ->> 'account', '')
       FROM audit_entry e, zone
-      WHERE e.market_id = ${market}::uuid AND e.subject = ANY (${ids}::text[])
+      WHERE e.market_id = ANY (${markets}::uuid[]) AND e.subject = ANY (${ids}::text[])
         AND e.action IN ('account.override', 'account.override-withdrawn', 'account.merge', 'account.unmerge', 'account.fact')
       UNION ALL
       SELECT w.what, w.day, NULL, NULL, NULL, NULL, NULL, '' FROM account a,
         LATERAL (VALUES ('opened', a.opened_on), ('closed', a.closed_on)) AS w (what, day)
       WHERE a.market_id = ${market}::uuid AND a.id = ${id}::uuid
+      UNION ALL
+      SELECT 'move', v.day, NULL, NULL, NULL, NULL, NULL, n.name FROM account_move v JOIN territory_node n ON n.id = v.other_market
+      WHERE v.market_id = ANY (${markets}::uuid[]) AND v.account_id = ${id}::uuid AND v.side = 'from'
     )
     SELECT e.what, e.day, e.at, coalesce(p.name, e.actor) AS by, e.standing, e.before, e.policy, e.words
     FROM event e LEFT JOIN person p ON e.actor = 'person:' || p.id

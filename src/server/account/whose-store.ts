@@ -7,6 +7,8 @@ import type { Tx } from '../db/transaction.ts'
 /** An account, through its merges: the one that counts, and all that count for it. */
 export type Whose = {
   readonly market: string
+  /** That market, and those of the scope from which it moved: what was written down of it there stands there. */
+  readonly markets: readonly string[]
   readonly id: string
   readonly code: string
   readonly name: string
@@ -44,19 +46,21 @@ export async function whoseOf(tx: Tx, scope: Scope, id: string): Promise<Whose |
       FROM whole JOIN account a ON a.market_id = whole.market_id AND a.merged_into = whole.id WHERE whole.steps < 100
     )
     SELECT a.market_id AS market, a.id, a.code, a.name, a.tier, a.merged_into AS into
-    FROM whole w JOIN account a ON a.market_id = w.market_id AND a.id = w.id
-    WHERE a.withdrawn_at IS NULL ORDER BY w.steps, a.code`.execute(tx.q)
+    FROM (SELECT DISTINCT * FROM whole) w JOIN account a ON a.market_id = w.market_id AND a.id = w.id
+    WHERE a.withdrawn_at IS NULL ORDER BY w.steps, a.moved_to_market IS NOT NULL, a.code`.execute(tx.q)
   const root = found.rows.find((row) => row.into === null)
   if (!root) return undefined
   const { market, code, name, tier } = root
-  const others = found.rows.filter((row) => row.into !== null)
+  const rows = found.rows.filter((row) => row.market === market)
+  const others = rows.filter((row) => row.into !== null)
   return {
     market,
+    markets: [...new Set([market, ...found.rows.map((row) => row.market)])],
     id: root.id,
     code,
     name,
     tier,
-    ids: found.rows.map((row) => row.id),
+    ids: rows.map((row) => row.id),
     merged: new Map(others.map((row) => [row.id, { code: row.code, name: row.name }])),
   }
 }

@@ -12,6 +12,7 @@ import { stampOf } from './ground.ts'
 import type { Ask } from './kept-figures.ts'
 import { figuresOf } from './kept-figures.ts'
 import { memoOf, once } from './memo.ts'
+import { seeing, whomOn } from './moved.ts'
 import { loadMemory } from './verdict-store.ts'
 import { yardstick } from './yardstick.ts'
 
@@ -49,7 +50,12 @@ export async function assess(
   const past =
     missing.length === 0
       ? new Map()
-      : await inScope(deps.db, scope, (tx) => loadMemory(tx, missing, day), { readOnly: true })
+      : await inScope(
+          deps.db,
+          seeing(ground.links, scope, missing),
+          (tx) => loadMemory(tx, whomOn(ground.moves, missing, ask.asOf), day),
+          { readOnly: true },
+        )
   const done = new Map<string, Assessed>()
   for (const [market, load] of loads) {
     const key = keyOf(market)

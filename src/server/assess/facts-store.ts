@@ -3,6 +3,8 @@ import type { Fact, Override } from '../../domain/assess/figures.ts'
 import type { Day } from '../../domain/day.ts'
 import { addMonths } from '../../domain/day.ts'
 import type { Tx } from '../db/transaction.ts'
+import { among } from './moved-store.ts'
+import type { Whom } from './moved.ts'
 
 export type FactRow = Fact & { readonly id: string }
 
@@ -10,7 +12,7 @@ export type FactRow = Fact & { readonly id: string }
  * Of each fact of an account the one to believe on the day: the latest that has not expired, else the latest. Of the share of
  * wallet also the one that was believed half a year before, for the trend.
  */
-export async function loadFacts(tx: Tx, markets: readonly string[], asOf: Day): Promise<readonly FactRow[]> {
+export async function loadFacts(tx: Tx, whom: Whom, asOf: Day): Promise<readonly FactRow[]> {
   const then = addMonths(asOf, -6)
   const found = await sql<FactRow>`
     WITH told AS (
@@ -18,7 +20,7 @@ export async function loadFacts(tx: Tx, markets: readonly string[], asOf: Day): 
       FROM account_fact f
       JOIN account a ON a.market_id = f.market_id AND a.id = f.account_id
         AND (a.tier = 'wholesaler' OR a.merged_into IS NOT NULL)
-      WHERE f.market_id = ANY (${markets}::uuid[]) AND f.day <= ${asOf}::date
+      WHERE ${among(whom, 'f.market_id', 'f.account_id')} AND f.day <= ${asOf}::date
     ), now AS (
       SELECT DISTINCT ON (id, fact) * FROM told
       ORDER BY id, fact, (expires_on IS NULL OR expires_on > ${asOf}::date) DESC, day DESC, told DESC
@@ -40,7 +42,7 @@ export type Network = { readonly id: string; readonly subDistributors: number; r
  */
 export async function loadNetworks(
   tx: Tx,
-  markets: readonly string[],
+  whom: Whom,
   after: Day,
   to: Day,
   merged: ReadonlyMap<string, string>,
@@ -51,9 +53,9 @@ export async function loadNetworks(
       count(DISTINCT l.buyer_id) FILTER (WHERE b.tier = 'outlet' AND l.held)::int AS outlets
     FROM (
       SELECT k.market_id, k.seller_id, k.buyer_id, k.valid_to IS NULL OR k.valid_to > (${after}::date + 1) AS held
-      FROM supply_link k JOIN account s ON s.market_id = ANY (${markets}::uuid[]) AND s.id = k.seller_id
+      FROM supply_link k JOIN account s ON ${among(whom, 's.market_id', 's.id')} AND s.id = k.seller_id
         AND (s.tier = 'wholesaler' OR s.merged_into IS NOT NULL)
-      WHERE k.market_id = ANY (${markets}::uuid[]) AND k.valid_from <= ${to}::date
+      WHERE ${among(whom, 'k.market_id', 'k.seller_id')} AND k.valid_from <= ${to}::date
     ) l
     JOIN account b ON b.market_id = l.market_id AND b.id = l.buyer_id AND b.merged_into IS NULL
     LEFT JOIN unnest(${[...merged.keys()]}::uuid[], ${[...merged.values()]}::uuid[]) AS g (id, root) ON g.id = l.seller_id

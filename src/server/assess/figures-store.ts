@@ -4,6 +4,8 @@ import type { Day } from '../../domain/day.ts'
 import { addMonths, addDays, monthEnd, monthStart } from '../../domain/day.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { Buckets } from './buckets.ts'
+import { among } from './moved-store.ts'
+import type { Whom } from './moved.ts'
 
 /** Every query here is one pass over many accounts, and names its markets beside the row policies. */
 export type Member = {
@@ -60,11 +62,7 @@ export type Volume = {
  * Sell-in, returns and adjustments of the last 24 months by account: one index range of `rollup_day` each, cut into buckets
  * (`buckets.ts`). Figures are of the window, the buckets of both years. Silent accounts are absent.
  */
-export async function loadVolumes(
-  tx: Tx,
-  markets: readonly string[],
-  buckets: Buckets,
-): Promise<readonly Volume[]> {
+export async function loadVolumes(tx: Tx, whom: Whom, buckets: Buckets): Promise<readonly Volume[]> {
   const found = await sql<Volume>`
     SELECT a.id, x.*
     FROM account a
@@ -90,7 +88,7 @@ export async function loadVolumes(
         GROUP BY 1
       ) b
     ) x
-    WHERE a.market_id = ANY (${markets}::uuid[]) AND (a.tier = 'wholesaler' OR a.merged_into IS NOT NULL)
+    WHERE ${among(whom, 'a.market_id', 'a.id')} AND (a.tier = 'wholesaler' OR a.merged_into IS NOT NULL)
       AND x.buckets IS NOT NULL`.execute(tx.q)
   return found.rows
 }
@@ -98,7 +96,7 @@ export async function loadVolumes(
 export type Orders = { readonly id: string; readonly first: number; readonly days: string }
 
 /** The last 13 order days (day numbers, comma between, latest first) and the first of all. An order is a day with sell-in. */
-export async function loadOrders(tx: Tx, markets: readonly string[], asOf: Day): Promise<readonly Orders[]> {
+export async function loadOrders(tx: Tx, whom: Whom, asOf: Day): Promise<readonly Orders[]> {
   const found = await sql<Orders>`
     SELECT a.id, f.first, o.days
     FROM account a
@@ -116,7 +114,7 @@ export async function loadOrders(tx: Tx, markets: readonly string[], asOf: Day):
         ORDER BY r.day DESC LIMIT 13
       ) d
     ) o
-    WHERE a.market_id = ANY (${markets}::uuid[]) AND (a.tier = 'wholesaler' OR a.merged_into IS NOT NULL)`.execute(
+    WHERE ${among(whom, 'a.market_id', 'a.id')} AND (a.tier = 'wholesaler' OR a.merged_into IS NOT NULL)`.execute(
     tx.q,
   )
   return found.rows
@@ -125,14 +123,14 @@ export async function loadOrders(tx: Tx, markets: readonly string[], asOf: Day):
 /** What was spent for each account in the window, by component. */
 export async function loadSpend(
   tx: Tx,
-  markets: readonly string[],
+  whom: Whom,
   after: Day,
   to: Day,
 ): Promise<readonly { readonly id: string; readonly component: SpendComponent; readonly minor: number }[]> {
   const found = await sql<{ id: string; component: SpendComponent; minor: number }>`
     SELECT s.account_id AS id, s.component, sum(s.amount_minor)::bigint AS minor
     FROM trade_spend s
-    WHERE s.market_id = ANY (${markets}::uuid[]) AND s.day > ${after}::date AND s.day <= ${to}::date
+    WHERE ${among(whom, 's.market_id', 's.account_id')} AND s.day > ${after}::date AND s.day <= ${to}::date
     GROUP BY 1, 2`.execute(tx.q)
   return found.rows
 }
@@ -143,7 +141,7 @@ export async function loadSpend(
  */
 export async function loadExcise(
   tx: Tx,
-  markets: readonly string[],
+  whom: Whom,
   after: Day,
   to: Day,
 ): Promise<ReadonlyMap<string, number>> {
@@ -162,7 +160,7 @@ export async function loadExcise(
       FROM account a
       JOIN rollup_month r ON r.market_id = a.market_id AND r.account_id = a.id
       JOIN rate ON rate.sku_id = r.sku_id AND rate.month = r.month
-      WHERE a.market_id = ANY (${markets}::uuid[]) AND (a.tier = 'wholesaler' OR a.merged_into IS NOT NULL)
+      WHERE ${among(whom, 'a.market_id', 'a.id')} AND (a.tier = 'wholesaler' OR a.merged_into IS NOT NULL)
         AND r.kind IN ('sell_in', 'return', 'adjustment') AND r.month >= ${firstWhole}::date AND r.month < ${end}::date
     ), broken AS (
       SELECT m.account_id AS id, m.milli_cases * p.excise_minor AS milli
@@ -170,7 +168,7 @@ export async function loadExcise(
       JOIN movement m ON m.market_id = a.market_id AND m.account_id = a.id
         AND m.day > ${after}::date AND m.day <= ${to}::date AND (m.day < ${firstWhole}::date OR m.day >= ${end}::date)
       JOIN sku_period p ON p.sku_id = m.sku_id AND p.valid_from <= m.day AND (p.valid_to IS NULL OR p.valid_to > m.day)
-      WHERE a.market_id = ANY (${markets}::uuid[]) AND (a.tier = 'wholesaler' OR a.merged_into IS NOT NULL)
+      WHERE ${among(whom, 'a.market_id', 'a.id')} AND (a.tier = 'wholesaler' OR a.merged_into IS NOT NULL)
         AND m.kind IN ('sell_in', 'return', 'adjustment') AND m.milli_cases IS NOT NULL AND p.excise_minor IS NOT NULL
     )
     SELECT id, round(sum(milli) / 1000)::bigint AS minor

@@ -15,6 +15,7 @@ import type { Member, Orders, Volume } from './figures-store.ts'
 import { loadExcise, loadMembers, loadOrders, loadSpend, loadVolumes, makeRoom } from './figures-store.ts'
 import type { Ground } from './ground.ts'
 import { rootsOf } from './merged-roots.ts'
+import { awayOn, whomOn } from './moved.ts'
 
 /** An account as it is listed, beside its figures: what the rules need not know. */
 export type Listed = {
@@ -43,10 +44,16 @@ export async function loadMarkets(
 ): Promise<ReadonlyMap<string, MarketLoad>> {
   const buckets = bucketsTo(asOf)
   await makeRoom(tx)
-  const members = (await loadMembers(tx, markets)).map((member) => {
-    const into = pretend.get(member.id)
-    return into === undefined ? member : { ...member, mergedInto: into }
-  })
+  const whom = whomOn(ground.moves, markets, asOf)
+  const away = awayOn(ground.moves, asOf)
+  const isAway = (market: string, id: string | null) => id !== null && away.get(market)?.has(id) === true
+  const members = (await loadMembers(tx, markets))
+    .filter(({ market, id }) => !isAway(market, id))
+    .map((member) => {
+      const into = pretend.get(member.id) ?? member.mergedInto
+      // Merged into one that was elsewhere on that day, it counted for itself here.
+      return { ...member, mergedInto: isAway(member.market, into) ? null : into }
+    })
   const rootOf = rootsOf(members)
   const roots = new Map(members.map(({ id }) => [id, rootOf(id)]))
   const merged = new Map([...roots].filter(([id, root]) => id !== root))
@@ -55,16 +62,13 @@ export async function loadMarkets(
     asOf,
     spans: ground.spans,
     knownExcise: ground.knownExcise,
-    volumes: group(await loadVolumes(tx, markets, buckets), roots),
-    orders: group(await loadOrders(tx, markets, asOf), roots),
-    facts: group(await loadFacts(tx, markets, asOf), roots),
-    spend: group(
-      ground.knownSpend.length > 0 ? await loadSpend(tx, markets, buckets.after, asOf) : [],
-      roots,
-    ),
-    excise: ground.knownExcise ? await loadExcise(tx, markets, buckets.after, asOf) : new Map(),
+    volumes: group(await loadVolumes(tx, whom, buckets), roots),
+    orders: group(await loadOrders(tx, whom, asOf), roots),
+    facts: group(await loadFacts(tx, whom, asOf), roots),
+    spend: group(ground.knownSpend.length > 0 ? await loadSpend(tx, whom, buckets.after, asOf) : [], roots),
+    excise: ground.knownExcise ? await loadExcise(tx, whom, buckets.after, asOf) : new Map(),
     networks: new Map(
-      (await loadNetworks(tx, markets, buckets.after, asOf, merged)).map((row) => [row.id, row]),
+      (await loadNetworks(tx, whom, buckets.after, asOf, merged)).map((row) => [row.id, row]),
     ),
     overrides: await loadOverrides(tx, markets, asOf, overridesUntil),
   }

@@ -1,7 +1,9 @@
+import type { Moves } from '../../domain/chain/account-move.ts'
 import type { SpendComponent } from '../../domain/assess/figures.ts'
 import type { Policy } from '../../domain/assess/policy.ts'
 import type { Day } from '../../domain/day.ts'
 import type { CompanyRow, Heads, NodeRow } from './ground-store.ts'
+import type { Links } from './moved.ts'
 import type { ReferenceRow } from './policy-store.ts'
 
 /** What every assessment stands on, whoever asks: the company, its tree, how far its ledger reaches, the policy. */
@@ -12,6 +14,9 @@ export type Ground = {
   readonly markets: readonly string[]
   readonly heads: Heads
   readonly today: Day
+  /** Of the accounts that ever moved between markets. */
+  readonly moves: Moves
+  readonly links: Links
   /** First and last day with movements of each market that has any. */
   readonly spans: ReadonlyMap<string, { readonly first: Day; readonly last: Day }>
   readonly firstDay: Day | null
@@ -28,8 +33,10 @@ export type Ground = {
 
 /**
  * Changes whenever something is written that an assessment of the market could see: by the market's own chain, or by what it
- * takes from the company (excise, known costs, policy, yardstick, stored months). Other markets do not matter.
+ * takes from the company (excise, known costs, policy, yardstick, stored months). Of other markets only those matter from which
+ * accounts moved here, or to which they went.
  */
 export function stampOf(ground: Ground, market: string): string {
-  return `${ground.heads.get(market) ?? 0}/${ground.inputs}`
+  const heads = [market, ...(ground.links.get(market) ?? [])].map((one) => ground.heads.get(one) ?? 0)
+  return `${heads.join('-')}/${ground.inputs}`
 }

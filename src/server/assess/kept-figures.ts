@@ -7,6 +7,7 @@ import { loadMarkets } from './figures.ts'
 import type { Ground } from './ground.ts'
 import { stampOf } from './ground.ts'
 import { memoOf, once } from './memo.ts'
+import { seeing } from './moved.ts'
 
 export type Ask = {
   readonly asOf: Day
@@ -32,10 +33,15 @@ export async function figuresOf(
   const missing = markets.filter((market) => !found.has(market))
   if (missing.length === 0) return found
   const loaded = await once(memo, `figures|${missing.map(keyOf).join()}`, () =>
-    inScope(deps.db, scope, (tx) => loadMarkets(tx, ground, missing, ask.asOf, ask.overridesUntil), {
-      readOnly: true,
-      snapshot: true,
-    }),
+    inScope(
+      deps.db,
+      seeing(ground.links, scope, missing),
+      (tx) => loadMarkets(tx, ground, missing, ask.asOf, ask.overridesUntil),
+      {
+        readOnly: true,
+        snapshot: true,
+      },
+    ),
   )
   for (const [market, load] of loaded) {
     memo.figures.set(keyOf(market), load, load.figures.accounts.length)

@@ -11,6 +11,7 @@ import type { Assessed } from './assessed.ts'
 import { loadSpend, makeRoom } from './figures-store.ts'
 import type { Ground } from './ground.ts'
 import { rootsOf } from './merged-roots.ts'
+import { hereOn, seeing } from './moved.ts'
 import {
   cutsTo,
   loadMemberRows,
@@ -22,7 +23,7 @@ import {
 } from './market-store.ts'
 
 /** One account or sub-distributor with whatever was merged into it. `worth` is null where no contribution is known of it. */
-export type Member = Omit<MemberRow, 'mergedInto'> & {
+export type Member = Omit<MemberRow, 'mergedInto' | 'market'> & {
   readonly level: MemberLevel
   readonly suppliers: readonly string[]
   readonly worth: MemberWorth | null
@@ -62,19 +63,20 @@ async function load(
   asOf: Day,
 ): Promise<MarketMembers> {
   const cuts = cutsTo(asOf)
+  const here = hereOn(ground.moves, market, asOf)
   const told = await inScope(
     deps.db,
-    scope,
+    seeing(ground.links, scope, [market]),
     async (tx) => {
       await makeRoom(tx)
-      const rows = await loadMemberRows(tx, market, cuts)
+      const rows = wholeOf(await loadMemberRows(tx, here, cuts), market, here.away)
       const subs = rows.some((row) => row.tier === 'sub_distributor' && row.ml !== 0)
       return {
         rows,
         suppliers: subs ? await loadSuppliers(tx, market, cuts.after, asOf) : [],
-        mix: subs ? await loadMixMargins(tx, market, cuts.after, asOf) : new Map<string, number>(),
-        spend: subs && ground.knownSpend.length > 0 ? await loadSpend(tx, [market], cuts.after, asOf) : [],
-        outlets: await loadOutlets(tx, market, cuts.after, asOf),
+        mix: subs ? await loadMixMargins(tx, here, cuts.after, asOf) : new Map<string, number>(),
+        spend: subs && ground.knownSpend.length > 0 ? await loadSpend(tx, here, cuts.after, asOf) : [],
+        outlets: await loadOutlets(tx, here, cuts.after, asOf),
         sizes: await loadSizeEntries(tx, market),
       }
     },
@@ -137,16 +139,33 @@ function joined(rows: readonly MemberRow[], rootOf: (id: string) => string): Rea
   for (const row of rows) {
     const root = row.mergedInto === null ? undefined : roots.get(rootOf(row.id))
     if (!root) continue
-    roots.set(root.id, {
-      ...root,
-      ml: root.ml + row.ml,
-      milliCases: root.milliCases + row.milliCases,
-      returned: root.returned + row.returned,
-      recent: root.recent + row.recent,
-      recentBefore: root.recentBefore + row.recentBefore,
-    })
+    roots.set(root.id, plus(root, row))
   }
   return roots
+}
+
+function plus(one: MemberRow, other: MemberRow): MemberRow {
+  return {
+    ...one,
+    ml: one.ml + other.ml,
+    milliCases: one.milliCases + other.milliCases,
+    returned: one.returned + other.returned,
+    recent: one.recent + other.recent,
+    recentBefore: one.recentBefore + other.recentBefore,
+  }
+}
+
+/** An account that moved has a row in each of its markets: one of them all, called as it is here. */
+function wholeOf(rows: readonly MemberRow[], market: string, away: readonly string[]): readonly MemberRow[] {
+  const own = new Map(rows.filter((row) => row.market === market).map((row) => [row.id, row]))
+  for (const row of rows) {
+    const there = own.get(row.id)
+    if (row.market !== market && there) own.set(row.id, plus(there, row))
+  }
+  // Merged into one that was elsewhere on that day, it counted for itself here.
+  return [...own.values()].map((row) =>
+    away.includes(row.mergedInto ?? '') ? { ...row, mergedInto: null } : row,
+  )
 }
 
 function grouped<T>(rows: readonly T[], by: (row: T) => string): ReadonlyMap<string, readonly T[]> {

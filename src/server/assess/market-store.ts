@@ -5,6 +5,8 @@ import type { Tier } from '../../domain/chain/line.ts'
 import type { Day } from '../../domain/day.ts'
 import { addDays, addMonths, monthStart } from '../../domain/day.ts'
 import type { Tx } from '../db/transaction.ts'
+import { among } from './moved-store.ts'
+import type { Here } from './moved.ts'
 
 /** Days that cut a member's two years: windows are (from, to], all to the as-of day. */
 export type Cuts = {
@@ -23,7 +25,12 @@ export function cutsTo(asOf: Day): Cuts {
   }
 }
 
+function isHere(here: Here) {
+  return sql`${among(here, 'a.market_id', 'a.id')} AND a.id <> ALL (${here.away}::uuid[])`
+}
+
 export type MemberRow = {
+  readonly market: string
   readonly id: string
   readonly code: string
   readonly name: string
@@ -37,12 +44,13 @@ export type MemberRow = {
 }
 
 /**
- * Tier-1 accounts and sub-distributors of one market with their volumes: one index range of `rollup_day` each. What a
+ * Tier-1 accounts and sub-distributors of one market with their volumes: one index range of `rollup_day` each, and a row for each
+ * market where one has been. What a
  * wholesaler bought is sell-in, what a sub-distributor took is sell-through.
  */
-export async function loadMemberRows(tx: Tx, market: string, cuts: Cuts): Promise<readonly MemberRow[]> {
+export async function loadMemberRows(tx: Tx, here: Here, cuts: Cuts): Promise<readonly MemberRow[]> {
   const found = await sql<MemberRow>`
-    SELECT a.id, a.code, a.name, a.tier, a.merged_into AS "mergedInto", x.*
+    SELECT a.market_id AS market, a.id, a.code, a.name, a.tier, a.merged_into AS "mergedInto", x.*
     FROM account a
     CROSS JOIN LATERAL (
       SELECT coalesce(sum(r.millilitres) FILTER (WHERE r.day > ${cuts.after}::date), 0)::bigint AS ml,
@@ -56,7 +64,7 @@ export async function loadMemberRows(tx: Tx, market: string, cuts: Cuts): Promis
         AND r.kind IN (CASE WHEN a.tier = 'wholesaler' THEN 'sell_in' ELSE 'sell_through' END, 'return', 'adjustment')
         AND r.day > ${cuts.recentAfterBefore}::date AND r.day <= ${cuts.to}::date AND r.lines <> 0
     ) x
-    WHERE a.market_id = ${market}::uuid AND a.tier IN ('wholesaler', 'sub_distributor') AND a.withdrawn_at IS NULL`.execute(
+    WHERE ${isHere(here)} AND a.tier IN ('wholesaler', 'sub_distributor') AND a.withdrawn_at IS NULL`.execute(
     tx.q,
   )
   return found.rows
@@ -89,7 +97,7 @@ export async function loadSuppliers(
  */
 export async function loadMixMargins(
   tx: Tx,
-  market: string,
+  here: Here,
   after: Day,
   to: Day,
 ): Promise<ReadonlyMap<string, number>> {
@@ -107,7 +115,7 @@ export async function loadMixMargins(
       FROM account a
       JOIN rollup_month r ON r.market_id = a.market_id AND r.account_id = a.id
       LEFT JOIN rate ON rate.sku_id = r.sku_id AND rate.month = r.month
-      WHERE a.market_id = ${market}::uuid AND a.tier IN ('wholesaler', 'sub_distributor') AND a.withdrawn_at IS NULL
+      WHERE ${isHere(here)} AND a.tier IN ('wholesaler', 'sub_distributor') AND a.withdrawn_at IS NULL
         AND r.kind = CASE WHEN a.tier = 'wholesaler' THEN 'sell_in' ELSE 'sell_through' END
         AND r.month >= ${monthStart(addDays(after, 1))}::date AND r.month <= ${to}::date
       GROUP BY 1, 2, 3 HAVING sum(r.millilitres) > 0
@@ -120,12 +128,7 @@ export async function loadMixMargins(
 }
 
 /** Outlets that are there on the day, each with whether anybody served it in the window. */
-export async function loadOutlets(
-  tx: Tx,
-  market: string,
-  after: Day,
-  to: Day,
-): Promise<readonly KnownOutlet[]> {
+export async function loadOutlets(tx: Tx, here: Here, after: Day, to: Day): Promise<readonly KnownOutlet[]> {
   const found = await sql<KnownOutlet>`
     SELECT a.address, a.city, EXISTS (
         SELECT FROM supply_link l WHERE l.market_id = a.market_id AND l.buyer_id = a.id AND l.valid_from <= ${to}::date
@@ -135,7 +138,7 @@ export async function loadOutlets(
           AND r.day > ${after}::date AND r.day <= ${to}::date
       ) AS served
     FROM account a
-    WHERE a.market_id = ${market}::uuid AND a.tier = 'outlet' AND a.merged_into IS NULL AND a.withdrawn_at IS NULL
+    WHERE a.market_id = ${here.markets[0]}::uuid AND a.id <> ALL (${here.away}::uuid[]) AND a.tier = 'outlet' AND a.merged_into IS NULL AND a.withdrawn_at IS NULL
       AND (a.opened_on IS NULL OR a.opened_on <= ${to}::date) AND (a.closed_on IS NULL OR a.closed_on > ${to}::date)`.execute(
     tx.q,
   )

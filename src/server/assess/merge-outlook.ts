@@ -8,6 +8,7 @@ import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
 import { assess, memoryDay } from './assessment.ts'
 import { loadMarkets } from './figures.ts'
+import { seeing, whomOn } from './moved.ts'
 import { dayAsked } from './ranking.ts'
 import { standOn } from './stand-on.ts'
 import { loadMemory } from './verdict-store.ts'
@@ -35,10 +36,10 @@ export async function mergeOutlook(
   const pretend = new Map([[ask.account, ask.into]])
   const then = await inScope(
     deps.db,
-    caller.scope,
+    seeing(now.ground.links, caller.scope, [ask.market]),
     async (tx) => {
       const loads = await loadMarkets(tx, now.ground, [ask.market], asOf, overridesUntil, pretend)
-      const past = await loadMemory(tx, [ask.market], memoryDay(asOf))
+      const past = await loadMemory(tx, whomOn(now.ground.moves, [ask.market], asOf), memoryDay(asOf))
       const load = loads.get(ask.market)
       return (
         load && { load, verdict: assessMarket(load.figures, now.ground.policy.body, now.reference, past) }

@@ -10,6 +10,7 @@ import { memoryDay } from './assessment.ts'
 import { loadMarkets } from './figures.ts'
 import { loadListedMarkets } from './figures-store.ts'
 import type { Ground } from './ground.ts'
+import { whomOn } from './moved.ts'
 import { insertPolicy } from './policy-store.ts'
 import { standOn } from './stand-on.ts'
 import type { VerdictRow } from './verdict-store.ts'
@@ -96,7 +97,7 @@ async function storeDay(
     const there = (await loadAssessed(tx, markets, [day])).get(day)
     const missing = markets.filter((market) => there?.has(market) !== true)
     const loads = await loadMarkets(tx, ground, missing, day, day)
-    const before = await loadMemory(tx, missing, memoryDay(day))
+    const before = await loadMemory(tx, whomOn(ground.moves, missing, day), memoryDay(day))
     const rows = [...loads].flatMap(([market, load]) =>
       rowsOf(market, ground.policy.version, assessMarket(load.figures, quick, reference, before)),
     )

@@ -15,6 +15,7 @@ import { memoryDay } from './assessment.ts'
 import type { MarketLoad } from './figures.ts'
 import type { Ground } from './ground.ts'
 import { figuresOf } from './kept-figures.ts'
+import { seeing, whomOn } from './moved.ts'
 import { draftOf, versionOf } from './policy-draft.ts'
 import { loadPolicies } from './policy-store.ts'
 import { dayAsked, noRight } from './ranking.ts'
@@ -54,8 +55,8 @@ export async function previewPolicy(
   const mine = ground.markets.filter((market) => inReach(caller, market))
   const before = await inScope(
     deps.db,
-    caller.scope,
-    (tx) => loadMemory(tx, mine, memoryDay(when.value.asOf)),
+    seeing(ground.links, caller.scope, mine),
+    (tx) => loadMemory(tx, whomOn(ground.moves, mine, when.value.asOf), memoryDay(when.value.asOf)),
     {
       readOnly: true,
     },

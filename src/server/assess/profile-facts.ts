@@ -1,10 +1,12 @@
 import type { SpendComponent } from '../../domain/assess/figures.ts'
+import { homeOn } from '../../domain/chain/account-move.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
 import type { Day } from '../../domain/day.ts'
 import { windowTo } from '../../domain/day.ts'
 import type { Deps } from '../db/deps.ts'
-import { inScope } from '../db/transaction.ts'
+import { inScope, type Tx } from '../db/transaction.ts'
 import type { Ground } from './ground.ts'
+import { seeing } from './moved.ts'
 import type { OrderRow, ProductRow, Whose, YearBefore } from './profile-store.ts'
 import { loadExciseOf, loadOrderRows, loadProducts, loadSpendOf, loadWindow } from './profile-store.ts'
 import type { HistoryRow } from './verdict-store.ts'
@@ -35,11 +37,11 @@ export async function loadStory(
   const last = { after: windowTo(window.after, 12).after, to: window.after }
   return inScope(
     deps.db,
-    caller.scope,
+    seeing(ground.links, caller.scope, whose.markets),
     async (tx) => ({
       products: await loadProducts(tx, whose, window, contribution),
       orders: await loadOrderRows(tx, whose, window.to, SHOWN_ORDERS),
-      history: await loadHistory(tx, whose.market, whose.ids[0] ?? ''),
+      history: await historyOf(tx, ground, whose),
       before: contribution
         ? {
             window: await loadWindow(tx, whose, last.after, last.to),
@@ -50,4 +52,11 @@ export async function loadStory(
     }),
     { readOnly: true, snapshot: true },
   )
+}
+
+/** What each month's assessment decided where the account was then. */
+async function historyOf(tx: Tx, { moves }: Ground, { markets, ids: [id = ''] }: Whose) {
+  const steps = moves.get(id) ?? []
+  const rows = await loadHistory(tx, markets, id)
+  return rows.filter(({ market, asOf }) => (homeOn(steps, asOf) ?? market) === market)
 }

@@ -4,8 +4,8 @@ import type { Tier } from '../../domain/chain/line.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Tx } from '../db/transaction.ts'
 
-/** One account and whatever was merged into it, in one market. */
-export type Whose = { readonly market: string; readonly ids: readonly string[] }
+/** One account and whatever was merged into it, in the markets where they have been: they were in one of them at a time. */
+export type Whose = { readonly markets: readonly string[]; readonly ids: readonly string[] }
 
 export type Found = {
   readonly market: string
@@ -63,7 +63,7 @@ export async function loadProducts(
     JOIN sku s ON s.id = m.sku_id
     LEFT JOIN price p ON p.sku_id = m.sku_id AND p.tier = 'wholesaler' AND p.valid_from <= m.day
       AND (p.valid_to IS NULL OR p.valid_to > m.day)
-    WHERE m.market_id = ${whose.market}::uuid AND m.account_id = ANY (${whose.ids}::uuid[])
+    WHERE m.market_id = ANY (${whose.markets}::uuid[]) AND m.account_id = ANY (${whose.ids}::uuid[])
       AND m.kind IN ('sell_in', 'return', 'adjustment') AND m.day > ${after}::date AND m.day <= ${to}::date
     GROUP BY s.id, s.code, s.name HAVING sum(m.sign) <> 0 OR sum(m.millilitres) <> 0
     ORDER BY ml DESC, sku`.execute(tx.q)
@@ -87,7 +87,7 @@ export async function loadOrderRows(
   const found = await sql<OrderRow>`
     SELECT day, sum(millilitres)::bigint AS ml, sum(amount_minor)::bigint AS amount, sum(lines)::int AS lines
     FROM rollup_day
-    WHERE market_id = ${whose.market}::uuid AND account_id = ANY (${whose.ids}::uuid[]) AND kind = 'sell_in'
+    WHERE market_id = ANY (${whose.markets}::uuid[]) AND account_id = ANY (${whose.ids}::uuid[]) AND kind = 'sell_in'
       AND day <= ${to}::date AND millilitres > 0
     GROUP BY day ORDER BY day DESC LIMIT ${limit}`.execute(tx.q)
   return found.rows
@@ -111,7 +111,7 @@ export async function loadWindow(tx: Tx, whose: Whose, after: Day, to: Day): Pro
       coalesce(sum(costed_amount_minor), 0)::bigint AS "costedAmount", coalesce(sum(lines), 0)::int AS lines,
       coalesce(sum(costed_lines), 0)::int AS "costedLines"
     FROM rollup_day
-    WHERE market_id = ${whose.market}::uuid AND account_id = ANY (${whose.ids}::uuid[])
+    WHERE market_id = ANY (${whose.markets}::uuid[]) AND account_id = ANY (${whose.ids}::uuid[])
       AND kind IN ('sell_in', 'return', 'adjustment') AND day > ${after}::date AND day <= ${to}::date`.execute(
     tx.q,
   )
@@ -128,7 +128,7 @@ export async function loadSpendOf(
 ): Promise<Partial<Record<SpendComponent, number>>> {
   const found = await sql<{ component: SpendComponent; minor: number }>`
     SELECT component, sum(amount_minor)::bigint AS minor FROM trade_spend
-    WHERE market_id = ${whose.market}::uuid AND account_id = ANY (${whose.ids}::uuid[])
+    WHERE market_id = ANY (${whose.markets}::uuid[]) AND account_id = ANY (${whose.ids}::uuid[])
       AND day > ${after}::date AND day <= ${to}::date
     GROUP BY component`.execute(tx.q)
   return Object.fromEntries(found.rows.map((row) => [row.component, row.minor]))
@@ -140,7 +140,7 @@ export async function loadExciseOf(tx: Tx, whose: Whose, after: Day, to: Day): P
     SELECT coalesce(round(sum(m.milli_cases * p.excise_minor) / 1000), 0)::bigint AS minor
     FROM movement m
     JOIN sku_period p ON p.sku_id = m.sku_id AND p.valid_from <= m.day AND (p.valid_to IS NULL OR p.valid_to > m.day)
-    WHERE m.market_id = ${whose.market}::uuid AND m.account_id = ANY (${whose.ids}::uuid[])
+    WHERE m.market_id = ANY (${whose.markets}::uuid[]) AND m.account_id = ANY (${whose.ids}::uuid[])
       AND m.kind IN ('sell_in', 'return', 'adjustment') AND m.day > ${after}::date AND m.day <= ${to}::date`.execute(
     tx.q,
   )

@@ -1,11 +1,12 @@
 import type { AccountProfile } from '../../contract/assess.ts'
+import { homeOn } from '../../domain/chain/account-move.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
 import { within } from '../../domain/chain/reach.ts'
 import type { Day } from '../../domain/day.ts'
 import { windowTo } from '../../domain/day.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
-import { inScope } from '../db/transaction.ts'
+import { inScope, type Tx } from '../db/transaction.ts'
 import { assess } from './assessment.ts'
 import type { Ground } from './ground.ts'
 import { loadStory } from './profile-facts.ts'
@@ -29,7 +30,7 @@ export async function profile(deps: Deps, caller: Caller, ask: ProfileAsk): Prom
   if (!stood.ok) return stood
   const when = dayAsked(stood.value, ask.asOf)
   if (!when.ok) return when
-  const found = await locate(deps, stood.value, caller, ask.account)
+  const found = await locate(deps, stood.value, caller, ask.account, when.value.asOf)
   if (found?.tier !== 'wholesaler') return refuse('account/missing', { account: ask.account })
   const assessment = await assess(deps, stood.value, caller.scope, [found.market], when.value)
   const assessed = assessment.markets.get(found.market)
@@ -37,28 +38,36 @@ export async function profile(deps: Deps, caller: Caller, ask: ProfileAsk): Prom
   if (!assessed || !listed) return refuse('account/missing', { account: ask.account })
   const contribution = caller.rights.has('contribution.read')
   const window = windowTo(when.value.asOf, 12)
-  const whose = { market: found.market, ids: [found.id, ...listed.merged.map((one) => one.id)] }
+  const whose = {
+    markets: [found.market, ...(assessment.ground.links.get(found.market) ?? [])],
+    ids: [found.id, ...listed.merged.map((one) => one.id)],
+  }
   const story = await loadStory(deps, caller, assessment.ground, whose, window, contribution)
   return ok(profileOf({ assessment, assessed, listed, found, story, asOf: when.value.asOf, contribution }))
 }
 
-/** The account, or the one that it was merged into, within the caller's markets. */
+/** The account, or the one that it was merged into, within the caller's markets; where it was on the day (today unless said). */
 export async function locate(
   deps: Deps,
   ground: Ground,
   caller: Caller,
   id: string,
+  day: Day = ground.today,
 ): Promise<Found | undefined> {
   if (!UUID.test(id)) return undefined
   const markets = within(caller.scope, ground.markets)
   if (markets === '*' || markets.length === 0) return undefined
+  const find = (tx: Tx, one: string) => {
+    const home = homeOn(ground.moves.get(one) ?? [], day)
+    return findAccount(tx, home === undefined ? markets : markets.filter((market) => market === home), one)
+  }
   return inScope(
     deps.db,
     caller.scope,
     async (tx) => {
-      let found = await findAccount(tx, markets, id)
+      let found = await find(tx, id)
       for (let steps = 0; found?.mergedInto && steps < 100; steps += 1)
-        found = await findAccount(tx, markets, found.mergedInto)
+        found = await find(tx, found.mergedInto)
       return found
     },
     { readOnly: true },

@@ -8,6 +8,8 @@ import { inScope } from '../db/transaction.ts'
 import type { Ground } from './ground.ts'
 import { loadCompany, loadHeads, loadKnown, loadNodes, loadSpan } from './ground-store.ts'
 import { memoOf } from './memo.ts'
+import { loadMoves } from './moved-store.ts'
+import { linksOf } from './moved.ts'
 import { inForce, loadPolicies, loadReferences } from './policy-store.ts'
 
 /**
@@ -30,6 +32,7 @@ export async function standOn(deps: Deps): Promise<Result<Ground, 'company/missi
       if (!fresh) return refuse('company/missing')
       const nodes = await loadNodes(tx)
       const markets = nodes.filter((node) => node.kind === 'market').map((node) => node.id)
+      const moves = await loadMoves(tx)
       const spans = await loadSpan(tx, markets, today)
       const hq = nodes.find((node) => node.kind === 'hq')?.id ?? fresh.id
       const known = await loadKnown(tx, markets, hq)
@@ -45,6 +48,8 @@ export async function standOn(deps: Deps): Promise<Result<Ground, 'company/missi
         markets,
         heads,
         today,
+        moves,
+        links: linksOf(moves),
         spans,
         firstDay: [...spans.values()].map((span) => span.first).toSorted()[0] ?? null,
         lastDay:

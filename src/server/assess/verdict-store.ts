@@ -4,6 +4,8 @@ import type { Before, Memory } from '../../domain/assess/figures.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Tx } from '../db/transaction.ts'
 import { undoneSpans } from '../db/undone.ts'
+import { among } from './moved-store.ts'
+import type { Whom } from './moved.ts'
 
 /** Verdicts that count: of the markets, without those decided on lines that were undone since. */
 function counting(markets: readonly string[]) {
@@ -16,11 +18,16 @@ export async function lockVerdicts(tx: Tx): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtext('tonnage.verdicts'))`.execute(tx.q)
 }
 
-/** What the assessment of a day decided, of all accounts of the markets; empty where there was none. */
-export async function loadMemory(tx: Tx, markets: readonly string[], day: Day): Promise<Before> {
+/**
+ * What the assessment of a day decided, of all accounts of the markets and of those that moved there; empty where there was none. What
+ * an account's own market decided comes before what its former one did.
+ */
+export async function loadMemory(tx: Tx, whom: Whom, day: Day): Promise<Before> {
   const found = await sql<Memory & { id: string }>`
     SELECT v.account_id AS id, v.as_of AS "asOf", v.standing, v.rank, v.is_member AS member, v.months_below AS "monthsBelow"
-    FROM ${counting(markets)} WHERE v.as_of = ${day}::date`.execute(tx.q)
+    FROM ${counting([...whom.markets, ...whom.from.markets])}
+    WHERE v.as_of = ${day}::date AND ${among(whom, 'v.market_id', 'v.account_id')}
+    ORDER BY v.market_id = ANY (${whom.markets}::uuid[])`.execute(tx.q)
   return new Map(found.rows.map(({ id, ...memory }) => [id, memory]))
 }
 
@@ -79,9 +86,14 @@ export type HistoryRow = {
   readonly policy: number
 }
 
-export async function loadHistory(tx: Tx, market: string, account: string): Promise<readonly HistoryRow[]> {
-  const found = await sql<HistoryRow>`
-    SELECT v.as_of AS "asOf", v.standing, v.rank, v.score::double precision AS score, v.policy_version AS policy
-    FROM ${counting([market])} WHERE v.account_id = ${account}::uuid ORDER BY v.as_of`.execute(tx.q)
+/** Every stored verdict of an account, in each of its markets, the earliest first. */
+export async function loadHistory(
+  tx: Tx,
+  markets: readonly string[],
+  account: string,
+): Promise<readonly (HistoryRow & { readonly market: string })[]> {
+  const found = await sql<HistoryRow & { readonly market: string }>`
+    SELECT v.market_id AS market, v.as_of AS "asOf", v.standing, v.rank, v.score::double precision AS score, v.policy_version AS policy
+    FROM ${counting(markets)} WHERE v.account_id = ${account}::uuid ORDER BY v.as_of`.execute(tx.q)
   return found.rows
 }

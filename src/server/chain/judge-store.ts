@@ -4,7 +4,7 @@ import type { Tx } from '../db/transaction.ts'
 /**
  * What is odd about lines of the sheet, in the temporary table `odd`; a line that is not there is new and goes in.
  * r refused by the caller · u unchanged · c conflict with an earlier line of the file · o new, an equal of an earlier line ·
- * x corrects a line of the ledger · h its key belongs to a market out of the caller's reach.
+ * x corrects a line of the ledger · p new, of a day when its account was in another market · h its key belongs to a market out of the caller's reach.
  */
 
 /** Lines of these accounts and products don't go in, whatever they say. */

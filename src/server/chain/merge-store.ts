@@ -31,6 +31,7 @@ async function accounts({ q, scope }: Tx, ids: readonly string[]): Promise<reado
     .select(['id', 'market_id', 'code', 'parent_id', 'merged_into', 'tier'])
     .where('id', 'in', [...ids])
     .where('withdrawn_at', 'is', null)
+    .where('moved_to_market', 'is', null)
   if (scope !== '*') query = query.where('market_id', 'in', scope.length === 0 ? [noMarket] : [...scope])
   return query.orderBy('id').forUpdate().execute()
 }

@@ -9,7 +9,7 @@ const ID = "($1 || lpad(to_hex(s.n), 8, '0'))::uuid"
 
 const GOES_IN = `
   FROM sheet s JOIN place_account a ON a.n = s.account LEFT JOIN odd o ON o.n = s.n
-  WHERE (o.n IS NULL OR o.verdict IN ('o', 'x'))`
+  WHERE (o.n IS NULL OR o.verdict IN ('o', 'x', 'p'))`
 
 const MARKET = 'coalesce(o.post_market, a.market_id)'
 
@@ -61,7 +61,7 @@ const MOVEMENTS = `
     s.milli_cases, s.amount_minor, s.cost_minor, s.doc, s.line, s.print, 1, $3
   FROM sheet s JOIN place_account a ON a.n = s.account JOIN place_sku k ON k.n = s.sku
     LEFT JOIN place_account b ON b.n = s.seller LEFT JOIN odd o ON o.n = s.n
-  WHERE (o.n IS NULL OR o.verdict IN ('o', 'x')) AND s.n BETWEEN $4 AND $5`
+  WHERE (o.n IS NULL OR o.verdict IN ('o', 'x', 'p')) AND s.n BETWEEN $4 AND $5`
 
 const REVERSALS = `
   INSERT INTO movement (market_id, id, batch_id, line_key, reverses, kind, day, seller_id, account_id, sku_id, millilitres,
@@ -116,9 +116,9 @@ function fromSheet(table: 'rollup_month' | 'rollup_day', fresh: boolean): string
 
 const ANY_ROLLED_UP = 'SELECT EXISTS (SELECT FROM rollup_day WHERE market_id = ANY ($1::uuid[])) AS any'
 
-async function rollUp(tx: Tx, places: Places, corrected: number): Promise<void> {
+async function rollUp(tx: Tx, places: Places, elsewhere: number): Promise<void> {
   const found = await tx.client.query<{ any: boolean }>(ANY_ROLLED_UP, [[...new Set(places.accounts.market)]])
-  const fresh = found.rows[0]?.any === false && corrected === 0
+  const fresh = found.rows[0]?.any === false && elsewhere === 0
   await tx.client.query(fromSheet('rollup_month', fresh))
   await tx.client.query(fromSheet('rollup_day', fresh))
 }
@@ -163,6 +163,36 @@ const TOTALS = `
 /** Movements a statement: bounds what the database remembers for its foreign keys. */
 const SLICE = 1_000_000
 
+/** Stays of the file's accounts in markets that they have left: lines of these days go there. */
+const STAYS_BEFORE = `
+  CREATE TEMP TABLE stay ON COMMIT DROP AS
+  SELECT a.n, v.other_market AS market_id, coalesce(lag(v.day) OVER (PARTITION BY a.n ORDER BY v.day), '-infinity') AS first, v.day AS until
+  FROM place_account a JOIN account_move v ON v.account_id = a.account_id AND v.side = 'from'
+  WHERE $1::uuid[] IS NULL OR v.market_id = ANY ($1)`
+
+const EQUALS_BEFORE = `
+  UPDATE odd SET post_market = y.market_id, verdict = CASE WHEN $1::uuid[] IS NULL OR y.market_id = ANY ($1) THEN 'o'::"char" ELSE 'h' END
+  FROM sheet s JOIN stay y ON y.n = s.account AND s.day >= y.first AND s.day < y.until WHERE odd.n = s.n AND odd.verdict = 'o'`
+
+const LINES_BEFORE = `
+  INSERT INTO odd (n, verdict, post_market, equal)
+  SELECT s.n, CASE WHEN $1::uuid[] IS NULL OR y.market_id = ANY ($1) THEN 'p' ELSE 'h' END, y.market_id, false
+  FROM sheet s JOIN stay y ON y.n = s.account AND s.day >= y.first AND s.day < y.until WHERE s.n NOT IN (SELECT odd.n FROM odd)`
+
+/**
+ * Lines from before an account moved go to the market where it was on their day, or are hidden where that is out of reach. Corrections
+ * stay where their line is. Answers how many accounts of the sheet ever moved, in stays.
+ */
+async function sendBack(tx: Tx): Promise<number> {
+  const scope = tx.scope === '*' ? null : tx.scope
+  const stays = await tx.client.query(STAYS_BEFORE, [scope])
+  if (stays.rowCount === null || stays.rowCount === 0) return 0
+  await tx.client.query(EQUALS_BEFORE, [scope])
+  await tx.client.query(LINES_BEFORE, [scope])
+  await tx.client.query('ANALYZE odd')
+  return stays.rowCount
+}
+
 /**
  * Appends the sheet's lines that go in, reverses what they correct, and brings line keys and both rollups along, all in the
  * caller's transaction. Lines whose key belongs to a market out of reach are not posted: `hidden` counts them.
@@ -181,6 +211,7 @@ export async function postSheet(
     await tx.client.query(STAYS)
     await tx.client.query("DELETE FROM line_key USING odd WHERE odd.verdict = 'x' AND line_key.key = odd.key")
   }
+  const earlier = await sendBack(tx)
   const keys = await tx.client.query(tx.scope === '*' ? KEYS : `${KEYS} ON CONFLICT (key) DO NOTHING`, [
     prefix,
     batch,
@@ -189,7 +220,7 @@ export async function postSheet(
   for (let from = 0; from < counts.last; from += SLICE) {
     await tx.client.query(MOVEMENTS, [prefix, batch, at, from + 1, from + SLICE])
   }
-  await rollUp(tx, places, counts.corrected)
+  await rollUp(tx, places, counts.corrected + earlier)
   const markets = await tx.client.query<PostedMarket>(TOTALS)
   if (counts.corrected > 0) {
     const reversed = await tx.client.query<{ market_id: string }>(`${REVERSALS} RETURNING market_id`, [

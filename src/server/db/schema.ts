@@ -80,7 +80,6 @@ export interface AccountMove {
   account_id: string;
   day: string;
   market_id: string;
-  other_account: string;
   other_market: string;
   side: string;
 }

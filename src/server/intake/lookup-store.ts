@@ -25,7 +25,7 @@ export type NamedAccount = { readonly id: string; readonly market: string; reado
 export async function accountNames(tx: Tx): Promise<readonly NamedAccount[]> {
   const found = await tx.client.query<NamedAccount>(
     `SELECT id, market_id AS market, name FROM account
-     WHERE withdrawn_at IS NULL AND merged_into IS NULL AND ($1::uuid[] IS NULL OR market_id = ANY ($1))`,
+     WHERE withdrawn_at IS NULL AND merged_into IS NULL AND moved_to_market IS NULL AND ($1::uuid[] IS NULL OR market_id = ANY ($1))`,
     [scopeOf(tx)],
   )
   return found.rows

@@ -43,7 +43,7 @@ export async function accountRows(tx: Tx, ids: readonly string[]): Promise<Map<s
   const scope = tx.scope === '*' ? null : tx.scope
   const found = await tx.client.query<AccountRow>(
     `SELECT market_id AS market, id, code, ${ACCOUNT_FIELDS.join(', ')} FROM account
-     WHERE id = ANY ($1::uuid[]) AND ($2::uuid[] IS NULL OR market_id = ANY ($2))`,
+     WHERE id = ANY ($1::uuid[]) AND moved_to_market IS NULL AND ($2::uuid[] IS NULL OR market_id = ANY ($2))`,
     [ids, scope],
   )
   return new Map(found.rows.map((row) => [row.id, row]))

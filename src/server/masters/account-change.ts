@@ -3,17 +3,16 @@ import type { AccountChange, NewAccount } from '../../contract/masters-accounts.
 import { readDays } from '../../domain/chain/account-edit.ts'
 import type { Tier } from '../../domain/chain/line.ts'
 import { readName } from '../../domain/chain/naming.ts'
-import { inReach, type Caller } from '../../domain/chain/reach.ts'
+import type { Caller } from '../../domain/chain/reach.ts'
 import { ok, Refused, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 import { take } from './account-code.ts'
 import { accountForms } from './account-form-store.ts'
-import { mustHang, mustOwn } from './account-place.ts'
+import { mustHang, mustOwn, mustTakeAccounts } from './account-place.ts'
 import { insertAccount, updateAccount, type AccountFields } from './account-write-store.ts'
 import { auditEach, recorded, type Edit } from './edit-store.ts'
 import { groundIn, must, sameVersion, type MasterGround } from './ground.ts'
-import { closedOn } from './ground-store.ts'
 
 const NOTHING: AccountFields = {
   code: '',
@@ -76,14 +75,6 @@ function trace(old: AccountFields, now: AccountFields): Record<string, unknown> 
     ...shown.flatMap((name) => (old[name] === now[name] ? [] : [[name, { from: old[name], to: now[name] }]])),
     ...hidden.flatMap((name) => (old[name] === now[name] ? [] : [[name, 'changed']])),
   ])
-}
-
-/** A market of the scope that takes accounts. */
-function mustTakeAccounts(ground: MasterGround, caller: Caller, id: string): void {
-  const node = ground.nodes.find((one) => one.id === id && one.kind === 'market')
-  if (!node || !inReach(caller, id)) throw new Refused('market/missing')
-  const closed = closedOn(ground.stays, id)
-  if (closed !== null) throw new Refused('market/closed', { market: node.name, day: closed })
 }
 
 /**

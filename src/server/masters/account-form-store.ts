@@ -20,12 +20,13 @@ export type FormRow = {
   readonly closed: Day | null
 }
 
-/** The version changes whenever one of the fields does that people edit. One that was merged into another is not there. */
+/** The version changes whenever one of the fields does that people edit. One that was merged into another is not there, one that moved
+ * is in its last market alone. */
 const FORM = `SELECT t.id, t.market_id AS market, md5(jsonb_build_array(t.code, t.name, t.tier, t.parent_id, t.owner_id, t.channel,
     t.address, t.city, t.phone, t.contact, t.opened_on, t.closed_on)::text) AS version, t.code, t.name, t.tier,
   t.parent_id AS parent, t.owner_id AS owner, t.channel, t.address, t.city, t.phone, t.contact, t.opened_on AS opened,
   t.closed_on AS closed
-  FROM account t WHERE t.withdrawn_at IS NULL AND t.merged_into IS NULL AND ($2::uuid[] IS NULL OR t.market_id = ANY ($2))`
+  FROM account t WHERE t.withdrawn_at IS NULL AND t.merged_into IS NULL AND t.moved_to_market IS NULL AND ($2::uuid[] IS NULL OR t.market_id = ANY ($2))`
 
 /** Accounts of the scope, in the order of their ids; `lock` for whoever is about to change them. */
 export async function accountForms(
@@ -66,7 +67,7 @@ export async function accountsAbove(
   const found = await tx.client.query<{ id: string; code: string; name: string; tier: Tier }>(
     `SELECT id, code, name, tier FROM account
      WHERE market_id = $1 AND tier = ANY ($2::text[]) AND withdrawn_at IS NULL AND merged_into IS NULL
-       AND ($3 = '' OR strpos(lower(name), $3) > 0 OR strpos(lower(code), $3) > 0)
+       AND moved_to_market IS NULL AND ($3 = '' OR strpos(lower(name), $3) > 0 OR strpos(lower(code), $3) > 0)
      ORDER BY name COLLATE "zh-x-icu", id LIMIT 50`,
     [ask.market, ask.tiers, ask.words.trim().toLowerCase()],
   )

@@ -1,10 +1,11 @@
 import { mayHang } from '../../domain/chain/account-edit.ts'
 import type { Tier } from '../../domain/chain/line.ts'
-import { nodesInReach, type Caller } from '../../domain/chain/reach.ts'
+import { inReach, nodesInReach, type Caller } from '../../domain/chain/reach.ts'
 import { Refused } from '../../domain/problem.ts'
 import type { Tx } from '../db/transaction.ts'
 import { accountForms, accountsBeneath, ownersOn, parentsIn } from './account-form-store.ts'
 import { must, type MasterGround } from './ground.ts'
+import { closedOn } from './ground-store.ts'
 
 /** Where an account hangs, as it will be. */
 export type Placed = {
@@ -51,4 +52,12 @@ export async function ownersFor(tx: Tx, ground: MasterGround, caller: Caller) {
 export async function mustOwn(tx: Tx, ground: MasterGround, caller: Caller, owner: string): Promise<void> {
   if (!(await ownersFor(tx, ground, caller)).some(({ id }) => id === owner))
     throw new Refused('account/owner-unknown')
+}
+
+/** A market of the scope that takes accounts. */
+export function mustTakeAccounts(ground: MasterGround, caller: Caller, id: string): void {
+  const node = ground.nodes.find((one) => one.id === id && one.kind === 'market')
+  if (!node || !inReach(caller, id)) throw new Refused('market/missing')
+  const closed = closedOn(ground.stays, id)
+  if (closed !== null) throw new Refused('market/closed', { market: node.name, day: closed })
 }

@@ -5,7 +5,9 @@ import {
   AboveQuery,
   AccountBulk,
   AccountChange,
+  AccountMove,
   AccountQuery,
+  AccountsMove,
   MasterAccount,
   MasterAccounts,
   NewAccount,
@@ -23,6 +25,7 @@ import { changeAccount, createAccount } from './account-change.ts'
 import { accountsAbove } from './account-form-store.ts'
 import { accountForm } from './account-form.ts'
 import { listAccounts } from './account-list.ts'
+import { moveAccount, moveAccounts } from './account-move.ts'
 import { ownersFor } from './account-place.ts'
 import { groundIn } from './ground.ts'
 
@@ -137,5 +140,32 @@ export function accountRoutes(app: App, deps: Deps): void {
       answer: Edited,
     },
     ({ params: { id }, body, caller }) => changeAccount(deps, caller, id, body),
+  )
+  endpoint(
+    app,
+    {
+      access: 'account.change',
+      method: 'post',
+      path: '/api/masters/accounts/move-many',
+      tag,
+      summary: 'Many accounts to another market from a day on, all or none',
+      body: AccountsMove,
+      answer: Edited,
+    },
+    ({ body, caller }) => moveAccounts(deps, caller, body),
+  )
+  endpoint(
+    app,
+    {
+      access: 'account.change',
+      method: 'post',
+      path: '/api/masters/accounts/{id}/move',
+      tag,
+      summary: 'To another market from a day on; its history comes along',
+      params,
+      body: AccountMove,
+      answer: Edited,
+    },
+    ({ params: { id }, body, caller }) => moveAccount(deps, caller, id, body),
   )
 }

@@ -22,11 +22,11 @@ const subjects = {
     market: 't.market_id',
     columns: (
       'code name name_as_of tier parent_id address city phone contact channel owner_id grams opened_on closed_on ' +
-      'moved_to_market batch_id withdrawn_at'
+      'merged_into latitude longitude moved_to_market batch_id withdrawn_at'
     ).split(' '),
   },
   account_key: { key: 't.code_key', market: 't.market_id', columns: null },
-  account_move: { key: "concat(t.account_id, '/', t.side)", market: 't.market_id', columns: null },
+  account_move: { key: "concat_ws('/', t.account_id, t.side, t.day)", market: 't.market_id', columns: null },
   supply_link: { key: 't.id::text', market: 't.market_id', columns: null },
   territory_node: {
     key: 't.id::text',
@@ -198,6 +198,8 @@ const USED: Partial<Readonly<Record<Subject, string>>> = {
   sku: `EXISTS (SELECT FROM rollup_month r WHERE r.sku_id = n.id)`,
   account: `EXISTS (SELECT FROM rollup_day r WHERE r.market_id = n.market AND r.account_id = n.id)
     OR EXISTS (SELECT FROM movement m WHERE m.market_id = n.market AND m.seller_id = n.id)
+    OR EXISTS (SELECT FROM account_record w WHERE w.market_id = n.market AND w.account_id = n.id AND w.withdrawn_at IS NULL)
+    OR EXISTS (SELECT FROM account_fact f WHERE f.market_id = n.market AND f.account_id = n.id)
     OR EXISTS (SELECT FROM account c WHERE c.market_id = n.market AND c.parent_id = n.id AND c.withdrawn_at IS NULL)`,
 }
 

@@ -47,7 +47,7 @@ export async function candidates(
         s.tier, length(s.name_key), s.code_key
       LIMIT ${MOST}) f
     JOIN account a ON a.market_id = f.market_id AND a.id = f.account_id
-    WHERE a.withdrawn_at IS NULL`.execute(tx.q)
+    WHERE a.withdrawn_at IS NULL AND a.moved_to_market IS NULL`.execute(tx.q)
   return rows
 }
 

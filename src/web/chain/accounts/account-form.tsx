@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useMemo, useRef } from 'react'
 import type { MasterAccount } from '../../../contract/masters-accounts.ts'
 import { api } from '../../api.ts'
@@ -8,7 +8,6 @@ import { paths } from '../../paths.ts'
 import { DraftNote } from '../../ui/draft-note.tsx'
 import { useDraft } from '../../ui/draft.ts'
 import { Drawer } from '../../ui/drawer.tsx'
-import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useRight } from '../../ui/session.ts'
 import { Failed, Loading } from '../../ui/states.tsx'
@@ -16,6 +15,7 @@ import { useAct } from '../act.ts'
 import { fieldOf } from '../fault.ts'
 import { CloseAccount } from './close.tsx'
 import { AccountFields } from './fields.tsx'
+import { MoveAccount } from './move.tsx'
 import { changeOf, textOf } from './values.ts'
 
 type Open = { readonly today: string; readonly onClose: () => void }
@@ -97,12 +97,10 @@ function Form({ account, today, onClose }: Open & { readonly account: MasterAcco
             disabled={!may}
             onChange={draft.set}
           />
-          <Field label={t('masters.market')} hint={t('masters.market-fixed')}>
-            <Input value={market.name} disabled />
-          </Field>
           <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
         </form>
         {error !== null && fieldOf(error) === null ? <Failed error={error} /> : null}
+        <MoveAccount account={account} today={today} may={may} />
         <CloseAccount account={account} today={today} may={may} />
       </div>
     </Drawer>

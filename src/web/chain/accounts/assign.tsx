@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { tiers, type Tier } from '../../../domain/chain/line.ts'
 import { api } from '../../api.ts'
@@ -6,14 +6,18 @@ import { useLanguage } from '../../ui/language.tsx'
 import { useProblemWords } from '../../ui/states.tsx'
 import { useAct } from '../act.ts'
 import { useOwners } from './fields.tsx'
+import { useOpenMarkets } from './move.tsx'
 
-/** Another rep or tier for the picked accounts. */
-export function AssignAccounts({ ids }: { readonly ids: readonly string[] }) {
+/** Another rep, tier or market for the picked accounts. */
+export function AssignAccounts({ ids, today }: { readonly ids: readonly string[]; readonly today: string }) {
   const { t } = useLanguage()
   const problem = useProblemWords()
   const owners = useOwners(true)
   const [owner, setOwner] = useState<string | null>(null)
   const [tier, setTier] = useState<Tier | null>(null)
+  const markets = useOpenMarkets(true)
+  const [market, setMarket] = useState<string | null>(null)
+  const [day, setDay] = useState(today)
   const { act, busy, error } = useAct()
   const give = (what: { owner: string } | { tier: Tier }) =>
     act(
@@ -23,6 +27,14 @@ export function AssignAccounts({ ids }: { readonly ids: readonly string[] }) {
         setOwner(null)
         setTier(null)
       },
+    )
+  const to = markets.find(({ id }) => id === market)
+  const move = () =>
+    to &&
+    act(
+      api.moveAccounts({ ids: [...ids], market: to.id, day }),
+      t('masters.accounts-moved', { n: ids.length, market: to.name }),
+      () => setMarket(null),
     )
   return (
     <>
@@ -49,6 +61,30 @@ export function AssignAccounts({ ids }: { readonly ids: readonly string[] }) {
       <Button loading={busy} disabled={tier === null} onClick={() => tier && give({ tier })}>
         {t('masters.set-tier')}
       </Button>
+      {markets.length < 2 ? null : (
+        <>
+          <Select
+            className="masters-pick"
+            showSearch={{ optionFilterProp: 'label' }}
+            value={market}
+            aria-label={t('masters.market')}
+            placeholder={t('masters.market')}
+            options={markets.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={setMarket}
+          />
+          <Input
+            className="masters-pick"
+            type="date"
+            max={today}
+            value={day}
+            aria-label={t('masters.from-day')}
+            onChange={(event) => setDay(event.target.value)}
+          />
+          <Button loading={busy} disabled={!to || day === ''} onClick={move}>
+            {t('masters.set-market')}
+          </Button>
+        </>
+      )}
       {error === null ? null : <span role="alert">{problem(error)}</span>}
     </>
   )

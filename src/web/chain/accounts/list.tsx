@@ -142,7 +142,7 @@ function List({ answer, ask }: { readonly answer: MasterAccounts; readonly ask: 
           words={t('masters.picked-accounts', { n: picked.size })}
           onClear={() => setPicked(new Set())}
         >
-          <AssignAccounts ids={[...picked]} />
+          <AssignAccounts ids={[...picked]} today={answer.today} />
         </BulkBar>
       )}
       <ListTable

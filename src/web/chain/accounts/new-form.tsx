@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../../api.ts'
@@ -12,6 +11,7 @@ import { useAct } from '../act.ts'
 import { useAddress } from '../address.ts'
 import { fieldOf } from '../fault.ts'
 import { AccountFields } from './fields.tsx'
+import { useOpenMarkets } from './move.tsx'
 import { changeOf, noAccount } from './values.ts'
 
 const empty = { ...noAccount, market: '' }
@@ -22,11 +22,10 @@ export function NewAccountForm({ onClose }: { readonly onClose: () => void }) {
   const { get, set: setAddress } = useAddress()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input.ant-input')?.focus(), [])
-  const tree = useQuery({ queryKey: ['master-tree'], queryFn: () => api.masterTree() })
   const draft = useDraft('master-account.new', empty)
   const [noMarket, setNoMarket] = useState(false)
   const { act, busy, error } = useAct()
-  const markets = (tree.data?.nodes ?? []).filter(({ kind, closed }) => kind === 'market' && closed === null)
+  const markets = useOpenMarkets(true)
   const here = markets.length === 1 ? markets[0] : markets.find(({ code }) => code === get('node'))
   const { market: chosen, ...fields } = draft.value
   const market = chosen === '' ? (here?.id ?? '') : chosen

@@ -75,6 +75,7 @@ function entryWords({ t, locale }: Reading, { what, standing, before, words }: T
     case 'file':
     case 'merge':
     case 'unmerge':
+    case 'move':
       return t(`timeline.${what}`, { words })
     case 'first-order':
     case 'override-withdrawn':
