@@ -8,6 +8,7 @@ import { findings as findingsEn, intake as intakeEn } from '../src/language/en/i
 import { people as peopleEn } from '../src/language/en/people.ts'
 import { problem as problemEn } from '../src/language/en/problem.ts'
 import { ranking as rankingEn } from '../src/language/en/ranking.ts'
+import { settings as settingsEn } from '../src/language/en/settings.ts'
 import { warnings as warningsEn } from '../src/language/en/warnings.ts'
 import { say, sentence, translator } from '../src/language/index.ts'
 import { fill, longDay, shortDay, type Message, type SameAs } from '../src/language/message.ts'
@@ -19,6 +20,7 @@ import { findings, intake } from '../src/language/zh/intake.ts'
 import { people } from '../src/language/zh/people.ts'
 import { problem } from '../src/language/zh/problem.ts'
 import { ranking } from '../src/language/zh/ranking.ts'
+import { settings } from '../src/language/zh/settings.ts'
 import { warnings } from '../src/language/zh/warnings.ts'
 
 const chapters: readonly (readonly [string, Record<string, Message>, Record<string, Message>])[] = [
@@ -30,6 +32,7 @@ const chapters: readonly (readonly [string, Record<string, Message>, Record<stri
   ['findings', findings, findingsEn],
   ['warnings', warnings, warningsEn],
   ['people', people, peopleEn],
+  ['settings', settings, settingsEn],
   ['chain', chain, chainEn],
   ['cli', cli, cliEn],
   ['ranking', ranking, rankingEn],

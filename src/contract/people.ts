@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { rights, roles } from '../domain/chain/reach.ts'
+import { Unit } from './settings.ts'
 
 export const Role = z.enum(roles)
 export type Role = z.infer<typeof Role>
@@ -15,6 +16,8 @@ export const Company = z.object({
   timeZone: z.string(),
   locale: z.enum(['zh', 'en']),
   vatRate: z.number().nullable(),
+  /** In which volume is talked about until a person chooses another. */
+  unit: Unit,
   kind: z.enum(['own', 'demo']),
 })
 export type Company = z.infer<typeof Company>
@@ -61,12 +64,12 @@ export const SetUp = z
     currency: z.string().max(10),
     timeZone: z.string().max(100),
     locale: z.enum(['zh', 'en']),
+    unit: Unit.optional(),
     market: z.string().max(200),
     adminName: z.string().min(1).max(100),
     adminEmail: z.string().max(254),
   })
   .openapi('SetUp')
-export type SetUp = z.infer<typeof SetUp>
 
 export const SignIn = z
   .object({ email: z.string().min(1).max(254), password: z.string().min(1).max(512) })

@@ -14,6 +14,8 @@ export const CompanySettings = z
     locale: z.enum(['zh', 'en']),
     /** Whether there are movements: amounts are kept in the currency. */
     posted: z.boolean(),
+    /** Whether the asker may change these. */
+    may: z.boolean(),
   })
   .openapi('CompanySettings')
 export type CompanySettings = z.infer<typeof CompanySettings>

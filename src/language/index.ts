@@ -16,6 +16,7 @@ import { people as peopleEn } from './en/people.ts'
 import { policy as policyEn } from './en/policy.ts'
 import { problem as problemEn } from './en/problem.ts'
 import { ranking as rankingEn } from './en/ranking.ts'
+import { settings as settingsEn } from './en/settings.ts'
 import { why as whyEn } from './en/why.ts'
 import { wizard as wizardEn } from './en/wizard.ts'
 import { fill, type Facts, type Holes, type Locale, type Message, type TextOf } from './message.ts'
@@ -37,6 +38,7 @@ import { people } from './zh/people.ts'
 import { policy } from './zh/policy.ts'
 import { problem } from './zh/problem.ts'
 import { ranking } from './zh/ranking.ts'
+import { settings } from './zh/settings.ts'
 import { why } from './zh/why.ts'
 import { warnings } from './zh/warnings.ts'
 import { wizard } from './zh/wizard.ts'
@@ -59,6 +61,7 @@ const zh = {
   ...intake,
   ...importPreview,
   ...people,
+  ...settings,
   ...policy,
   ...wizard,
   ...cli,
@@ -80,6 +83,7 @@ const en: Record<Key, Message> = {
   ...importPreviewEn,
   ...wizardEn,
   ...peopleEn,
+  ...settingsEn,
   ...policyEn,
   ...cliEn,
 }

@@ -4604,6 +4604,7 @@ export interface components {
             currency: string;
             /** @enum {string} */
             locale: "zh" | "en";
+            may: boolean;
             name: string;
             posted: boolean;
             timeZone: string;
@@ -5927,6 +5928,8 @@ export interface components {
                 minorDigits: number;
                 name: string;
                 timeZone: string;
+                /** @enum {string} */
+                unit: "kl" | "t" | "cases";
                 vatRate: number | null;
             };
             nodes: {
@@ -5966,6 +5969,8 @@ export interface components {
             locale: "zh" | "en";
             market: string;
             timeZone: string;
+            /** @enum {string} */
+            unit?: "kl" | "t" | "cases";
         };
         SignIn: {
             email: string;
@@ -6002,6 +6007,8 @@ export interface components {
                 minorDigits: number;
                 name: string;
                 timeZone: string;
+                /** @enum {string} */
+                unit: "kl" | "t" | "cases";
                 vatRate: number | null;
             } | null;
             demoPeople: {

@@ -1,7 +1,6 @@
 import createClient from 'openapi-fetch'
 import type { PreviewAsk } from '../contract/import-preview.ts'
 import type { ImportKind, RunImport as RunAsk } from '../contract/intake.ts'
-import type { SetUp } from '../contract/people.ts'
 import type { Facts } from '../language/index.ts'
 import type { paths } from './api-schema.ts'
 
@@ -91,11 +90,13 @@ type Body<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends
 /** Every call that the screens make. Paths, bodies and answers are those of the server's OpenAPI document. */
 export const api = {
   start: () => given(client.GET('/api/start')),
-  setUp: (body: SetUp) => given(client.POST('/api/start/setup', { body })),
+  setUp: (body: Body<'/api/start/setup', 'post'>) => given(client.POST('/api/start/setup', { body })),
   makeDemo: () => given(client.POST('/api/start/demo')),
   clearDemo: () => given(client.POST('/api/start/clear')),
   signIn: (body: { email: string; password: string }) => given(client.POST('/api/sign-in', { body })),
   signOut: () => given(client.POST('/api/sign-out')),
+  company: () => given(client.GET('/api/company')),
+  changeCompany: (body: Body<'/api/company', 'put'>) => given(client.PUT('/api/company', { body })),
   session: () => given(client.GET('/api/session')),
   link: (token: string) => given(client.GET('/api/link/{token}', { params: { path: { token } } })),
   setPassword: (token: string, password: string) =>

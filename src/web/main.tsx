@@ -14,7 +14,6 @@ import { startAppearance } from './ui/appearance.ts'
 import { Kit } from './ui/kit.tsx'
 import { LanguageProvider } from './ui/language.tsx'
 import { sessionQuery } from './ui/session.ts'
-import { UnitProvider } from './ui/unit.tsx'
 
 /** A session that ended while somebody worked: to the sign-in page, and back to where they were. */
 function onProblem(problem: unknown): void {
@@ -47,13 +46,11 @@ if (!root) throw new Error('no #root')
 createRoot(root).render(
   <StrictMode>
     <LanguageProvider>
-      <UnitProvider>
-        <Kit>
-          <QueryClientProvider client={client}>
-            <RouterProvider router={router} />
-          </QueryClientProvider>
-        </Kit>
-      </UnitProvider>
+      <Kit>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </Kit>
     </LanguageProvider>
   </StrictMode>,
 )

@@ -16,6 +16,7 @@ export const paths = {
   policy: '/data/policy',
   masters: '/data/masters',
   audit: '/data/activity',
+  settings: '/data/settings',
 } as const
 
 /** What every screen of the shell keeps in its address: where (code of a node) and as of which day. */

@@ -122,6 +122,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./people/audit-screen.tsx'), 'AuditScreen'),
 })
 
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: paths.settings,
+  component: lazyRouteComponent(() => import('./people/settings-screen.tsx'), 'SettingsScreen'),
+})
+
 const tree = root.addChildren([
   outside.addChildren([start, signIn, link]),
   shell.addChildren([
@@ -136,6 +142,7 @@ const tree = root.addChildren([
     people,
     policy,
     audit,
+    settings,
   ]),
 ])
 

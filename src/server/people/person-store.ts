@@ -20,6 +20,7 @@ export type CompanyRow = {
   readonly timeZone: string
   readonly locale: 'zh' | 'en'
   readonly vatRate: number | null
+  readonly unit: 'kl' | 't' | 'cases'
   readonly kind: 'own' | 'demo'
 }
 
@@ -164,6 +165,7 @@ export async function companyRow({ q }: Tx): Promise<CompanyRow | undefined> {
         timeZone: row.time_zone,
         locale: row.locale as 'zh' | 'en',
         vatRate: row.vat_rate === null ? null : Number(row.vat_rate),
+        unit: row.unit as CompanyRow['unit'],
         kind: row.kind as 'own' | 'demo',
       }
 }

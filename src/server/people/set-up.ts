@@ -15,6 +15,8 @@ type CompanyWish = {
   readonly locale: 'zh' | 'en'
   /** The standard rate of VAT, 0..1; null or left out: none is known. */
   readonly vatRate?: number | null
+  /** In which volume is talked about; left out: kilolitres. */
+  readonly unit?: 'kl' | 't' | 'cases' | undefined
 }
 
 export type SetUpWish = {
@@ -42,6 +44,7 @@ function checkCompany(wish: CompanyWish): Result<CompanyWish & { digits: number 
     timeZone: wish.timeZone,
     locale: wish.locale,
     vatRate: wish.vatRate ?? null,
+    unit: wish.unit ?? 'kl',
   })
 }
 
@@ -97,7 +100,8 @@ async function writeCompany(
 ): Promise<string> {
   const { name, currency, digits, timeZone, locale } = company
   const vat = { vat_rate: company.vatRate?.toFixed(5) ?? null }
-  const row = { name, currency, minor_digits: digits, time_zone: timeZone, locale, kind: 'own', ...vat }
+  const { unit = 'kl' } = company
+  const row = { name, currency, minor_digits: digits, time_zone: timeZone, locale, unit, kind: 'own', ...vat }
   if (await companyRow(tx)) await tx.q.updateTable('company').set(row).execute()
   else
     await tx.q

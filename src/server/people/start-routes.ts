@@ -78,6 +78,7 @@ export function startRoutes(app: App, deps: Deps, demo?: Demo): void {
           currency: body.currency,
           timeZone: body.timeZone,
           locale: body.locale,
+          unit: body.unit,
         },
         market: body.market,
         admin: { name: body.adminName, email: body.adminEmail },

@@ -16,7 +16,7 @@ export function settingsRoutes(app: App, deps: Deps): void {
       summary: 'The company’s settings',
       answer: CompanySettings,
     },
-    () => settingsOf(deps),
+    ({ c }) => settingsOf(deps, c.get('identity')?.grants.get('company.change') === '*'),
   )
 
   endpoint(

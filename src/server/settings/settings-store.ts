@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import type { CompanySettings } from '../../contract/settings.ts'
 import type { Tx } from '../db/transaction.ts'
 
+/** What is kept of the settings, whoever asks. */
+export type Stored = Omit<CompanySettings, 'may'>
+
 /** The company's row; `lock` holds it until the transaction ends, so that two changes come one after the other. */
-export async function loadSettings(tx: Tx, lock = false): Promise<CompanySettings | undefined> {
+export async function loadSettings(tx: Tx, lock = false): Promise<Stored | undefined> {
   const query = tx.q.selectFrom('company').selectAll()
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
   if (!row) return undefined
@@ -21,7 +24,7 @@ export async function loadSettings(tx: Tx, lock = false): Promise<CompanySetting
 
 export async function saveSettings(
   tx: Tx,
-  { name, timeZone, unit, vatRate }: Pick<CompanySettings, 'name' | 'timeZone' | 'unit' | 'vatRate'>,
+  { name, timeZone, unit, vatRate }: Pick<Stored, 'name' | 'timeZone' | 'unit' | 'vatRate'>,
 ): Promise<void> {
   await tx.q
     .updateTable('company')
@@ -32,4 +35,14 @@ export async function saveSettings(
 export async function headquarters(tx: Tx): Promise<string | undefined> {
   const row = await tx.q.selectFrom('territory_node').select('id').where('kind', '=', 'hq').executeTakeFirst()
   return row?.id
+}
+
+/** At set-up the top of the territory is called like the company; one that got a name of its own keeps it. */
+export async function nameHeadquarters({ q }: Tx, before: string, after: string): Promise<void> {
+  await q
+    .updateTable('territory_node')
+    .set({ name: after })
+    .where('kind', '=', 'hq')
+    .where('name', '=', before)
+    .execute()
 }

@@ -34,7 +34,10 @@ describe('the company’s settings', () => {
       currency: 'CNY',
       unit: 'kl',
       posted: false,
+      may: false,
     })
+    const asked = async (as: string) => settings(await web.call('GET', '/api/company', { as: key[as] ?? '' }))
+    expect([(await asked('local')).may, (await asked('admin')).may]).toEqual([false, true])
   })
 
   it('are changed by who may change all of the company, with a trace of what was', async () => {
@@ -58,6 +61,21 @@ describe('the company’s settings', () => {
       },
     ])
     expect((await settings(await put('admin', { vatRate: null }))).vatRate).toBeNull()
+    const session = await web.call('GET', '/api/session', { as: key['rep'] ?? '' })
+    expect((await session.json()) as object).toMatchObject({ company: { name: '南江啤酒', unit: 'cases' } })
+  })
+
+  it('rename the top of the territory with the company, until it has a name of its own', async () => {
+    const top = () =>
+      inScope(database.deps.db, '*', ({ q }) =>
+        q.selectFrom('territory_node').select('name').where('kind', '=', 'hq').executeTakeFirst(),
+      )
+    expect(await top()).toEqual({ name: '南江啤酒' })
+    await inScope(database.deps.db, '*', ({ q }) =>
+      q.updateTable('territory_node').set({ name: '总部' }).where('kind', '=', 'hq').execute(),
+    )
+    await put('admin', { name: '南江酒业' })
+    expect(await top()).toEqual({ name: '总部' })
   })
 
   it('refuse what makes no sense, and change nothing then', async () => {

@@ -4,16 +4,17 @@ import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
-import { headquarters, loadSettings, saveSettings } from './settings-store.ts'
+import { headquarters, loadSettings, nameHeadquarters, saveSettings, type Stored } from './settings-store.ts'
 
 /** A ledger that the asker does not see is there all the same: whether there is one is told to everybody, and nothing of it. */
-export async function settingsOf(deps: Deps): Promise<Result<CompanySettings>> {
+export async function settingsOf(deps: Deps, may: boolean): Promise<Result<CompanySettings>> {
   const found = await inScope(deps.db, '*', (tx) => loadSettings(tx), { readOnly: true })
-  return found ? ok(found) : refuse('company/missing')
+  return found ? ok({ ...found, may }) : refuse('company/missing')
 }
 
 /**
  * Changes the company's name, time zone, unit or VAT rate, with an entry in the company's audit; what stays the same writes nothing.
+ * The top of the territory follows the name while it is called like the company.
  * Refused: who does not reach all of it, an empty name, a time zone that there is not.
  */
 export async function changeSettings(
@@ -35,7 +36,7 @@ export async function changeSettings(
     const before = await loadSettings(tx, true)
     const hq = await headquarters(tx)
     if (!before || hq === undefined) return refuse('company/missing')
-    const after: CompanySettings = {
+    const after: Stored = {
       ...before,
       name: name ?? before.name,
       timeZone: timeZone ?? before.timeZone,
@@ -45,16 +46,17 @@ export async function changeSettings(
     const fields = (['name', 'timeZone', 'unit', 'vatRate'] as const).filter(
       (field) => before[field] !== after[field],
     )
-    if (fields.length === 0) return ok(before)
+    if (fields.length === 0) return ok({ ...before, may: true })
     await saveSettings(tx, after)
-    const only = (of: CompanySettings) => Object.fromEntries(fields.map((field) => [field, of[field]]))
+    if (after.name !== before.name) await nameHeadquarters(tx, before.name, after.name)
+    const only = (of: Stored) => Object.fromEntries(fields.map((field) => [field, of[field]]))
     await audit(
       tx,
       deps.newId,
       { actor: caller.actor, at: deps.now() },
       { market: hq, action: 'company.change', detail: { before: only(before), after: only(after) } },
     )
-    return ok(after)
+    return ok({ ...after, may: true })
   })
 }
 

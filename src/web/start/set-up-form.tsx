@@ -7,12 +7,12 @@ import { useLanguage } from '../ui/language.tsx'
 import { Ruler } from '../ui/ruler.tsx'
 import { Sentence } from '../ui/sentence.tsx'
 import { Failed } from '../ui/states.tsx'
-import { useUnit, unitWord, type VolumeUnit } from '../ui/unit.tsx'
-import { currencies, nowIn, timeZones } from './places.ts'
+import { currencies, nowIn } from '../ui/places.ts'
+import { units, unitWord, type VolumeUnit } from '../ui/unit.tsx'
+import { ZoneSelect } from '../ui/zone-select.tsx'
 import { StartHead } from './start-head.tsx'
 
 const OTHER = 'other'
-const units: readonly VolumeUnit[] = ['kl', 't', 'cases']
 
 /** Asked once: what each answer decides stands under it, and the ruler shows what is filled in. */
 export function SetUpForm({
@@ -23,7 +23,7 @@ export function SetUpForm({
   readonly onMade: (made: { company: string; name: string; link: string }) => void
 }) {
   const { t, locale } = useLanguage()
-  const { unit, setUnit } = useUnit()
+  const [unit, setUnit] = useState<VolumeUnit>('kl')
   const [company, setCompany] = useState('')
   const [currency, setCurrency] = useState<string>('CNY')
   const [other, setOther] = useState(false)
@@ -32,7 +32,7 @@ export function SetUpForm({
   const [adminName, setAdminName] = useState('')
   const [adminEmail, setAdminEmail] = useState('')
   const setUp = useMutation({
-    mutationFn: () => api.setUp({ company, currency, timeZone, locale, market, adminName, adminEmail }),
+    mutationFn: () => api.setUp({ company, currency, timeZone, locale, unit, market, adminName, adminEmail }),
     onSuccess: ({ link }) => onMade({ company, name: adminName, link }),
   })
   const demo = useMutation({ mutationFn: api.makeDemo, onSettled: onDemo })
@@ -117,13 +117,7 @@ export function SetUpForm({
           note={now === null ? '' : t('start.time-zone-now', { now })}
           id="time-zone"
         >
-          <Select
-            id="time-zone"
-            showSearch={{ optionFilterProp: 'label' }}
-            value={timeZone}
-            options={timeZones()}
-            onChange={setTimeZone}
-          />
+          <ZoneSelect id="time-zone" value={timeZone} onChange={setTimeZone} />
         </Field>
         <Field label={t('start.market')} note={t('start.market-note')} id="market">
           <Input

@@ -8,12 +8,14 @@ export function Choice<V extends string>({
   options,
   onChange,
   size = 'small',
+  disabled = false,
 }: {
   readonly label: string
   readonly value: V
   readonly options: readonly { readonly value: V; readonly label: string; readonly lang?: string }[]
   readonly onChange: (value: V) => void
   readonly size?: 'small' | 'full'
+  readonly disabled?: boolean
 }) {
   const name = useId()
   return (
@@ -25,6 +27,7 @@ export function Choice<V extends string>({
             name={name}
             value={option.value}
             checked={option.value === value}
+            disabled={disabled}
             onChange={() => onChange(option.value)}
           />
           <span>{option.label}</span>

@@ -8,7 +8,7 @@ import { useGroups } from './menu.tsx'
 import { usePlaceAndDay } from './place.ts'
 import { keepRecent, recentOf, type Recent } from './recent.ts'
 import { useSession } from './session.ts'
-import { unitWord, useUnit, type VolumeUnit } from './unit.tsx'
+import { units, unitWord, useUnit } from './unit.tsx'
 
 export type Item = {
   readonly key: string
@@ -21,14 +21,14 @@ export type ItemGroup = {
   readonly items: readonly Item[]
 }
 
-const units: readonly VolumeUnit[] = ['kl', 't', 'cases']
-
 /** By what else a screen is found: the other language, pinyin, initials. */
 const also: Partial<Record<string, Key & `finder.also-${string}`>> = {
   [paths.accounts]: 'finder.also-accounts',
   [paths.markets]: 'finder.also-markets',
   [paths.import]: 'finder.also-import',
   [paths.policy]: 'finder.also-policy',
+  [paths.settings]: 'finder.also-settings',
+  [paths.audit]: 'finder.also-audit',
 }
 
 /** Everything that the finder lists for a text, in groups; without a text what was opened last and the screens. */

@@ -14,6 +14,7 @@ type Entry = {
     | typeof paths.policy
     | typeof paths.masters
     | typeof paths.audit
+    | typeof paths.settings
   readonly word: Key & `menu.${string}`
   readonly right: Right
 }
@@ -44,6 +45,8 @@ const groups = [
       { to: paths.people, word: 'menu.people', right: 'people.read' },
       { to: paths.policy, word: 'menu.policy', right: 'policy.read' },
       { to: paths.audit, word: 'menu.audit', right: 'audit.read' },
+      // Everybody reads them.
+      { to: paths.settings, word: 'menu.settings', right: 'account.read' },
     ],
   },
 ] as const satisfies readonly Group[]

@@ -1,9 +1,7 @@
 import { appearances, chooseAppearance, useAppearance } from './appearance.ts'
 import { Choice } from './choice.tsx'
 import { useLanguage } from './language.tsx'
-import { useUnit, unitWord, type VolumeUnit } from './unit.tsx'
-
-const units: readonly VolumeUnit[] = ['kl', 't', 'cases']
+import { units, useUnit, unitWord } from './unit.tsx'
 
 export function UnitChoice() {
   const { t } = useLanguage()

@@ -16,6 +16,7 @@ import { LanguageChoice, UnitChoice } from './preferences.tsx'
 import { useSession } from './session.ts'
 import { TerritoryPicker } from './territory-picker.tsx'
 import { UndoProvider } from './undo-bar.tsx'
+import { UnitProvider } from './unit.tsx'
 import { usePhone } from './viewport.ts'
 import './shell.css'
 import './print.css'
@@ -31,45 +32,47 @@ export function Shell() {
   }, [person.locale, locale, setLocale])
   const [beside, setBeside] = useState<HTMLElement | null>(null)
   return (
-    <UndoProvider>
-      <div className="shell">
-        <a className="skip" href="#content">
-          {t('bar.skip')}
-        </a>
-        {!phone && (
-          <aside className="sider" aria-label={t('app.name')}>
-            <Link className="brand" to={paths.accounts} search={{}}>
-              <Mark />
-              <span>{t('app.name')}</span>
-            </Link>
-            <SideMenu />
-            <PersonMenu />
-          </aside>
-        )}
-        <div className="work">
-          <header className="top-bar">
-            <TerritoryPicker />
-            <FindEverywhere />
-            {!phone && <UnitChoice />}
-            <AsOf />
-            {phone ? <PersonMenu phone /> : <LanguageChoice />}
-          </header>
-          {phone && <GroupStrip />}
-          <div className="desk">
-            <div className="desk-left">
-              <DemoBanner />
-              <main id="content" tabIndex={-1}>
-                <Beside value={beside}>
-                  <Outlet />
-                </Beside>
-              </main>
+    <UnitProvider key={person.id}>
+      <UndoProvider>
+        <div className="shell">
+          <a className="skip" href="#content">
+            {t('bar.skip')}
+          </a>
+          {!phone && (
+            <aside className="sider" aria-label={t('app.name')}>
+              <Link className="brand" to={paths.accounts} search={{}}>
+                <Mark />
+                <span>{t('app.name')}</span>
+              </Link>
+              <SideMenu />
+              <PersonMenu />
+            </aside>
+          )}
+          <div className="work">
+            <header className="top-bar">
+              <TerritoryPicker />
+              <FindEverywhere />
+              {!phone && <UnitChoice />}
+              <AsOf />
+              {phone ? <PersonMenu phone /> : <LanguageChoice />}
+            </header>
+            {phone && <GroupStrip />}
+            <div className="desk">
+              <div className="desk-left">
+                <DemoBanner />
+                <main id="content" tabIndex={-1}>
+                  <Beside value={beside}>
+                    <Outlet />
+                  </Beside>
+                </main>
+              </div>
+              <div className="beside" ref={setBeside} />
             </div>
-            <div className="beside" ref={setBeside} />
           </div>
+          {phone && <TabBar />}
+          <KeySheet />
         </div>
-        {phone && <TabBar />}
-        <KeySheet />
-      </div>
-    </UndoProvider>
+      </UndoProvider>
+    </UnitProvider>
   )
 }
