@@ -37,6 +37,7 @@ export const problems = {
   'person/password-weak': 'invalid',
   'person/missing': 'missing',
   'person/exists': 'conflict',
+  'person/address-refused': 'conflict',
   'person/email-invalid': 'invalid',
   'person/role-unknown': 'invalid',
   'person/scope-unknown': 'invalid',

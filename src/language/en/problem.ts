@@ -64,6 +64,8 @@ export const problem: SameAs<typeof zh> = {
     'The password is too short or too common. Use[[ at least {least} characters,]] something hard to guess.',
   'person/missing': 'There is nobody here[[ with the address {email}]]. Check the e-mail address.',
   'person/exists': '[[{email} ]]has an account already. To reset the password, send a sign-in link.',
+  'person/address-refused':
+    'This address[[ ({email})]] cannot be added from here. Ask an administrator of the whole company.',
   'person/email-invalid': '[[“{email}” ]]is not an e-mail address. Write it like name@example.com.',
   'person/role-unknown':
     'There is no role[[ “{role}”]]. Choose admin, hq, finance, regional_manager, rep or read_only.',

@@ -47,6 +47,7 @@ export const problem = {
   'person/password-weak': '密码太短或太常见。至少[[ {least} 个]]字符，换一个不好猜的。',
   'person/missing': '找不到[[“{email}”]]这个人。看看邮箱有没有写错。',
   'person/exists': '[[{email} ]]已经有账号了。要重设密码，发一条登录链接给他。',
+  'person/address-refused': '[[{email} ]]这个邮箱在这里加不了。请找管全公司的管理员。',
   'person/email-invalid': '[[“{email}”]]不像邮箱地址。写成 name@example.com 的样子。',
   'person/role-unknown':
     '没有[[“{role}”]]这个角色。可选：admin、hq、finance、regional_manager、rep、read_only。',

@@ -7,13 +7,13 @@ import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 import { mayChange, type Giver } from './giver.ts'
 import { issueKey, issueLink } from './link-store.ts'
+import { personInSight, placesInSight } from './sight.ts'
 import {
   companyRow,
   emailKey,
   insertPerson,
   personByEmail,
   replaceRoles,
-  roleRows,
   territoryTree,
   type NamedNode,
   type Person,
@@ -29,7 +29,10 @@ export function validEmail(email: string): boolean {
   return z.email().max(254).safeParse(emailKey(email)).success
 }
 
-/** Adds a person with roles at nodes (codes, without case) and answers the token of a one-time link. */
+/**
+ * Adds a person with roles at nodes (codes, without case) and answers the token of a one-time link. An address that somebody has is refused;
+ * where that somebody is out of the giver's sight, without a word about whether and where they are.
+ */
 export async function addPerson(
   deps: Deps,
   giver: Giver,
@@ -47,12 +50,16 @@ export async function addPerson(
   return inScope(deps.db, '*', async (tx) => {
     const told = await resolveRoles(tx, giver, wish.roles)
     if (!told.ok) return told
-    const { company, hq, roles: given } = told.value
-    if (await personByEmail(tx, wish.email)) return refuse('person/exists', { email: wish.email })
+    const { company, hq, nodes, roles: given } = told.value
+    const today = dayIn(company.timeZone, at)
+    if (await personByEmail(tx, wish.email)) {
+      const seen = await personInSight(tx, giver, nodes, wish.email, today)
+      return refuse(seen.ok ? 'person/exists' : 'person/address-refused', { email: wish.email })
+    }
     const id = deps.newId()
     const locale = wish.locale ?? company.locale
     await insertPerson(tx, { id, email: wish.email, name: wish.name.trim(), locale, active: true }, at)
-    await replaceRoles(tx, deps.newId, id, dayIn(company.timeZone, at), given)
+    await replaceRoles(tx, deps.newId, id, today, given)
     const token = await issueLink(tx, id, at)
     const detail = { roles: wish.roles.map(({ role, scope }) => `${role}@${scope}`) }
     await audit(
@@ -95,8 +102,6 @@ async function onPerson<T>(
 ): Promise<Result<T, GrantProblem | 'person/missing'>> {
   const at = deps.now()
   return inScope(deps.db, '*', async (tx) => {
-    const person = await personByEmail(tx, email)
-    if (!person) return refuse('person/missing', { email })
     const nodes = await territoryTree(tx)
     const hq = nodes.find((node) => node.kind === 'hq')
     if (!hq) return refuse('company/missing')
@@ -104,7 +109,10 @@ async function onPerson<T>(
     const company = await companyRow(tx)
     if (!company) return refuse('company/missing')
     const today = dayIn(company.timeZone, at)
-    const may = mayChange(giver, nodes, await roleRows(tx, [person.id]), today)
+    const seen = await personInSight(tx, giver, nodes, email, today)
+    if (!seen.ok) return seen
+    const { person, rows } = seen.value
+    const may = mayChange(giver, nodes, rows, today)
     if (!may.ok) return may
     const done = await work(tx, person, at)
     if (!done.ok) return done
@@ -119,16 +127,17 @@ async function onPerson<T>(
   })
 }
 
-/** Roles and codes of nodes as they are in the tree, if the giver may give them. */
+/** Roles and codes of nodes as they are in the tree, if the giver may give them. A place out of their sight is one that is not there. */
 export async function resolveRoles(tx: Tx, giver: Giver, wishes: readonly RoleWish[]) {
   const company = await companyRow(tx)
   const nodes = await territoryTree(tx)
   const hq = nodes.find((node) => node.kind === 'hq')
   if (!company || !hq) return refuse('company/missing')
+  const places = placesInSight(giver, nodes)
   const given: { role: Role; nodeId: string }[] = []
   for (const { role, scope } of wishes) {
     if (!isRole(role)) return refuse('person/role-unknown', { role, known: roles.join(', ') })
-    const node = nodeOf(nodes, scope)
+    const node = nodeOf(places, scope)
     if (!node) return refuse('person/scope-unknown', { code: scope })
     const may = mayGrant(giver.grants, nodes, { role, nodeId: node.id })
     if (!may.ok) return may

@@ -6,13 +6,14 @@ import { inScope, type Tx } from '../db/transaction.ts'
 import { resolveRoles, type RoleWish } from './add-person.ts'
 import { mayChange, type Giver } from './giver.ts'
 import { revokeKeys } from './link-store.ts'
+import { personInSight } from './sight.ts'
 import { otherAdmin, peopleLock } from './people-lock-store.ts'
 import {
   changePerson,
-  personByEmail,
+  companyRow,
   replaceRoles,
-  roleRows,
   setActive,
+  territoryTree,
   type Person,
 } from './person-store.ts'
 import { endSessions } from './sign-in-store.ts'
@@ -55,13 +56,15 @@ export async function changePeople(
 
 async function changeOne(deps: Deps, tx: Tx, giver: Giver, change: PersonChange): Promise<Result<boolean>> {
   const at = deps.now()
-  const person = await personByEmail(tx, change.email)
-  if (!person) return refuse('person/missing', { email: change.email })
+  const zone = (await companyRow(tx))?.timeZone ?? 'UTC'
+  const today = dayIn(zone, at)
+  const seen = await personInSight(tx, giver, await territoryTree(tx), change.email, today)
+  if (!seen.ok) return seen
+  const { person, rows } = seen.value
   const told = await resolveRoles(tx, giver, change.roles ?? [])
   if (!told.ok) return told
-  const { company, hq, nodes, roles } = told.value
-  const today = dayIn(company.timeZone, at)
-  const held = rolesOn(await roleRows(tx, [person.id]), today)
+  const { hq, nodes, roles } = told.value
+  const held = rolesOn(rows, today)
   const may = mayChange(giver, nodes, held, today)
   if (!may.ok) return may
   if (change.roles?.length === 0) return refuse('person/role-none')

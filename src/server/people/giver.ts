@@ -1,4 +1,11 @@
-import { mayGrant, rolesOn, type Grants, type RoleRow, type TreeNode } from '../../domain/chain/reach.ts'
+import {
+  mayGrant,
+  rolesOn,
+  rolesWith,
+  type Grants,
+  type RoleRow,
+  type TreeNode,
+} from '../../domain/chain/reach.ts'
 import type { Day } from '../../domain/day.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 
@@ -14,13 +21,14 @@ export function mayChange(
   nodes: readonly TreeNode[],
   rows: readonly RoleRow[],
   today: Day,
-): Result<true, 'person/no-right' | 'person/scope-unknown'> {
-  const where = giver.grants.get('people.change')
-  if (where === undefined) return refuse('person/no-right', { right: 'people.change' })
+): Result<true, 'person/no-right'> {
+  const right = 'people.change'
+  const no = () => refuse('person/no-right', { right, roles: rolesWith(right).join(', ') })
+  const where = giver.grants.get(right)
+  if (where === undefined) return no()
   for (const row of rolesOn(rows, today)) {
-    if (where === '*' && !nodes.some(({ id }) => id === row.nodeId)) continue
-    const may = mayGrant(giver.grants, nodes, row)
-    if (!may.ok) return may
+    const closed = !nodes.some(({ id }) => id === row.nodeId)
+    if (closed ? where !== '*' : !mayGrant(giver.grants, nodes, row).ok) return no()
   }
   return ok(true)
 }

@@ -75,6 +75,10 @@ describe('people', () => {
     expect((await web.call('POST', '/api/people', { as: regional, body: own })).status).toBe(201)
     const other = { ...chen, email: 'c@example.com', roles: [{ role: 'rep', scope: 'First' }] }
     expect(await codeOf(await web.call('POST', '/api/people', { as: regional, body: other }))).toBe(
+      'person/scope-unknown',
+    )
+    const above = { ...other, roles: [{ role: 'rep', scope: 'HQ' }] }
+    expect(await codeOf(await web.call('POST', '/api/people', { as: regional, body: above }))).toBe(
       'person/no-right',
     )
     const nowhere = { ...other, roles: [{ role: 'rep', scope: 'Moon' }] }
@@ -86,11 +90,11 @@ describe('people', () => {
   it('do not hand a regional administrator the link or key of somebody above', async () => {
     for (const what of ['link', 'key']) {
       const path = `/api/people/admin1@example.com/${what}`
-      expect((await web.call('POST', path, { as: regional })).status).toBe(403)
+      expect((await web.call('POST', path, { as: regional })).status).toBe(404)
       expect((await web.call('POST', path, { as: rep })).status).toBe(403)
     }
     const put = { as: regional, body: { active: false } }
-    expect((await web.call('PUT', '/api/people/admin1@example.com', put)).status).toBe(403)
+    expect((await web.call('PUT', '/api/people/admin1@example.com', put)).status).toBe(404)
     const own = await web.call('POST', '/api/people/chen@example.com/key', { as: regional })
     expect(NewKey.parse(await own.json()).key).toMatch(/^tonnage_/)
     const link = await web.call('POST', '/api/people/chen@example.com/link', { as: admin })
@@ -181,10 +185,13 @@ describe('the demo company', () => {
     const other = await webOn(own.deps, { demo })
     const boss = await other.persona('admin', 'HQ')
     const clerk = await other.persona('hq', 'HQ')
+    const part = await other.persona('admin', 'First')
+    expect(await codeOf(await other.call('POST', '/api/start/clear', { as: part }))).toBe('person/no-right')
     expect(await codeOf(await other.call('POST', '/api/start/clear', { as: boss }))).toBe('company/not-demo')
     expect(await codeOf(await other.call('POST', '/api/start/demo'))).toBe('demo/beside-real-data')
     await inScope(own.deps.db, '*', ({ q }) => q.updateTable('company').set({ kind: 'demo' }).execute())
     expect((await other.call('POST', '/api/start/clear')).status).toBe(401)
+    expect((await other.call('POST', '/api/start/clear', { as: part })).status).toBe(403)
     expect((await other.call('POST', '/api/start/clear', { as: clerk })).status).toBe(403)
     expect(cleared).toBe(0)
     Done.parse(await (await other.call('POST', '/api/start/clear', { as: boss })).json())

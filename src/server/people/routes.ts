@@ -17,7 +17,7 @@ import type { App, Ctx } from '../http/frame.ts'
 import { addPerson, keyFor, linkFor } from './add-person.ts'
 import type { Giver } from './giver.ts'
 import { changePeople } from './change-people.ts'
-import { peopleWithin } from './people-list.ts'
+import { peopleSeenBy } from './people-list.ts'
 import { emailKey } from './person-store.ts'
 import { addStandIn, removeStandIn } from './stand-ins.ts'
 
@@ -35,7 +35,7 @@ export function peopleRoutes(app: App, deps: Deps): void {
       summary: 'People whose roles lie within what the caller sees',
       answer: People,
     },
-    async ({ caller, c }) => ok(await peopleWithin(deps, giverOf(c), caller.scope)),
+    async ({ c }) => ok(await peopleSeenBy(deps, giverOf(c))),
   )
 
   endpoint(
@@ -68,9 +68,9 @@ export function peopleRoutes(app: App, deps: Deps): void {
       body: PeopleChange,
       answer: People,
     },
-    async ({ body, caller, c }) => {
+    async ({ body, c }) => {
       const done = await changePeople(deps, giverOf(c), body.changes)
-      return done.ok ? ok(await peopleWithin(deps, giverOf(c), caller.scope)) : done
+      return done.ok ? ok(await peopleSeenBy(deps, giverOf(c))) : done
     },
   )
 
@@ -89,7 +89,7 @@ export function peopleRoutes(app: App, deps: Deps): void {
     async ({ params: { email }, body, c }): Promise<Result<PersonView>> => {
       const done = await changePeople(deps, giverOf(c), [{ ...body, email }])
       if (!done.ok) return done
-      const { people } = await peopleWithin(deps, giverOf(c), '*')
+      const { people } = await peopleSeenBy(deps, giverOf(c))
       const found = people.find((person) => person.email === emailKey(email))
       return found ? ok(found) : refuse('person/missing', { email })
     },

@@ -6,14 +6,8 @@ import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 import { mayChange, type Giver } from './giver.ts'
 import { peopleLock } from './people-lock-store.ts'
-import {
-  companyRow,
-  personByEmail,
-  personById,
-  roleRows,
-  territoryTree,
-  type Person,
-} from './person-store.ts'
+import { companyRow, roleRows, territoryTree, type Person } from './person-store.ts'
+import { inSight, personInSight } from './sight.ts'
 import { endStandIn, insertStandIn, standInsFrom } from './stand-in-store.ts'
 import { dayIn } from './today.ts'
 
@@ -33,11 +27,11 @@ export async function addStandIn(
     const { today, hq, nodes } = ground.value
     const pair: Person[] = []
     for (const email of [wish.absent, wish.by]) {
-      const person = await personByEmail(tx, email)
-      if (!person) return refuse('person/missing', { email })
-      const may = mayChange(giver, nodes, await roleRows(tx, [person.id]), today)
+      const seen = await personInSight(tx, giver, nodes, email, today)
+      if (!seen.ok) return seen
+      const may = mayChange(giver, nodes, seen.value.rows, today)
       if (!may.ok) return may
-      pair.push(person)
+      pair.push(seen.value.person)
     }
     const [absent, by] = pair as [Person, Person]
     const out = pair.find(({ active }) => !active)
@@ -55,7 +49,7 @@ export async function addStandIn(
   })
 }
 
-/** Ends a stand-in today: at once. Refused where it is not there or over, and to whom could not make it. */
+/** Ends a stand-in today: at once. Refused where it is not there, over, or between people not both in sight, and to whom could not make it. */
 export async function removeStandIn(
   deps: Deps,
   giver: Giver,
@@ -67,14 +61,21 @@ export async function removeStandIn(
     if (!ground.ok) return ground
     const { today, hq, nodes } = ground.value
     const [found] = await standInsFrom(tx, today, { id })
-    const absent = found && (await personById(tx, found.forPersonId))
-    if (!found || !absent) return refuse('stand-in/missing')
-    const may = mayChange(giver, nodes, await roleRows(tx, [absent.id]), today)
+    if (!found) return refuse('stand-in/missing')
+    const absent = await roleRows(tx, [found.forPersonId])
+    const by = await roleRows(tx, [found.personId])
+    if (![absent, by].every((rows) => inSight(giver, nodes, rows, today))) return refuse('stand-in/missing')
+    const may = mayChange(giver, nodes, absent, today)
     if (!may.ok) return may
     await endStandIn(tx, found, today)
     const stamp = { actor: giver.actor, at: deps.now() }
     const detail = { by: found.personId, from: found.validFrom, to: addDays(found.validTo, -1) }
-    await audit(tx, deps.newId, stamp, { market: hq, action: 'stand-in.end', subject: absent.id, detail })
+    await audit(tx, deps.newId, stamp, {
+      market: hq,
+      action: 'stand-in.end',
+      subject: found.forPersonId,
+      detail,
+    })
     return ok({ id })
   })
 }

@@ -122,8 +122,8 @@ export function startRoutes(app: App, deps: Deps, demo?: Demo): void {
       answer: Done,
     },
     async ({ caller }) => {
-      if ((await company())?.kind !== 'demo' || !demo) return refuse('company/not-demo')
       if (caller.scope !== '*') return refuse('person/no-right', { right: 'company.change' })
+      if ((await company())?.kind !== 'demo' || !demo) return refuse('company/not-demo')
       await demo.clear()
       return ok({ done: true as const })
     },
