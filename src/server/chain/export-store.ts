@@ -107,13 +107,16 @@ export const sources = {
           ORDER BY p.valid_from > m.day, CASE WHEN p.valid_from > m.day THEN p.valid_from END, p.valid_from DESC LIMIT 1) z ON true
       WHERE ${inside('l.market_id', scope)} ORDER BY m.day, m.id`,
   },
+  // As on the list of people: who also has a role out of the scope is not among those seen.
   people: {
     right: 'people.read',
     columns: ['email', 'name', 'role', 'scope', 'locale'].map(text),
     rows: (scope) => sql`
       SELECT p.email, p.name, r.role, n.code, p.locale
       FROM person p JOIN person_role r ON r.person_id = p.id JOIN territory_node n ON n.id = r.node_id
-      WHERE p.active AND r.valid_to IS NULL AND ${inside('n.id', scope)} ORDER BY p.email, r.role, n.code`,
+      WHERE p.active AND r.valid_to IS NULL AND ${inside('n.id', scope)}
+        AND NOT EXISTS (SELECT FROM person_role o WHERE o.person_id = p.id AND o.valid_to IS NULL AND NOT ${inside('o.node_id', scope)})
+      ORDER BY p.email, r.role, n.code`,
   },
 } as const satisfies Record<string, Source>
 

@@ -1,5 +1,7 @@
+import type { Scope } from '../../domain/chain/reach.ts'
 import type { ColumnMap, ImportKind } from '../../contract/intake.ts'
 import type { Tx } from '../db/transaction.ts'
+import { isSeen } from './upload-store.ts'
 
 export type Remembered = {
   readonly kind: ImportKind
@@ -10,11 +12,14 @@ export type Remembered = {
   readonly at: Date | null
 }
 
-/** What is remembered of shapes of files, the last said first. */
-export async function mappings({ q }: Tx): Promise<readonly Remembered[]> {
+/** What is remembered of shapes of files, the last said first; of which file and by whom only where the caller sees that file. */
+export async function mappings(
+  { q }: Tx,
+  caller: { readonly actor: string; readonly scope: Scope },
+): Promise<readonly Remembered[]> {
   const rows = await q
     .selectFrom('import_mapping as m')
-    .leftJoin('import_batch as b', 'b.id', 'm.batch_id')
+    .leftJoin('import_batch as b', (join) => join.onRef('b.id', '=', 'm.batch_id').on(isSeen(caller, 'b')))
     .select(['m.kind', 'm.shape', 'm.mapping', 'b.file_name', 'b.actor', 'b.started_at'])
     .orderBy('b.started_at', (order) => order.desc().nullsLast())
     .execute()

@@ -72,12 +72,12 @@ export function undoRoutes(app: App, deps: Deps, engine: Engine, namesOf: NamesO
       summary: 'How files of a shape are read: what people said of them before',
       answer: z.array(ImportMapping),
     },
-    async () => {
+    async ({ caller }) => {
       const work = inScope(
         deps.db,
         [],
         async (tx) => {
-          const all = await mappings(tx)
+          const all = await mappings(tx, caller)
           const who = await whoOf(
             tx,
             namesOf,

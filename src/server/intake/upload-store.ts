@@ -61,22 +61,21 @@ export async function insertUpload(
     .execute()
 }
 
+type Looker = { readonly actor: string; readonly scope: Scope }
+
 /**
- * Who sees a batch: whoever brought it, whoever sees every market, and whoever sees all the markets that it touched.
+ * Who sees a batch: whoever brought it, whoever sees every market, and whoever sees all the markets that it touched. `table`: what the
+ * query calls the batches.
  */
-function seen({ q }: Tx, caller: { readonly actor: string; readonly scope: Scope }) {
-  const { actor, scope } = caller
-  return q
-    .selectFrom('import_batch')
-    .selectAll()
-    .where((e) => {
-      if (scope === '*') return e.lit(true)
-      const touched = e.and([
-        e(e.fn<number>('cardinality', ['markets']), '>', 0),
-        e('markets', '<@', sql<string[]>`${`{${scope.join(',')}}`}::uuid[]`),
-      ])
-      return e.or([e('actor', '=', actor), touched])
-    })
+export function isSeen({ actor, scope }: Looker, table = 'import_batch') {
+  if (scope === '*') return sql<boolean>`true`
+  const column = (name: string) => sql.ref(`${table}.${name}`)
+  return sql<boolean>`(${column('actor')} = ${actor} OR cardinality(${column('markets')}) > 0
+    AND ${column('markets')} <@ ${`{${scope.join(',')}}`}::uuid[])`
+}
+
+function seen({ q }: Tx, caller: Looker) {
+  return q.selectFrom('import_batch').selectAll().where(isSeen(caller))
 }
 
 type Raw = Awaited<ReturnType<ReturnType<typeof seen>['executeTakeFirstOrThrow']>>
@@ -104,11 +103,7 @@ function fromRow(row: Raw): BatchRow {
   }
 }
 
-export async function batchOf(
-  tx: Tx,
-  caller: { readonly actor: string; readonly scope: Scope },
-  id: string,
-): Promise<BatchRow | undefined> {
+export async function batchOf(tx: Tx, caller: Looker, id: string): Promise<BatchRow | undefined> {
   const row = await seen(tx, caller).where('id', '=', id).executeTakeFirst()
   return row && fromRow(row)
 }
@@ -125,7 +120,7 @@ export type Wanted = {
 /** Newest first; undoings are told by the batch that they undid, not as rows of their own. */
 export async function batches(
   tx: Tx,
-  caller: { readonly actor: string; readonly scope: Scope },
+  caller: Looker,
   { limit, kind, before, activeSince }: Wanted,
 ): Promise<readonly BatchRow[]> {
   let query = seen(tx, caller).where('undo_of', 'is', null)
@@ -144,7 +139,7 @@ export async function batches(
 /** Other batches of the same kind whose file had the same bytes, newest first. */
 export async function sameFile(
   tx: Tx,
-  caller: { readonly actor: string; readonly scope: Scope },
+  caller: Looker,
   of: Pick<BatchRow, 'id' | 'kind' | 'digest'>,
 ): Promise<readonly BatchRow[]> {
   if (of.digest === null) return []
@@ -162,7 +157,7 @@ export async function sameFile(
 /** The last batch of files of this shape that refused rows: corrected, these come back in a file of the same shape. */
 export async function parentOf(
   tx: Tx,
-  caller: { readonly actor: string; readonly scope: Scope },
+  caller: Looker,
   kind: ImportKind,
   shape: Buffer,
 ): Promise<BatchRow | undefined> {

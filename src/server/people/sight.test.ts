@@ -81,6 +81,18 @@ describe('somebody out of sight', () => {
   })
 })
 
+describe('a file of people', () => {
+  it('has nobody who is not on the list', async () => {
+    const body = { email: 'both@example.com', name: 'Both', roles: [] as object[] }
+    body.roles = ['Port', 'Moor'].map((scope) => ({ role: 'rep', scope }))
+    expect((await web.call('POST', '/api/people', { as: boss, body })).status).toBe(201)
+    const file = async (as: string) => (await web.call('GET', '/api/export/people', { as })).text()
+    expect(await file(boss)).toContain('both@example.com')
+    expect(await file(regional)).toContain(own)
+    expect(await file(regional)).not.toContain('both@example.com')
+  })
+})
+
 describe('a place out of sight', () => {
   it('is answered as one that is not there; one above is seen, and refused', async () => {
     const add = (scope: string) => ({ email: 'x@example.com', name: 'X', roles: [{ role: 'rep', scope }] })

@@ -1,0 +1,108 @@
+/**
+ * Who may do what, said once more in words of its own, slowly and obviously, from the table of roles in the documentation. It shares no
+ * code with the product: where the two differ, one of them is wrong.
+ */
+export type Role = 'admin' | 'hq' | 'finance' | 'regional_manager' | 'rep' | 'read_only'
+
+/** Each right with those who have it. */
+const who = {
+  'ranking.read': 'admin hq finance regional_manager rep read_only',
+  'account.read': 'admin hq finance regional_manager rep read_only',
+  'policy.read': 'admin hq finance regional_manager rep read_only',
+  'contribution.read': 'admin hq finance regional_manager',
+  'account.override': 'admin hq regional_manager',
+  'account.merge': 'admin hq regional_manager',
+  'account.change': 'admin hq regional_manager',
+  'account.note': 'admin hq regional_manager rep',
+  'market.change': 'admin hq',
+  'product.change': 'admin hq',
+  'policy.change': 'admin hq',
+  'import.run': 'admin hq finance regional_manager',
+  'import.undo': 'admin hq regional_manager',
+  'export.run': 'admin hq finance regional_manager',
+  'people.read': 'admin hq regional_manager',
+  'people.change': 'admin',
+  'company.change': 'admin',
+  'audit.read': 'admin hq finance',
+} as const
+export type Right = keyof typeof who
+
+/** Who stands in for a colleague gets all of theirs but these. */
+const notLent: ReadonlySet<string> = new Set(['people.change', 'company.change'])
+
+/** Each place with the one above it. */
+export const above = {
+  hq: null,
+  north: 'hq',
+  south: 'hq',
+  northoffice: 'north',
+  own: 'northoffice',
+  sibling: 'northoffice',
+  near: 'north',
+  far: 'south',
+  void: 'hq',
+  shut: 'south',
+} as const
+export type Place = keyof typeof above
+export const places = Object.keys(above) as Place[]
+export const markets = ['own', 'sibling', 'near', 'far', 'shut'] as const satisfies Place[]
+
+export type Held = { readonly role: Role; readonly place: Place; readonly lent?: true }
+/** What somebody holds today; `stranger`: the system does not let them in at all. */
+export type Persona = { readonly key: string; readonly held: readonly Held[]; readonly stranger?: true }
+
+export function isBeneath(place: Place, top: Place): boolean {
+  for (let at: Place | null = place; at !== null; at = above[at]) if (at === top) return true
+  return false
+}
+
+function gives(held: Held, right: Right): boolean {
+  return who[right].split(' ').includes(held.role) && !(held.lent && notLent.has(right))
+}
+
+/** The right holds at this very place, or anywhere above it. */
+export function holds({ held }: Persona, right: Right, place: Place): boolean {
+  return held.some((one) => gives(one, right) && isBeneath(place, one.place))
+}
+
+/** The right holds for the whole company, markets to come included. */
+export function holdsAll(persona: Persona, right: Right): boolean {
+  return holds(persona, right, 'hq')
+}
+
+/** The right holds somewhere where there is a market. */
+export function holdsSomewhere(persona: Persona, right: Right): boolean {
+  return markets.some((market) => holds(persona, right, market))
+}
+
+function marketsOf(place: Place): readonly Place[] {
+  return markets.filter((market) => isBeneath(market, place))
+}
+
+/** The right holds in a part of this place at least. */
+export function reaches(persona: Persona, right: Right, place: Place): boolean {
+  return holdsAll(persona, right) || marketsOf(place).some((market) => holds(persona, right, market))
+}
+
+/** The right holds in every market of this place, and there is one. */
+export function holdsThroughout(persona: Persona, right: Right, place: Place): boolean {
+  const beneath = marketsOf(place)
+  return (
+    holdsAll(persona, right) ||
+    (place !== 'hq' && beneath.length > 0 && beneath.every((market) => holds(persona, right, market)))
+  )
+}
+
+const allRights = Object.keys(who) as Right[]
+
+/** Whoever sees a market sees the way up from it; whoever sees everything, also places that are empty. */
+export function seesPlace(persona: Persona, place: Place): boolean {
+  return allRights.some((right) => reaches(persona, right, place))
+}
+
+/** People are seen by whoever reads people in every place where they have a role. */
+export function seesPerson(persona: Persona, of: Persona): boolean {
+  if (holdsAll(persona, 'people.read')) return true
+  const own = of.held.filter(({ lent }) => !lent)
+  return own.length > 0 && own.every(({ place }) => holdsThroughout(persona, 'people.read', place))
+}

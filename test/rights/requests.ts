@@ -1,0 +1,15 @@
+import { accountRequests } from './account-requests.ts'
+import { companyRequests } from './company-requests.ts'
+import { importRequests } from './import-requests.ts'
+import { marketRequests } from './market-requests.ts'
+import { peopleRequests } from './people-requests.ts'
+import type { Row } from './row.ts'
+
+/** Every guarded route of the OpenAPI document, each at least once. */
+export const rows: readonly Row[] = [
+  ...accountRequests,
+  ...marketRequests,
+  ...companyRequests,
+  ...peopleRequests,
+  ...importRequests,
+]
