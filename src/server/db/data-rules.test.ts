@@ -63,6 +63,7 @@ const violations: Readonly<
   ],
   'code/rule': ['CREATE RULE stray AS ON DELETE TO account DO INSTEAD NOTHING'],
   'code/view': ['CREATE VIEW stray AS SELECT 1 AS one'],
+  'code/definer': ['ALTER FUNCTION set_scope SECURITY DEFINER'],
   'code/function': [`CREATE FUNCTION stray() RETURNS int LANGUAGE sql AS 'SELECT 1'`],
   'column/computed': ['ALTER TABLE account ALTER opened_on SET DEFAULT now()'],
   'policy/off': ['ALTER TABLE movement NO FORCE ROW LEVEL SECURITY'],
@@ -94,6 +95,11 @@ describe('data rules', () => {
         'ALTER TABLE person ADD market_id uuid, ADD account_id uuid',
         'ALTER TABLE person ADD FOREIGN KEY (market_id, account_id) REFERENCES account (market_id, id)',
       ],
+    ],
+    ['code/view', ['CREATE MATERIALIZED VIEW auth.stray AS SELECT * FROM movement']],
+    [
+      'code/definer',
+      [`CREATE FUNCTION auth.stray() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'`],
     ],
     ['market/not-first', ['CREATE UNIQUE INDEX account_code ON account ((lower(code)))']],
   ] as const)('%s is caught in another form', async (rule, statements) => {

@@ -53,8 +53,11 @@ const rules = {
   'code/trigger': `SELECT k.name || '.' || t.tgname AS what FROM pg_trigger t JOIN known k ON k.oid = t.tgrelid WHERE NOT t.tgisinternal
     UNION ALL SELECT evtname::text FROM pg_event_trigger e WHERE ${ours('e.oid')}`,
   'code/rule': `SELECT k.name || '.' || r.rulename AS what FROM pg_rewrite r JOIN known k ON k.oid = r.ev_class`,
-  'code/view': `SELECT relname::text AS what FROM pg_class c
-    WHERE relnamespace = 'public'::regnamespace AND relkind IN ('v', 'm') AND ${ours('c.oid')}`,
+  // A view reads as its owner, and a definer function acts as one: the policies do not hold there, in whatever schema.
+  'code/view': `SELECT relname::text AS what FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' AND relkind IN ('v', 'm') AND ${ours('c.oid')}`,
+  'code/definer': `SELECT proname::text AS what FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+    WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' AND prosecdef AND ${ours('p.oid')}`,
   'code/function': `SELECT proname::text AS what FROM pg_proc p, given
     WHERE pronamespace = 'public'::regnamespace AND NOT proname::text = ANY (given.functions) AND ${ours('p.oid')}`,
   // Times, ids and numbers come from the program: a node of a distributed database would each make its own.
