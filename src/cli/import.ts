@@ -5,7 +5,7 @@ import { ColumnMap, ImportKind, type ImportResult, type Understood } from '../co
 import { Refused } from '../domain/problem.ts'
 import { sentence } from '../language/index.ts'
 import { figure } from '../language/message.ts'
-import { engine } from '../server/importing.ts'
+import { awaitedEngine as engine } from '../server/importing.ts'
 import type { Context } from './context.ts'
 import { RefusedWith } from './failure.ts'
 

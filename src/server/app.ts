@@ -27,6 +27,7 @@ import { signInRoutes } from './people/sign-in-routes.ts'
 import { startRoutes, type Demo } from './people/start-routes.ts'
 import { viewRoutes } from './views/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
+import { related } from './chain/merge-store.ts'
 import { searchRoutes } from './search/routes.ts'
 
 /** What only the composition root knows, or what a slice gives that others must not import. */
@@ -68,7 +69,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   startRoutes(app, deps, parts.demo)
   signInRoutes(app, deps, auth)
   peopleRoutes(app, deps)
-  accountRoutes(app, deps, mergeOutlook)
+  accountRoutes(app, deps, { outlook: mergeOutlook, related })
   assessRoutes(app, deps, tableWriter)
   viewRoutes(app, deps)
   chainRoutes(app, deps, rank)

@@ -17,7 +17,7 @@ async function intakeDeps(deps: Deps, caller: Caller): Promise<IntakeDeps> {
   return { ...deps, ledger, person: personBringer(deps, await giverOf(deps, caller)) }
 }
 
-/** The import as routes and the command line call it. */
+/** The import by itself. */
 export const engine: Engine = {
   openFile,
   importFile: async (deps, caller, request, onProgress) =>
@@ -27,24 +27,33 @@ export const engine: Engine = {
   undoImport: async (deps, caller, batch) => undoImport(await intakeDeps(deps, caller), caller, batch),
 }
 
-function assessLater(deps: Deps): void {
-  catchUp(deps).catch((error: unknown) => deps.log.warn({ name: String(error) }, 'months not assessed'))
+/** The engine, and after it the months that new lines complete or whose verdicts an undo took with its lines. */
+function assessing(after: (deps: Deps) => Promise<void>): Engine {
+  return {
+    ...engine,
+    importFile: async (deps, caller, request, onProgress) => {
+      const done = await engine.importFile(deps, caller, request, onProgress)
+      if (done.ok && !request.dryRun && request.kind === 'movements') await after(deps)
+      return done
+    },
+    undoImport: async (deps, caller, batch) => {
+      const undone = await engine.undoImport(deps, caller, batch)
+      if (undone.ok) await after(deps)
+      return undone
+    },
+  }
 }
 
-/**
- * The same in a server: months that new lines complete, or whose verdicts an undo took with its lines, are assessed after the
- * answer, and nobody waits for that.
- */
-export const servedEngine: Engine = {
-  ...engine,
-  importFile: async (deps, caller, request, onProgress) => {
-    const done = await engine.importFile(deps, caller, request, onProgress)
-    if (done.ok && !request.dryRun && request.kind === 'movements') assessLater(deps)
-    return done
-  },
-  undoImport: async (deps, caller, batch) => {
-    const undone = await engine.undoImport(deps, caller, batch)
-    if (undone.ok) assessLater(deps)
-    return undone
-  },
+/** What was brought in or taken back stands, whatever becomes of the months: they are caught up later. */
+async function assess(deps: Deps): Promise<void> {
+  await catchUp(deps).catch((error: unknown) => deps.log.warn({ name: String(error) }, 'months not assessed'))
 }
+
+/** In a server the months are assessed after the answer, and nobody waits for that. */
+export const servedEngine: Engine = assessing((deps) => {
+  void assess(deps)
+  return Promise.resolve()
+})
+
+/** At the command line they are assessed before it ends: its database closes with it. */
+export const awaitedEngine: Engine = assessing(assess)

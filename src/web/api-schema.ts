@@ -4504,7 +4504,7 @@ export interface components {
             /** @enum {string} */
             tier: "wholesaler" | "sub_distributor" | "outlet";
             trend: {
-                litres: number;
+                litres: number | null;
                 month: string;
             }[];
             why: {
@@ -5743,7 +5743,7 @@ export interface components {
             market: string;
             marketName: string;
             marketShare: number;
-            months: number[];
+            months: (number | null)[];
             name: string;
             overridden: boolean;
             parent: string | null;

@@ -90,9 +90,10 @@ function silence(account: AccountFigures, asOf: Day, { loyalty }: Judged): Reaso
 }
 
 function lossOf({ contribution }: Judged, minorDigits: number): Reason | undefined {
-  const perTonne = contribution.perTonneMinor
-  if (perTonne === null || perTonne >= 0) return undefined
-  return { code: 'contribution.loss', facts: { amount: Math.round(-perTonne / 10 ** minorDigits) } }
+  const { minor, perTonneMinor } = contribution
+  if (minor === null || perTonneMinor === null || minor >= 0) return undefined
+  const units = (value: number) => Math.round(-value / 10 ** minorDigits)
+  return { code: 'contribution.loss', facts: { total: units(minor), amount: units(perTonneMinor) } }
 }
 
 function unknownProfit({ contribution }: Judged): Reason | undefined {

@@ -24,12 +24,17 @@ export function changeFrom(then: number | null, now: number): number | null {
 /**
  * The last three whole months against the same three months a year ago, so that a season is compared with itself.
  * `months`: 24 calendar months, oldest first, the last one that of `asOf`; a last month that is not over is left out.
+ * Null where one of the six was before the first record.
  */
-export function recentChange(months: readonly number[], asOf: Day): number | null {
+export function recentChange(months: readonly (number | null)[], asOf: Day): number | null {
   if (months.length !== 24) return null
   const end = asOf === monthEnd(asOf) ? 24 : 23
-  const sum = (from: number) => months.slice(from, from + 3).reduce((total, month) => total + month, 0)
-  return changeFrom(sum(end - 15), sum(end - 3))
+  const sum = (from: number) =>
+    months
+      .slice(from, from + 3)
+      .reduce((total, month) => (total === null || month === null ? null : total + month), 0)
+  const now = sum(end - 3)
+  return now === null ? null : changeFrom(sum(end - 15), now)
 }
 
 /**

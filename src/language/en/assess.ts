@@ -184,7 +184,7 @@ export const reasons: SameAs<typeof zhReasons> = {
     one: 'Only {n} order so far: no rhythm to judge by',
     other: 'Only {n} orders so far: no rhythm to judge by',
   },
-  'contribution.loss': 'It costs us money: {amount} lost on every tonne',
+  'contribution.loss': 'It costs us money: {total} lost in twelve months, {amount} on every tonne',
   'contribution.unknown': 'Contribution unknown: only {coverage:percent} of its volume has a cost',
   'dormant.since': {
     one: 'Nothing has moved since {day}, {n} day ago',

@@ -141,7 +141,7 @@ export const reasons = {
   'loyalty.wallet-fell': '半年里，我们占它采购的份额从 {before:percent} 掉到 {now:percent}',
   'loyalty.overdue': '截至{day}有 {amount} 元货款逾期',
   'loyalty.few-orders': { other: '只进过 {n} 次货，还看不出节奏' },
-  'contribution.loss': '这个客户在亏钱：每吨亏 {amount} 元',
+  'contribution.loss': '这个客户在亏钱：近 12 个月亏 {total} 元，合每吨亏 {amount} 元',
   'contribution.unknown': '利润还算不出：只有 {coverage:percent} 的销量有成本',
   'dormant.since': { other: '{day}以后再没有进出货，已 {n} 天' },
   'dormant.never': '账上还没有进过货',

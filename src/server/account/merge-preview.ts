@@ -6,7 +6,7 @@ import { windowTo, type Day } from '../../domain/day.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { litresOf } from '../../domain/volume.ts'
 import type { Deps } from '../db/deps.ts'
-import { inScope } from '../db/transaction.ts'
+import { inScope, type Tx } from '../db/transaction.ts'
 import { loadCandidates, loadHeld, type HeldRow } from './merge-preview-store.ts'
 import { whoseOf, type Whose } from './whose-store.ts'
 import { withAccount } from './with-account.ts'
@@ -44,8 +44,17 @@ export async function doubles(deps: Deps, caller: Caller, account: string): Prom
 }
 
 type Place = { readonly name: string; readonly standing: Standing; readonly rank: number | null }
-/** The verdicts of a market with and without a merge: another slice's, handed over by the app. */
-export type Outlook = (
+/** What other slices know of a merge, handed over by the app. */
+export type Merging = { readonly outlook: Outlook; readonly related: Related }
+/** Whether one account stands above the other, however far: the rule of the merge itself. */
+type Related = (
+  tx: Tx,
+  market: string,
+  one: { readonly id: string },
+  two: { readonly id: string },
+) => Promise<boolean>
+/** The verdicts of a market with and without a merge. */
+type Outlook = (
   deps: Deps,
   caller: Caller,
   ask: { readonly market: string; readonly account: string; readonly into: string },
@@ -59,12 +68,12 @@ export type Outlook = (
 
 /**
  * What would move, and what it would make of standings; nothing is written. Refused: no right, an account that is not there, the
- * same one twice, two markets, two tiers. (That one is the other's branch, the merge itself refuses.)
+ * same one twice, two markets, two tiers, one that is the other's branch.
  */
 export async function previewMerge(
   deps: Deps,
   caller: Caller,
-  outlook: Outlook,
+  { outlook, related }: Merging,
   ask: { readonly account: string; readonly into: string },
 ): Promise<Result<MergePreview>> {
   const pair = await withAccount(
@@ -78,6 +87,7 @@ export async function previewMerge(
       if (into.id === one.id) return refuse('account/merge-self')
       if (into.market !== one.market) return refuse('account/merge-market')
       if (into.tier !== one.tier) return refuse('account/merge-tier')
+      if (await related(tx, one.market, one, into)) return refuse('account/merge-child')
       return ok({ one, into })
     },
     true,

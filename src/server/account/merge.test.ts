@@ -106,6 +106,13 @@ describe('doubles', () => {
     expect(
       (await web.call('GET', path('A-01', `/merge-preview?into=${id('A-01')}`), { as: manager })).status,
     ).toBe(409)
+    for (const [one, into] of [
+      ['A-03', 'A-05'],
+      ['A-05', 'A-03'],
+    ] as const) {
+      const answer = await web.call('GET', path(one, `/merge-preview?into=${id(into)}`), { as: manager })
+      expect(ProblemBody.parse(await answer.json()).code).toBe('account/merge-child')
+    }
   })
 
   it('merged and separated again in any order leave everything as it was', async () => {

@@ -17,7 +17,7 @@ import { endpoint, fileEndpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
 import { takeFactBack, tellFact } from './fact.ts'
 import { addFile, fileOf } from './file.ts'
-import { doubles, previewMerge, type Outlook } from './merge-preview.ts'
+import { doubles, previewMerge, type Merging } from './merge-preview.ts'
 import { addRecord, changeRecord, removeRecord, restoreRecord, seePhone } from './record.ts'
 import { records } from './records.ts'
 import { timeline } from './timeline.ts'
@@ -27,7 +27,7 @@ const ofRecord = params.extend({ record: z.uuid() })
 const tag = 'chain'
 
 /** What people know of an account beside its figures: notes, contacts, sites, facts of strength. */
-export function accountRoutes(app: App, deps: Deps, outlook: Outlook): void {
+export function accountRoutes(app: App, deps: Deps, merging: Merging): void {
   endpoint(
     app,
     {
@@ -227,6 +227,6 @@ export function accountRoutes(app: App, deps: Deps, outlook: Outlook): void {
       answer: MergePreview,
     },
     ({ params: { id }, query: { into }, caller }) =>
-      previewMerge(deps, caller, outlook, { account: id, into }),
+      previewMerge(deps, caller, merging, { account: id, into }),
   )
 }

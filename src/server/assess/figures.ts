@@ -6,7 +6,7 @@ import type {
   SpendComponent,
 } from '../../domain/assess/figures.ts'
 import type { Day } from '../../domain/day.ts'
-import { addMonths, civilOf, dayFromNumber, daysBetween } from '../../domain/day.ts'
+import { addMonths, civilOf, dayFromNumber, daysBetween, monthStart } from '../../domain/day.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { Buckets } from './buckets.ts'
 import { bucketsTo } from './buckets.ts'
@@ -162,7 +162,7 @@ function figuresOf(member: Member, all: readonly Member[], parts: Parts): Accoun
     millilitres: sum((one) => one.ml),
     lastYearMillilitres: comparable(firstOfMarket, buckets.afterBefore) ? before : null,
     historyMonths: first === null ? 0 : wholeMonths(first, asOf),
-    months,
+    months: months.map((ml, at) => (ml === 0 && isBefore(buckets.months[at], firstOfMarket) ? null : ml)),
     revenueMinor: sum((one) => one.amount),
     lines: sum((one) => one.lines),
     costedLines: sum((one) => one.costedLines),
@@ -181,6 +181,11 @@ function figuresOf(member: Member, all: readonly Member[], parts: Parts): Accoun
     facts: parts.facts.get(member.id) ?? [],
     override: parts.overrides.get(member.id) ?? null,
   }
+}
+
+/** Whether a calendar month, by its first day, ended before anything of the market was recorded. */
+function isBefore(month: Day | undefined, first: Day | undefined): boolean {
+  return month !== undefined && (first === undefined || month < monthStart(first))
 }
 
 /** The year before is comparable when the market's ledger covers it, give or take its first month. */

@@ -137,8 +137,10 @@ function shaper(all: MarketMembers, digits: number): (worth: MemberWorth) => Cur
   }
 }
 
+/** Null where nothing of the level is recorded in the three months a year ago: what is missing is no zero to grow from. */
 export function moversAt(all: MarketMembers, level: MemberLevel, after: string): MarketPage['movers'] {
   const active = [...all.members.values()].filter((one) => one.level === level)
+  if (active.length > 0 && active.every((one) => one.recentBefore === 0)) return null
   const found = moversOf(
     active.map((one) => ({ id: one.id, recent: one.recent, before: one.recentBefore })),
     MOVERS,

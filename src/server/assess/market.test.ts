@@ -6,6 +6,7 @@ import { plant, plantMarkets, steady, written, type Order } from '../../../test/
 import { MarketMembers, MarketPage, Markets, MarketSizes } from '../../contract/market.ts'
 import { ProblemBody } from '../../contract/people.ts'
 import { inScope } from '../db/transaction.ts'
+import { moversAt } from './market-curve.ts'
 
 const LAST = '2025-12-31'
 let database: FreshDatabase
@@ -128,6 +129,19 @@ describe('GET /api/markets/{code}', () => {
     const gained = [...(movers?.up ?? []), ...(movers?.down ?? [])]
     for (const one of gained) expect(one.change).toBe(one.recentLitres - one.beforeLitres)
     expect((await page('manager', '?asOf=2024-12-31')).movers).toBeNull()
+  })
+
+  it('has no movers at a level of which nothing was recorded a year ago', () => {
+    const level = 'sub_distributor' as const
+    const sold = { ml: 5000, milliCases: 0, returned: 0, recent: 5000 }
+    const member = { id: 's', code: 'S', name: 'S', tier: level, level, worth: null, suppliers: [], ...sold }
+    const of = (recentBefore: number) => ({
+      members: new Map([['s', { ...member, recentBefore }]]),
+      outlets: [],
+      sizes: [],
+    })
+    expect(moversAt(of(0), 'sub_distributor', '2025-09-30')).toBeNull()
+    expect(moversAt(of(1000), 'sub_distributor', '2025-09-30')?.up).toHaveLength(1)
   })
 
   it('counts the outlets that nobody serves', async () => {

@@ -63,7 +63,7 @@ export function profileOf(parts: ProfileParts): AccountProfile {
     priceUnknown: parts.contribution ? [...priced.unknown] : [],
     trend: figures.months.map((ml, index) => ({
       month: addMonths(monthStart(asOf), index - 23).slice(0, 7),
-      litres: litresOf(ml),
+      litres: ml === null ? null : litresOf(ml),
     })),
     products: productsOf(story, figures, ground.company.digits),
     orders: story.orders.map((order) => ({

@@ -46,7 +46,7 @@ export function rankedAccount(listed: Listed, verdict: Verdict, context: RowCont
     score: open ? rounded(verdict.score) : null,
     parts: shownParts(verdict.parts, open),
     completeness: round(verdict.completeness, 6),
-    months: figures.months.map((ml) => Math.round(litresOf(ml))),
+    months: figures.months.map((ml) => (ml === null ? null : Math.round(litresOf(ml)))),
     loyalty: {
       state: loyalty.state,
       silentDays: loyalty.silentDays,

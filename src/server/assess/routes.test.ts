@@ -114,8 +114,8 @@ describe('GET /api/ranking', () => {
 
 describe('GET /api/accounts/{id}', () => {
   const path = (code: string) => `/api/accounts/${ids.get(code) ?? ''}`
-  async function page(code: string, as: string): Promise<AccountProfile> {
-    const answer = await web.call('GET', path(code), { as: key[as] ?? '' })
+  async function page(code: string, as: string, query = ''): Promise<AccountProfile> {
+    const answer = await web.call('GET', `${path(code)}${query}`, { as: key[as] ?? '' })
     expect(answer.status).toBe(200)
     return AccountProfile.parse(await answer.json())
   }
@@ -132,7 +132,14 @@ describe('GET /api/accounts/{id}', () => {
     expect(one.priceSteps?.at(-1)?.value).toBeCloseTo(one.account.contributionPerTonne ?? 0, 2)
     expect(one.path.map((node) => node.kind)).toEqual(['hq', 'market'])
     expect(one.trend).toHaveLength(24)
-    expect(one.trend.slice(12).reduce((sum, month) => sum + month.litres, 0)).toBe(37_000)
+    expect(one.trend.slice(12).reduce((sum, month) => sum + (month.litres ?? 0), 0)).toBe(37_000)
+    // The first record is of January 2024, so at the end of that year the twelve months before it are missing, not zero.
+    const early = await page('A1', 'manager', '?asOf=2024-12-31')
+    expect(early.trend.map(({ litres }) => litres === null)).toEqual(
+      Array.from({ length: 24 }, (_, month) => month < 12),
+    )
+    expect(early.account.months[11]).toBeNull()
+    expect(early.lastYear.litres).toBeNull()
     expect(one.products).toEqual([expect.objectContaining({ sku: 'LAGER', litres: 37_000, share: 1 })])
     expect(one.gaps).toEqual(Array.from({ length: 12 }, () => 10))
   })

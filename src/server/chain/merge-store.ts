@@ -36,15 +36,20 @@ async function accounts({ q, scope }: Tx, ids: readonly string[]): Promise<reado
   return query.orderBy('id').forUpdate().execute()
 }
 
-/** Whether one stands above the other, however far. */
-async function related({ q }: Tx, one: Row, two: Row): Promise<boolean> {
+/** Whether one stands above the other, however far, in one market. */
+export async function related(
+  { q }: Tx,
+  market: string,
+  one: { readonly id: string },
+  two: { readonly id: string },
+): Promise<boolean> {
   const found = await sql<{ id: string }>`
     WITH RECURSIVE up AS (
       SELECT id AS start, id, parent_id, 0 AS steps FROM account
-      WHERE market_id = ${one.market_id}::uuid AND id IN (${one.id}::uuid, ${two.id}::uuid)
+      WHERE market_id = ${market}::uuid AND id IN (${one.id}::uuid, ${two.id}::uuid)
       UNION ALL
       SELECT up.start, a.id, a.parent_id, up.steps + 1
-      FROM up JOIN account a ON a.market_id = ${one.market_id}::uuid AND a.id = up.parent_id WHERE up.steps < 100
+      FROM up JOIN account a ON a.market_id = ${market}::uuid AND a.id = up.parent_id WHERE up.steps < 100
     )
     SELECT id FROM up WHERE steps > 0 AND id IN (${one.id}::uuid, ${two.id}::uuid) AND id <> start LIMIT 1`.execute(
     q,
@@ -74,7 +79,7 @@ export async function merge(
       return refuse('account/merged-already', { account: one.merged_into === null ? into.code : one.code })
     if (one.market_id !== into.market_id) return refuse('account/merge-market')
     if (one.tier !== into.tier) return refuse('account/merge-tier')
-    if (await related(tx, one, into)) return refuse('account/merge-child')
+    if (await related(tx, one.market_id, one, into)) return refuse('account/merge-child')
     await point(tx, one, into.id)
     const detail = { account: one.code, into: into.code }
     const entry = { market: one.market_id, action: 'account.merge', subject: one.id, detail }

@@ -19,6 +19,15 @@ it('draws from the left edge to the right one, zero at the bottom', () => {
   expect(area(path, 20)).toBe('M0 20L50 10L100 0L100 20L0 20Z')
 })
 
+it('leaves out what is missing and keeps its place: no line runs along zero before the first record', () => {
+  const path = points([null, 5, 0], 100, 20, 10)
+  expect(path).toEqual([
+    [50, 10],
+    [100, 20],
+  ])
+  expect(area(path, 20)).toBe('M50 10L100 20L100 20L50 20Z')
+})
+
 it('a waterfall closes: 50.4 + 14.1 + 8.1 + 7.0 + 1.4 = 81.0, and a deduction hangs down', () => {
   const shown = blocks([
     { kind: 'total', value: 3680 },

@@ -11,18 +11,22 @@ export function ticks(max: number, most: number): readonly number[] {
   return Array.from({ length: count + 1 }, (_, i) => Number((i * step).toPrecision(12)))
 }
 
-/** Values over a width and a height, first at the left edge and last at the right, zero at the bottom. A negative value is drawn at zero. */
+/**
+ * Values over a width and a height, first at the left edge and last at the right, zero at the bottom. A negative value is drawn
+ * at zero; one that is missing has its place and no point.
+ */
 export function points(
-  values: readonly number[],
+  values: readonly (number | null)[],
   width: number,
   height: number,
   max: number,
 ): readonly Point[] {
   const step = values.length > 1 ? width / (values.length - 1) : 0
-  return values.map((value, i) => [
-    round(i * step),
-    round(height - (max > 0 ? Math.max(0, value) / max : 0) * height),
-  ])
+  return values.flatMap((value, i): readonly Point[] =>
+    value === null
+      ? []
+      : [[round(i * step), round(height - (max > 0 ? Math.max(0, value) / max : 0) * height)]],
+  )
 }
 
 export function line(path: readonly Point[]): string {

@@ -8,7 +8,7 @@ import { usePhone } from '../../ui/viewport.ts'
 import { fixed } from '../figures.ts'
 import { RankMove } from '../parts/change.tsx'
 import { useReading } from '../reading.ts'
-import { markedReason, reasonKeys, testsOf } from './verdict.ts'
+import { failedByHand, markedReason, reasonKeys, testsOf } from './verdict.ts'
 
 /** Who it is, what it is, and why in two or three sentences whose figures open their "why"; then the tests one by one. */
 export function AccountHead({
@@ -20,7 +20,7 @@ export function AccountHead({
   readonly actions: React.ReactNode
   readonly onWhy: (key: string) => void
 }) {
-  const { t, locale } = useReading()
+  const { t, locale, may } = useReading()
   const phone = usePhone()
   const { account } = profile
   const marks = Object.fromEntries(
@@ -29,7 +29,13 @@ export function AccountHead({
       { tone: loss ? 'loss' : 'opens', onPick: () => onWhy(why) },
     ]),
   )
-  const words = account.reasons.map((reason, i) => markedReason(locale, reason, i)).join(t('account.joint'))
+  const failed = may('contribution.read') ? failedByHand(profile).map((one) => t(`part.${one}`)) : []
+  const words = [
+    ...account.reasons.map((reason, i) => markedReason(locale, reason, i)),
+    ...(failed.length === 0
+      ? []
+      : [t('account.by-hand', { tests: failed.join(locale === 'zh' ? '、' : ', ') })]),
+  ].join(t('account.joint'))
   return (
     <header className="account-head">
       <div className="account-who">

@@ -82,6 +82,15 @@ function useFigures(profile: AccountProfile): readonly Figure[] {
       note: t('figure.last-year', { value: percent(locale, lastYear.marketShare) }),
     },
     {
+      key: 'contribution',
+      name: t('figure.contribution'),
+      figure: locale === 'zh' ? sum.figure : moneySaid(reading, account.contribution),
+      unit: locale === 'zh' ? sum.unit : '',
+      loss: (account.contribution ?? 0) < 0,
+      ...(account.contribution === null ? {} : { exact: fixed(locale, account.contribution, 2) }),
+      note: sees ? <MoneyChange value={sumGained} /> : t('figure.withheld'),
+    },
+    {
       key: 'contributionPerTonne',
       name: t('figure.per-tonne'),
       figure: fixed(locale, account.contributionPerTonne, 0),
@@ -90,15 +99,6 @@ function useFigures(profile: AccountProfile): readonly Figure[] {
       note: sees
         ? t('figure.peers', { value: fixed(locale, profile.peersPerTonne, 0) })
         : t('figure.withheld'),
-    },
-    {
-      key: 'contribution',
-      name: t('figure.contribution'),
-      figure: locale === 'zh' ? sum.figure : moneySaid(reading, account.contribution),
-      unit: locale === 'zh' ? sum.unit : '',
-      loss: (account.contribution ?? 0) < 0,
-      ...(account.contribution === null ? {} : { exact: fixed(locale, account.contribution, 2) }),
-      note: sees ? <MoneyChange value={sumGained} /> : t('figure.withheld'),
     },
     {
       key: 'score',

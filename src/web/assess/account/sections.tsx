@@ -80,7 +80,7 @@ function restOf(profile: AccountProfile, onWhy: Props['onWhy']): readonly Part[]
 }
 
 function hasTrend(profile: AccountProfile): boolean {
-  return profile.trend.filter(({ litres }) => litres !== 0).length >= 2
+  return profile.trend.filter(({ litres }) => litres !== null && litres !== 0).length >= 2
 }
 
 function sells(profile: AccountProfile): boolean {

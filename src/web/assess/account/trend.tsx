@@ -31,11 +31,13 @@ export function Trend({
   const [ref, width] = useWidth<HTMLDivElement>()
   const [over, setOver] = useState<number | null>(null)
   const whole = { litres: profile.account.tonnageLitres, cases: profile.account.cases }
-  const series = profile.trend.map(({ litres }) => inUnit(unit, litres, whole) ?? 0)
+  const series = profile.trend.map(({ litres }) =>
+    litres === null ? null : (inUnit(unit, litres, whole) ?? 0),
+  )
   const before = series.slice(0, 12)
   const now = series.slice(12)
   const months = profile.trend.slice(12).map(({ month }) => Number(month.slice(5)))
-  const marks = ticks(Math.max(...series, 0), 4)
+  const marks = ticks(Math.max(...series.map((value) => value ?? 0), 0), 4)
   const max = marks.at(-1) ?? 0
   const digits = digitsOf(max)
   const markDigits = marks.every(Number.isInteger)
@@ -46,12 +48,18 @@ export function Trend({
   const markWords = marks.map((mark) => fixed(locale, mark, markDigits))
   const left = Math.max(LEAST_LEFT, 12 + SIGN * Math.max(...markWords.map((words) => words.length)))
   const inner = Math.max(10, width - left - RIGHT)
-  const say = (value: number | undefined) => fixed(locale, value ?? null, digits)
+  const say = (value: number | null | undefined) => fixed(locale, value ?? null, digits)
   const lines = { now: points(now, inner, PLOT, max), before: points(before, inner, PLOT, max) }
   const end = { now: lines.now.at(-1)?.[1] ?? 0, before: lines.before.at(-1)?.[1] ?? 0 }
   const apart = Math.abs(end.now - end.before) < 16 ? (end.now > end.before ? 8 : -8) : 0
   const last = profile.trend.at(-1)
-  const known = before.some((value) => value !== 0)
+  const known = before.some((value) => value !== null && value !== 0)
+  // In the middle of a month these are other months than the twelve of the page's volume, so no sum stands beside that one.
+  const wholeMonths = isMonthEnd(profile.asOf)
+  const ofYear = (name: string, values: readonly (number | null)[]) => {
+    const sum = wholeMonths ? total(values) : null
+    return sum === null ? name : `${name} ${say(sum)}`
+  }
   return (
     <Section
       title={t('trend.title')}
@@ -114,11 +122,11 @@ export function Trend({
               <>
                 {known ? (
                   <text x={inner + 8} y={end.before + 4 - apart} className="axis">
-                    {`${t('trend.last-year')} ${say(total(before))}`}
+                    {ofYear(t('trend.last-year'), before)}
                   </text>
                 ) : null}
                 <text x={inner + 8} y={end.now + 4 + (known ? apart : 0)} className="axis axis-now">
-                  {`${t('trend.this-year')} ${say(total(now))}`}
+                  {ofYear(t('trend.this-year'), now)}
                 </text>
               </>
             ) : (
@@ -172,8 +180,9 @@ function Over({
   )
 }
 
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0)
+/** Null where a month is missing: the sum of eleven is no year. */
+function total(values: readonly (number | null)[]): number | null {
+  return values.reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0)
 }
 
 function isMonthEnd(day: string): boolean {

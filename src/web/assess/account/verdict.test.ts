@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { AccountProfile } from '../../../contract/assess.ts'
-import { markedReason, reasonKeys, testsOf } from './verdict.ts'
+import { failedByHand, markedReason, reasonKeys, testsOf } from './verdict.ts'
 
 type Judged = Parameters<typeof testsOf>[0]
 const judged = (over: {
@@ -35,6 +35,14 @@ it('a loss never passes, however it compares; what nobody knows neither passes n
   expect(passed(judged({ contribution: -5 }))).toEqual([true, false, false, true])
   expect(passed(judged({ parts: { strength: null } }))).toEqual([true, true, null, true])
   expect(passed(judged({ steps: null }))).toEqual([null, null, null, null])
+})
+
+it('names the failed tests of a key account that was set by hand, and of no other', () => {
+  const by = (standing: string) =>
+    ({ ...judged({ contribution: -5 }), override: { standing } }) as Parameters<typeof failedByHand>[0]
+  expect(failedByHand(by('key_account'))).toEqual(['profit', 'strength'])
+  expect(failedByHand(by('regular'))).toEqual([])
+  expect(failedByHand({ ...judged({ contribution: -5 }), override: null })).toEqual([])
 })
 
 it('marks the figures of a sentence by its place and by whether it is a loss', () => {

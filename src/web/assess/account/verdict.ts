@@ -21,6 +21,14 @@ export function testsOf(profile: Pick<AccountProfile, 'account' | 'scoreSteps'>)
   })
 }
 
+/** The tests that a key account set by hand has failed: without a word on them its standing looks like a mistake. */
+export function failedByHand(
+  profile: Pick<AccountProfile, 'account' | 'scoreSteps' | 'override'>,
+): readonly Criterion[] {
+  if (profile.override?.standing !== 'key_account') return []
+  return testsOf(profile).flatMap(({ criterion, passed }) => (passed === false ? [criterion] : []))
+}
+
 /** Numbers as they stand in a sentence: 41, 8.7%, 1,234. A number that is part of a word or a day is left alone. */
 const FIGURE = /(?<![\w年月.-])[−-]?\d[\d,]*(?:\.\d+)?%?(?![\w年月日])/gu
 

@@ -47,6 +47,6 @@ export function whyOfReason(code: string): string {
   if (noun === 'tonnage') return 'marketShare'
   if (noun === 'loyalty' || noun === 'dormant') return 'loyalty'
   if (code === 'contribution.unknown') return 'costCoverage'
-  if (noun === 'contribution') return 'contributionPerTonne'
+  if (noun === 'contribution') return 'contribution'
   return code === 'candidate.marks' ? 'score' : 'standing'
 }

@@ -1,17 +1,17 @@
 import { area, line, points } from '../scale.ts'
 
-/** This year as a line on last year's area. `months`: 24, oldest first; the dot is the last, which may be part of a month. */
+/** This year as a line on last year's area. `months`: 24, oldest first, null where nothing was recorded yet; the dot is the last, which may be part of a month. */
 export function Sparkline({
   months,
   width,
   height,
 }: {
-  readonly months: readonly number[]
+  readonly months: readonly (number | null)[]
   readonly width: number
   readonly height: number
 }) {
   const half = Math.ceil(months.length / 2)
-  const max = Math.max(...months, 0)
+  const max = Math.max(...months.map((month) => month ?? 0), 0)
   if (months.length < 2 || max <= 0) return null
   const before = points(months.slice(0, half), width - 4, height - 4, max)
   const now = points(months.slice(half), width - 4, height - 4, max)
