@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { CommanderError } from 'commander'
 import { problems, Refused } from '../domain/problem.ts'
 import type { Problem, ProblemKind } from '../domain/problem.ts'
-import { say, translator } from '../language/index.ts'
+import { lookUp, say, translator } from '../language/index.ts'
 import type { Locale } from '../language/index.ts'
 import { problemOf } from '../server/db/constraint-problems.ts'
 
@@ -40,7 +40,7 @@ export type Failure = {
 
 /** What a thrown thing is to the person at the keyboard: a refusal with its words, wrong usage, or a bug with an id. */
 export function failureOf(error: unknown, locale: Locale): Failure {
-  if (error instanceof CommanderError) return usage(error)
+  if (error instanceof CommanderError) return usage(error, locale)
   const problem = problemOf(error)
   if (problem) return refusal(problem, locale, error instanceof RefusedWith ? error.more : {})
   const id = randomUUID().slice(0, 8)
@@ -63,7 +63,10 @@ function refusal(problem: Problem, locale: Locale, more: object): Failure {
   }
 }
 
-function usage(error: CommanderError): Failure {
-  const text = error.message.replace(/^error: /, '')
+/** What the parser found wrong, in the caller's language; what it has no words for stays as it says it. */
+function usage(error: CommanderError, locale: Locale): Failure {
+  const word = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const words = lookUp(locale, error.code.replace('commander.', 'cli.wrong.'), { word })
+  const text = words ?? error.message.replace(/^error: /, '')
   return { status: 2, document: { problem: { code: 'request/usage', detail: text, facts: {} } }, text }
 }

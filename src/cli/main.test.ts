@@ -41,6 +41,35 @@ describe('wrong usage', () => {
   })
 })
 
+describe('help and wrong usage', () => {
+  it.each([[], ['start'], ['import'], ['import', 'undo'], ['user', 'add']])(
+    'are wholly in the language asked: %s %s',
+    async (...words) => {
+      const help = await tonnage(data, ['--lang', 'zh', ...words, '--help'])
+      expect(help.status).toBe(0)
+      expect(help.out).toMatch(/用法：.*选项/s)
+      for (const heading of [
+        'Usage',
+        'Options',
+        'Commands',
+        'Arguments',
+        'display help',
+        'default:',
+        '[options]',
+      ])
+        expect(help.out).not.toContain(heading)
+      const english = await tonnage(data, ['--lang', 'en', ...words, '--help'])
+      expect(english.out).toContain('Usage:')
+      expect(english.out).not.toMatch(/[\u4e00-\u9fff]/)
+    },
+  )
+
+  it('says what is wrong in that language too', async () => {
+    const answer = await failure(['check', '--loudly', '--lang', 'zh'])
+    expect(answer.problem.detail).toBe('没有 --loudly 这个选项。加 --help 看有哪些。')
+  })
+})
+
 describe('answers', () => {
   it('--json is one document on standard output and nothing else', async () => {
     const answer = await tonnage(data, ['check', '--json'])

@@ -9,6 +9,7 @@ import { register as importing } from './import.ts'
 import { localeOf, makeSession } from './context.ts'
 import type { Context } from './context.ts'
 import { failureOf } from './failure.ts'
+import { helpIn } from './help.ts'
 import { register as restore } from './restore.ts'
 import { register as setup } from './setup.ts'
 import { register as start } from './start.ts'
@@ -34,15 +35,18 @@ const FINE = new Set(['commander.helpDisplayed', 'commander.version', 'commander
 
 function frame(argv: readonly string[]): Command {
   const program = new Command('tonnage')
-  const t = translator(localeOf(argAfter(argv, '--lang'), process.env))
+  const locale = localeOf(argAfter(argv, '--lang'), process.env)
+  const t = translator(locale)
   program
     .description(t('cli.about'))
-    .version(version())
+    .version(version(), '-V, --version', t('cli.option.version'))
+    .helpOption('-h, --help', t('cli.option.help'))
+    .helpCommand('help [command]', t('cli.option.help'))
     .option('--data <dir>', t('cli.option.data'), './data')
     .option('--json', t('cli.option.json'))
     .addOption(new Option('--lang <lang>', t('cli.option.lang')).choices(['zh', 'en']))
     .option('--as <email>', t('cli.option.as'), (word: string, said: string[]) => [...said, word], [])
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp(helpIn(locale, t))
     .configureOutput({ writeErr: () => undefined })
     .showSuggestionAfterError(true)
     .exitOverride()

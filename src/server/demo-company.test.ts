@@ -56,6 +56,7 @@ describe('the demo company, made small', () => {
   it('tells how far it is, step by step and never backwards', () => {
     const first = told.slice(0, told.findLastIndex(({ done }) => done === 1) + 1)
     expect([...new Set(first.map(({ step }) => step))]).toEqual([...demoSteps])
+    expect(first.filter(({ step }) => step === 'verdicts').length).toBeGreaterThan(6)
     expect(first.every(({ done }, i) => i === 0 || done >= (first[i - 1]?.done ?? 0))).toBe(true)
   })
 

@@ -29,6 +29,48 @@ export const why: SameAs<typeof zh> = {
   'why-of.trend': 'Trend',
   'why-of.products': 'Product mix',
   'why-of.orders': 'Order days',
+  'why-says.tonnage':
+    'What it took from us in twelve months, returns taken off. Compared with its own twelve months before.',
+  'why-says.lastYear':
+    'Whether it took more or less than in the twelve months before. Compared with itself alone.',
+  'why-says.marketShare': 'How much of the volume of all wholesalers in its market is its own.',
+  'why-says.categoryShare': 'How much of all that its market takes of the category is our volume through it.',
+  'why-says.revenue': 'What we invoiced it, without VAT.',
+  'why-says.contribution':
+    'What it leaves us: invoiced, less cost, excise and what we spend on it. This total is what the profit test judges.',
+  'why-says.contributionPerTonne':
+    'The total contribution spread over its tonnes, to compare with the other accounts of its market. The profit test judges the total, not this.',
+  'why-says.costCoverage':
+    'How much of its volume has a known cost. With too little, its contribution counts as unknown.',
+  'why-says.priceSteps':
+    'What is taken off a tonne, step by step, from the list price to what stays with us.',
+  'why-says.scoreSteps':
+    'Why its score is above or below the mean of its market: what each of the four parts adds or takes.',
+  'why-says.peersPerTonne': 'What a tonne leaves at the other accounts of its market together.',
+  'why-says.part.volume':
+    'How large its volume is, from 0 to 100. Compared with all our wholesalers, on a yardstick that stays fixed so that scores can be compared over time.',
+  'why-says.part.profit':
+    'How large its total contribution is, from 0 to 100. Compared with all our wholesalers, on a yardstick that stays fixed.',
+  'why-says.part.strength':
+    'How strong its funds, network and team are, from 0 to 100. Only what is known counts; compared with all our wholesalers.',
+  'why-says.part.potential':
+    'How fast it grows and how much is still to win there, from 0 to 100. Only what is known counts; compared with all our wholesalers.',
+  'why-says.score':
+    'The four parts in one figure, by the weights of the policy. A part of which nothing is known is left out and the others share its weight.',
+  'why-says.completeness': 'How much of the weight falls on parts of which something is known.',
+  'why-says.rank': 'Its place by score among the accounts of its market.',
+  'why-says.k':
+    'How many key accounts its market has: as many as the policy says, or from the largest down until they carry enough of the volume.',
+  'why-says.standing':
+    'Whether its rank is high enough and the loyalty gate passed. One fall below the line does not put it out at once, so that standings do not jump.',
+  'why-says.loyalty':
+    'How long it has not ordered, against its own usual gap. It is not compared with others.',
+  'why-says.shareTrend': 'Whether our share of its purchases rose or fell in half a year.',
+  'why-says.robustness': 'How often its standing would stay the same under other weights.',
+  'why-says.trend':
+    'What it took in each calendar month; the line is the last twelve, the area the same months a year before. Months before the first record stay empty.',
+  'why-says.products': 'How much of its volume is of each product.',
+  'why-says.orders': 'On which days it ordered, and how many days lay between.',
   'formula.tonnage': 'Volume = sell-in + returns (negative) + adjustments, over all lines',
   'formula.lastYear': '(volume − the year before) ÷ the year before',
   'formula.marketShare': 'Its volume ÷ volume of all wholesalers of the market',

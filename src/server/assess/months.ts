@@ -23,12 +23,20 @@ export type Stored = { readonly days: readonly Day[]; readonly verdicts: number 
 const DRAWS_OF_STORED = 100
 const YEAR = 12
 
+/** How far it is, before each day: 0..1. */
+type OnDay = (done: number) => void
+
 /**
  * Stores the assessments of every month end within [from, to], and of `to` itself, oldest first: each remembers the month
  * before it, so the order matters. What is stored already is never computed again, unless it was decided on lines that were
  * undone since, which makes this safe to repeat after a stop at any place. All markets of the company.
  */
-export async function assessMonths(deps: Deps, from: Day, to: Day): Promise<Result<Stored>> {
+export async function assessMonths(
+  deps: Deps,
+  from: Day,
+  to: Day,
+  onDay: OnDay = () => undefined,
+): Promise<Result<Stored>> {
   const stood = await standOn(deps)
   if (!stood.ok) return stood
   const days = [...monthEnds(from, to), ...(monthEnd(to) === to ? [] : [to])]
@@ -48,7 +56,8 @@ export async function assessMonths(deps: Deps, from: Day, to: Day): Promise<Resu
   await ensurePolicy(deps, ground)
   const done: Day[] = []
   let verdicts = 0
-  for (const day of days) {
+  for (const [at, day] of days.entries()) {
+    onDay(at / days.length)
     const missing = missingOn(day)
     if (missing.length === 0) continue
     const { reference } = await yardstick(deps, ground, day)
@@ -64,7 +73,7 @@ export async function assessMonths(deps: Deps, from: Day, to: Day): Promise<Resu
  * Catches up: every month end that the ledger has reached and nobody has assessed, from the first whose window is whole. A
  * ledger younger than a year begins with its last whole month.
  */
-export async function catchUp(deps: Deps): Promise<Result<Stored>> {
+export async function catchUp(deps: Deps, onDay?: OnDay): Promise<Result<Stored>> {
   const stood = await standOn(deps)
   if (!stood.ok) return stood
   const { firstDay, lastDay } = stood.value
@@ -72,7 +81,7 @@ export async function catchUp(deps: Deps): Promise<Result<Stored>> {
   const last = monthEnd(lastDay) === lastDay ? lastDay : memoryDay(lastDay)
   if (last < firstDay) return ok({ days: [], verdicts: 0 })
   const whole = monthEnd(addMonths(addDays(firstDay, -1), YEAR))
-  return assessMonths(deps, whole < last ? whole : last, last)
+  return assessMonths(deps, whole < last ? whole : last, last, onDay)
 }
 
 export function monthEnds(from: Day, to: Day): readonly Day[] {

@@ -19,6 +19,9 @@ type Listed = {
   readonly opened: number
 }
 
+/** As a person there would have typed it: the channel of an account is free text. */
+const CHANNELS = { on_trade: '现饮', off_trade: '非现饮' } as const
+
 function* listed({ wholesalers, dealers, outlets, ground }: World): Generator<Listed> {
   for (const one of wholesalers) {
     const { code, name, market } = one
@@ -28,7 +31,7 @@ function* listed({ wholesalers, dealers, outlets, ground }: World): Generator<Li
     yield { code, name, market: supplier.market, tier: 'sub_distributor', channel: null, opened: from }
   for (const { code, name, market, channel, dealer, wholesaler } of outlets) {
     const opened = dealer?.from ?? lifeOf(wholesaler, ground).from
-    yield { code, name, market, tier: 'outlet', channel, opened }
+    yield { code, name, market, tier: 'outlet', channel: CHANNELS[channel], opened }
   }
 }
 

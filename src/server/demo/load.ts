@@ -38,8 +38,9 @@ export async function loadDemo(
     return ok({ made: true, movements: await write(tx, deps, parts, actor, onProgress) })
   })
   if (!loaded.ok) return loaded
-  onProgress({ step: 'verdicts', done: 0.85 })
-  const assessed = await parts.assess(deps)
+  const onDay = (done: number) => onProgress({ step: 'verdicts', done: 0.85 + 0.15 * done })
+  onDay(0)
+  const assessed = await parts.assess(deps, onDay)
   if (!assessed.ok) return assessed
   onProgress({ step: 'verdicts', done: 1 })
   return loaded

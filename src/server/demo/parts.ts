@@ -45,7 +45,7 @@ export type DemoParts = {
   /** Lets a person sign in with this password. */
   readonly setPassword: (tx: Tx, person: SignIn, password: string) => Promise<void>
   /** Assesses every month that the ledger has reached, so that standings have a history. */
-  readonly assess: (deps: Deps) => Promise<Result<unknown>>
+  readonly assess: (deps: Deps, onDay: (done: number) => void) => Promise<Result<unknown>>
 }
 
 export const demoSteps = ['company', 'movements', 'spend', 'verdicts'] as const

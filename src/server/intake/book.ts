@@ -94,7 +94,7 @@ export class Book {
       this.markets.push(entry)
       this.#marketsByKey.set(key, entry)
     }
-    entry.known ??= { id, kind: 'market', name: code, withdrawn: false }
+    entry.known ??= { id, kind: 'market', name: code, withdrawn: false, closed: null }
     entry.id = id
     return entry
   }

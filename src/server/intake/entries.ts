@@ -12,6 +12,8 @@ export type KnownNode = {
   readonly kind: string
   readonly name: string
   readonly withdrawn: boolean
+  /** Since when it takes no new accounts. */
+  readonly closed: Day | null
 }
 
 export type MarketEntry = {

@@ -37,6 +37,7 @@ function marketProblem(market: MarketEntry | undefined, scope: Scope): Problem |
   if (scope !== '*' && !(known && !known.withdrawn && scope.includes(known.id)))
     return problem('line/out-of-reach', { code: market.code })
   if (known && known.kind !== 'market') return problem('line/no-market', { code: market.code })
+  if (known?.closed) return problem('market/closed', { market: known.name, day: known.closed })
   market.id = known && !known.withdrawn ? known.id : undefined
   return undefined
 }

@@ -83,7 +83,9 @@ export async function skusByBareKey(
 
 export async function nodesByKey(tx: Tx, keys: readonly string[]): Promise<Map<string, KnownNode>> {
   const found = await tx.client.query<KnownNode & { key: string }>(
-    `SELECT code_key AS key, id, kind, name, withdrawn_at IS NOT NULL AS withdrawn FROM territory_node WHERE code_key = ANY ($1)`,
+    `SELECT code_key AS key, id, kind, name, withdrawn_at IS NOT NULL AS withdrawn,
+       (SELECT valid_to FROM territory_stay WHERE node_id = n.id ORDER BY valid_from DESC LIMIT 1) AS closed
+     FROM territory_node n WHERE code_key = ANY ($1)`,
     [keys],
   )
   return new Map(found.rows.map((row) => [row.key, row]))

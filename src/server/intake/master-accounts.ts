@@ -8,6 +8,7 @@ import {
   accountRows,
   addFacts,
   allNodes,
+  closedMarkets,
   setAccounts,
   type AccountRow,
   type Fact,
@@ -30,7 +31,7 @@ type Placed = {
   readonly now: AccountRow
 }
 
-/** Accounts: what the file says wins, what it leaves open stays. A new one needs a market, its own or its parent's. */
+/** Accounts: what the file says wins, what it leaves open stays. A new one needs a market that is open, its own or its parent's. */
 export async function importAccounts(
   job: Job,
   changing: Changing,
@@ -48,6 +49,7 @@ export async function importAccounts(
     [...known.values()].map(({ id }) => id),
   )
   const markets = await marketsFor(job, changing, file, first, new Set(known.keys()))
+  const closed = await closedMarkets(tx)
   const placed = new Map<string, Placed>()
   const visiting = new Set<string>()
 
@@ -87,6 +89,8 @@ export async function importAccounts(
       file.refuse(row, 'line/account-unknown', { code: parentText })
     else if (tx.scope !== '*' && !tx.scope.includes(market))
       file.refuse(row, 'line/out-of-reach', { code: codeOf(record) ?? '' })
+    const shut = old || market === undefined ? undefined : closed.get(market)
+    if (shut) file.refuse(row, 'market/closed', { market: shut.name, day: shut.day })
     if (row.state === 'refused' || market === undefined) return undefined
     const id = old?.id ?? changing.newId()
     return {

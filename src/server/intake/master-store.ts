@@ -138,6 +138,17 @@ export async function allNodes(tx: Tx): Promise<Map<string, Node>> {
   return new Map(found.rows.map((row) => [row.key, row]))
 }
 
+/** Markets that take no new accounts, by id: their last stay in the tree has ended, on that day. */
+export async function closedMarkets(
+  tx: Tx,
+): Promise<ReadonlyMap<string, { readonly name: string; readonly day: Day }>> {
+  const found = await tx.client.query<{ id: string; name: string; day: Day }>(
+    `SELECT n.id, n.name, s.valid_to AS day FROM territory_node n JOIN LATERAL (
+       SELECT valid_to FROM territory_stay WHERE node_id = n.id ORDER BY valid_from DESC LIMIT 1) s ON s.valid_to IS NOT NULL`,
+  )
+  return new Map(found.rows.map(({ id, name, day }) => [id, { name, day }]))
+}
+
 export async function setNode(
   tx: Tx,
   { batch, home, newId }: Changing,

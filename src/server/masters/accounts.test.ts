@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../test/make/database.ts'
+import { bring, brought, salesFile, takeBack } from '../../../test/make/import.ts'
 import { webOn, type Web } from '../../../test/make/people.ts'
 import { plant, plantMarkets, steady } from '../../../test/make/plant.ts'
 import { Edited } from '../../contract/masters.ts'
@@ -97,6 +98,10 @@ describe('accounts as master data', () => {
       city: null,
       market: { code: 'First' },
     })
+    // A phone is read masked, so it is taken away by saying so; what is not said stays.
+    const dropped = await change('N1', { phone: null })
+    expect((await form('N1')).phone).toBeNull()
+    expect(await undo(dropped)).toBe('undone')
     expect(await undo(edit)).toBe('undone')
     expect(await codes('?q=N1')).toEqual([])
     // The code is free again.
@@ -126,6 +131,20 @@ describe('accounts as master data', () => {
     const shut = MasterTree.parse(await tree.json()).nodes.find(({ code }) => code === 'Shut')
     await send('POST', `/markets/${shut?.id}/close`, { version: shut?.version, day: '2026-01-02' }, 'hq')
     expect(await create({ market: market['Shut'] }, 'hq')).toBe('market/closed')
+    // Nor by a file of accounts, nor by one of movements that makes what is missing.
+    const row =
+      'account_code,account_name,tier,market_code\nX9,New,wholesaler,Shut\nX8,New,wholesaler,First\n'
+    const result = await brought(database.deps, row, { kind: 'accounts' })
+    expect(result).toMatchObject({
+      rowsAccepted: 1,
+      rowsRejected: 1,
+      rejectedBy: [{ code: 'market/closed', row: 2 }],
+    })
+    await takeBack(database.deps, result.batch)
+    const sold = salesFile(['2025-06-05,X9,New,Shut,S1,Lager,12,500,24,96,50,D9,1'])
+    const refused = await bring(database.deps, sold)
+    expect(refused).toMatchObject({ problem: { code: 'file/nothing-usable', facts: { rows: 1 } } })
+    expect(JSON.stringify(refused)).toContain('Shut is closed since 2026-01-02')
   })
 
   it('are changed where nobody else has, and a sibling market is out of reach', async () => {

@@ -18,7 +18,7 @@ import { OverrideForm, OverrideNote } from './account/override.tsx'
 import { Records } from './account/records/records.tsx'
 import { GateRuler } from './account/rhythm.tsx'
 import { Missing, Sections } from './account/sections.tsx'
-import { formulaWords, inputName, whyTitle } from './account/why-words.ts'
+import { formulaWords, inputName, whySays, whyTitle } from './account/why-words.ts'
 import { useReading } from './reading.ts'
 import './parts/parts.css'
 import './account/account.css'
@@ -124,6 +124,7 @@ function Profile({ profile }: { readonly profile: AccountProfile }) {
         <WhyPanel
           title={whyTitle(locale, why)}
           why={profile.why[why]}
+          says={whySays(locale, why)}
           inputName={(name) => inputName(locale, name)}
           {...(profile.why[why] ? { formula: formulaWords(locale, why, profile.why[why]) } : {})}
           onClose={close}

@@ -11,7 +11,7 @@ import { PageHead, useTitle } from '../ui/page.tsx'
 import { usePlaceAndDay } from '../ui/place.ts'
 import { Failed, Loading, NoRight } from '../ui/states.tsx'
 import { WhyPanel } from '../ui/why.tsx'
-import { formulaWords, inputName, whyTitle } from './account/why-words.ts'
+import { formulaWords, inputName, whySays, whyTitle } from './account/why-words.ts'
 import { CompareTable } from './compare/table.tsx'
 import { fixed } from './figures.ts'
 import { MOST_COMPARED } from './ranking/actions.tsx'
@@ -109,6 +109,7 @@ function Answer() {
         <WhyPanel
           title={`${asked.account.name} · ${whyTitle(locale, key)}`}
           why={formula}
+          says={whySays(locale, key)}
           inputName={(name) => inputName(locale, name)}
           {...(formula ? { formula: formulaWords(locale, key, formula) } : {})}
           onClose={() => go({})}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Why } from '../../contract/assess.ts'
+import { addDays } from '../../domain/day.ts'
 import { figure, longDay } from '../../language/message.ts'
 import { useLanguage } from './language.tsx'
 import './why.css'
@@ -19,7 +20,7 @@ function asItIs(name: string): string {
 }
 
 /**
- * Formula and inputs of one figure, at the right of the screen; the screen keeps which one in its address. `inputName` gives the words
+ * What one figure says, in words and with its days; folded beneath, formula and inputs. Without words the rest stands open. At the right of the screen; the screen keeps which one in its address. `inputName` gives the words
  * of an input's name, where it has any. Esc closes.
  */
 export function WhyPanel({
@@ -27,12 +28,15 @@ export function WhyPanel({
   why,
   inputName = asItIs,
   formula,
+  says,
   onClose,
 }: {
   readonly title: string
   readonly why: Why | undefined
   readonly inputName?: (name: string) => string
   readonly formula?: string
+  /** What is measured and with whom it is compared: sentences. */
+  readonly says?: string | null
   readonly onClose: () => void
 }) {
   const { t, locale } = useLanguage()
@@ -57,37 +61,46 @@ export function WhyPanel({
         <p className="quiet">{t('why.none')}</p>
       ) : (
         <>
-          <h3>{t('why.formula')}</h3>
-          <p className="why-formula">{formula ?? why.formula}</p>
-          <h3>{t('why.inputs')}</h3>
-          <dl className="why-inputs">
-            {why.inputs.map((input) => (
-              <div key={input.name}>
-                <dt>{inputName(input.name)}</dt>
-                <dd>
-                  {input.value === null
-                    ? t('app.missing')
-                    : typeof input.value === 'number'
-                      ? figure(locale, input.value)
-                      : longDay(locale, input.value)}
-                  {input.unit !== '' && <span className="quiet"> {input.unit}</span>}
-                </dd>
-              </div>
-            ))}
-          </dl>
-          <p className="quiet why-foot">
-            {[
-              why.after !== null && why.to !== null
-                ? t('why.window', { after: why.after, to: why.to })
-                : why.to !== null
-                  ? longDay(locale, why.to)
-                  : '',
-              why.policy === null ? '' : t('why.policy', { version: why.policy }),
-              why.frozenOn === null ? '' : t('why.frozen', { day: why.frozenOn }),
-            ]
-              .filter((part) => part !== '')
-              .join(' · ')}
+          {says ? <p className="why-says">{says}</p> : null}
+          <p className={says ? undefined : 'quiet'}>
+            {why.after !== null && why.to !== null
+              ? t('why.days', {
+                  from: longDay(locale, addDays(why.after, 1)),
+                  to: longDay(locale, why.to),
+                })
+              : why.to !== null
+                ? longDay(locale, why.to)
+                : ''}
           </p>
+          <details open={!says}>
+            <summary>{t('why.sums')}</summary>
+            <h3>{t('why.formula')}</h3>
+            <p className="why-formula">{formula ?? why.formula}</p>
+            <h3>{t('why.inputs')}</h3>
+            <dl className="why-inputs">
+              {why.inputs.map((input) => (
+                <div key={input.name}>
+                  <dt>{inputName(input.name)}</dt>
+                  <dd>
+                    {input.value === null
+                      ? t('app.missing')
+                      : typeof input.value === 'number'
+                        ? figure(locale, input.value)
+                        : longDay(locale, input.value)}
+                    {input.unit !== '' && <span className="quiet"> {input.unit}</span>}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+            <p className="quiet why-foot">
+              {[
+                why.policy === null ? '' : t('why.policy', { version: why.policy }),
+                why.frozenOn === null ? '' : t('why.frozen', { day: why.frozenOn }),
+              ]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </p>
+          </details>
         </>
       )}
     </aside>

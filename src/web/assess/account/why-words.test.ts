@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { formulaWords, inputName, whyTitle } from './why-words.ts'
+import { why as words } from '../../../language/zh/why.ts'
+import { formulaWords, inputName, whySays, whyTitle } from './why-words.ts'
 
 const why = (formula: string) => ({
   formula,
@@ -17,6 +18,15 @@ it('says inputs as a person does', () => {
   expect(inputName('en', 'funds.low')).toBe('Funds: low end of the reference')
   expect(inputName('en', 'team.accounts')).toBe('Team: accounts in the reference')
   expect(inputName('zh', 'cap_prize')).toBe('瓶盖')
+})
+
+it('says every figure that has a name in sentences too, without a formula', () => {
+  const keys = Object.keys(words).flatMap((key) => (key.startsWith('why-of.') ? [key.slice(7)] : []))
+  expect(keys.length).toBeGreaterThan(20)
+  const unsaid = keys.filter((key) => !/[。]$/.test(whySays('zh', key) ?? ''))
+  expect(unsaid).toEqual([])
+  for (const key of keys) expect(whySays('en', key)).not.toMatch(/[÷×Σ]/)
+  expect(whySays('zh', 'somethingNew')).toBeNull()
 })
 
 it('an input that a newer server sends is shown by its own name', () => {

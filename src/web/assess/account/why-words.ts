@@ -39,6 +39,11 @@ export function whyTitle(locale: Locale, key: string): string {
   return lookUp(locale, `why-of.${key}`) ?? key
 }
 
+/** What the figure measures and with whom it is compared, in sentences; null for a key without words. */
+export function whySays(locale: Locale, key: string): string | null {
+  return lookUp(locale, `why-says.${key}`)
+}
+
 /** Which "why" stands behind a sentence of the verdict. */
 export function whyOfReason(code: string): string {
   const [noun = ''] = code.split('.')

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Input, Select } from 'antd'
+import { Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import { tiers, type Tier } from '../../../domain/chain/line.ts'
 import { api } from '../../api.ts'
@@ -9,7 +9,7 @@ import { useProblemWords } from '../../ui/states.tsx'
 import { fieldOf } from '../fault.ts'
 import type { AccountText } from './values.ts'
 
-type Text = Exclude<keyof AccountText, 'tier' | 'parent' | 'owner'>
+type Text = Exclude<keyof AccountText, 'dropPhone' | 'tier' | 'parent' | 'owner'>
 
 /** Who may look after accounts; nothing is asked where the caller may not change any. */
 export function useOwners(may: boolean) {
@@ -42,7 +42,7 @@ export function AccountFields({
   const fault = fieldOf(error)
   const wrong = fault === 'closed' || fault === 'day' ? 'opened' : fault
   const owners = useOwners(!disabled)
-  const said = (of: keyof AccountText, was?: string) => ({
+  const said = (of: Text | 'tier' | 'parent' | 'owner', was?: string) => ({
     ...(wrong === of ? { error: problem(error) } : {}),
     ...(known && known[of] !== value[of] ? { was: was ?? known[of] ?? '' } : {}),
   })
@@ -107,7 +107,16 @@ export function AccountFields({
         {text('contact', 100)}
       </div>
       {text('address', 300)}
-      {text('phone', 50, phone ? t('masters.phone-now', { phone }) : undefined)}
+      {value.dropPhone ? null : text('phone', 50, phone ? t('masters.phone-now', { phone }) : undefined)}
+      {phone ? (
+        <Checkbox
+          checked={value.dropPhone}
+          disabled={disabled}
+          onChange={(event) => onChange({ dropPhone: event.target.checked })}
+        >
+          {t('masters.phone-drop', { phone })}
+        </Checkbox>
+      ) : null}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { MasterAccount } from '../../../contract/masters-accounts.ts'
 import type { Tier } from '../../../domain/chain/line.ts'
 
-/** The fields of an account as they are typed; an empty text is nothing known. An empty phone leaves the one that stands. */
+/** The fields of an account as they are typed; an empty text is nothing known. An empty phone leaves the one that stands, unless it is to be dropped. */
 export type AccountText = {
   readonly name: string
   readonly code: string
@@ -14,6 +14,7 @@ export type AccountText = {
   readonly contact: string
   readonly phone: string
   readonly opened: string
+  readonly dropPhone: boolean
 }
 export const noAccount: AccountText = {
   name: '',
@@ -27,6 +28,7 @@ export const noAccount: AccountText = {
   contact: '',
   phone: '',
   opened: '',
+  dropPhone: false,
 }
 
 const text = (value: string | null) => value ?? ''
@@ -45,10 +47,12 @@ export function textOf(account: MasterAccount): AccountText {
     contact: text(account.contact),
     phone: '',
     opened: text(account.opened),
+    dropPhone: false,
   }
 }
 
-/** What is sent: the phone only where one was typed, for it is read masked. */
-export function changeOf({ phone, ...rest }: AccountText) {
+/** What is sent: the phone only where one was typed or is dropped, for it is read masked. */
+export function changeOf({ phone, dropPhone, ...rest }: AccountText) {
+  if (dropPhone) return { ...rest, phone: null }
   return phone.trim() === '' ? rest : { ...rest, phone }
 }
