@@ -1,6 +1,7 @@
 /**
- * Pictures of every screen of a running demo company, in both languages, on a desk and on a phone, some in the dark:
- * `npx tsx scripts/screenshots.ts http://127.0.0.1:3000 FOLDER`. They are for looking at, and for the README.
+ * Pictures of every screen of a running demo company in both languages, on a desk and on a phone, light and dark:
+ * `npx tsx scripts/screenshots.ts http://127.0.0.1:3000 FOLDER [part of a name]`. They are for looking at, and for the README.
+ * Under each picture it prints what a machine can see: axe, a page wider than the window, small targets, text cut without a "…".
  */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
@@ -11,98 +12,162 @@ import type { StartState } from '../src/contract/people.ts'
 import { openBrowser } from '../test/e2e/browser.ts'
 import { visitor } from '../test/e2e/visitor.ts'
 
-const [address = 'http://127.0.0.1:3000', folder = 'screenshots'] = process.argv.slice(2)
+const [address = 'http://127.0.0.1:3000', folder = 'screenshots', only = ''] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
 
 const start = (await (await fetch(`${address}/api/start`)).json()) as StartState
 const person = start.demoPeople.find(({ role }) => role === 'admin')
 if (person === undefined) throw new Error('only the demo company can be photographed: npm start -- --demo')
 
+/** A screen: its name, its address, and what is done there before the picture. */
+type Stop = { readonly name: string; readonly at: string; readonly act?: (page: Page) => Promise<void> }
+
 const browser = await openBrowser()
-for (const locale of ['zh', 'en'] as const) {
+for (const locale of ['zh', 'en'] as const)
   for (const phone of [false, true]) {
     const guest = await visitor(browser, address, { locale, phone })
     const { page } = guest
     await page.addInitScript({ content: `localStorage.setItem('tonnage.locale', '${locale}')` })
-    const shot = (name: string, whole = false) =>
-      page.screenshot({
-        path: path.join(folder, `${name}-${locale}-${phone ? '390' : '1440'}.png`),
-        fullPage: whole,
-      })
-    await page.goto(`/sign-in?lang=${locale}`)
-    await settled(page)
-    await shot('sign-in')
+    const look = async ({ name, at, act }: Stop): Promise<void> => {
+      const full = `${name}-${locale}-${phone ? '390' : '1440'}`
+      if (!full.includes(only)) return
+      await page.emulateMedia({ colorScheme: 'light' })
+      try {
+        await page.goto(at)
+        await settled(page)
+        await act?.(page)
+      } catch (error) {
+        console.log(full, 'NOT REACHED', String(error).split('\n')[0])
+      }
+      for (const theme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: theme })
+        await settled(page)
+        // A long list is looked at from its top: its rows are there only where the window is.
+        const fullPage = ((await page.evaluate('document.documentElement.scrollHeight')) as number) < 6000
+        await page.screenshot({ path: path.join(folder, `${full}-${theme}.png`), fullPage })
+        const seen = [...(await guest.axe()), ...(theme === 'light' ? await measured(page, phone) : [])]
+        console.log(full, theme, seen.length === 0 ? 'nothing' : seen.join('\n    '))
+      }
+    }
+    await look({ name: 'sign-in', at: `/sign-in?lang=${locale}` })
     await page.request.post('/api/sign-in', {
       data: { email: person.email, password: person.password },
       headers: { origin: address },
     })
-    await page.goto('/accounts')
-    await page.getByRole('row').or(page.getByRole('listitem')).nth(5).waitFor()
-    await settled(page)
-    await shot('key-accounts')
-    console.log(locale, phone ? 390 : 1440, 'axe, key accounts:', await guest.axe())
-    for (const [standing, id] of await oneOfEach(page)) {
-      await page.goto(`/accounts/${id}`)
-      await page.getByRole('heading').first().waitFor()
-      await settled(page)
-      await shot(`account-${standing}`)
-      if (standing === 'big_disloyal' || standing === 'key_account')
-        await shot(`account-${standing}-whole`, true)
-    }
-    console.log(locale, phone ? 390 : 1440, 'axe, account:', await guest.axe())
-    await page.goto('/markets')
-    await page.getByRole('row').nth(3).waitFor()
-    await settled(page)
-    await shot('markets')
-    console.log(locale, phone ? 390 : 1440, 'axe, markets:', await guest.axe())
-    const market = (await (await page.request.get('/api/markets')).json()) as Markets
-    await page.goto(`/markets?node=${market.markets[0]?.code ?? ''}`)
-    await page.getByRole('heading').nth(1).waitFor()
-    await settled(page)
-    await shot('market')
-    await shot('market-whole', true)
-    console.log(locale, phone ? 390 : 1440, 'axe, market:', await guest.axe())
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await settled(page)
-    await shot('market-dark', true)
-    console.log(locale, phone ? 390 : 1440, 'axe, market in the dark:', await guest.axe())
-    for (const [name, at] of [
-      ['markets', '/markets'],
-      ['key-accounts', '/accounts'],
-      ['import', '/data/import'],
-      ['people', '/data/people?person=new'],
-      ['policy', '/data/policy'],
-    ] as const) {
-      await page.goto(at)
-      await settled(page)
-      await shot(`${name}-dark`)
-      console.log(locale, phone ? 390 : 1440, `axe, ${name} in the dark:`, await guest.axe())
-    }
-    await page.emulateMedia({ colorScheme: 'light' })
-    for (const name of ['people', 'policy'] as const) {
-      await page.goto(`/data/${name}`)
-      await settled(page)
-      await shot(name, name === 'policy')
-      console.log(locale, phone ? 390 : 1440, `axe, ${name}:`, await guest.axe())
-    }
-    await page.goto('/data/import')
-    await settled(page)
-    await shot('import')
-    console.log(locale, phone ? 390 : 1440, 'axe, import:', await guest.axe(), 'faults:', guest.faults)
+    for (const stop of await stops(page)) await look(stop)
+    if (guest.faults.length > 0) console.log('faults:', guest.faults)
     await guest.close()
   }
-}
 await browser.close()
 
-/** The first account of each standing, by rank. */
-async function oneOfEach(page: Page): Promise<Map<string, string>> {
+/** Every screen, with the ids of the company that is there. */
+async function stops(page: Page): Promise<readonly Stop[]> {
   const ranking = (await (await page.request.get('/api/ranking')).json()) as Ranking
-  const found = new Map<string, string>()
-  for (const { standing, id } of ranking.accounts) if (!found.has(standing)) found.set(standing, id)
-  return found
+  const { markets } = (await (await page.request.get('/api/markets')).json()) as Markets
+  const first = new Map<string, string>()
+  for (const { standing, id } of ranking.accounts) if (!first.has(standing)) first.set(standing, id)
+  const [one = ''] = first.values()
+  const ids = (n: number) =>
+    ranking.accounts
+      .slice(0, n)
+      .map(({ id }) => id)
+      .join(',')
+  const market = markets[0]?.code ?? ''
+  return [
+    { name: 'key-accounts', at: '/accounts' },
+    { name: 'finder', at: '/accounts', act: (on) => on.keyboard.press('ControlOrMeta+k') },
+    ...[...first].map(([standing, id]) => ({ name: `account-${standing}`, at: `/accounts/${id}` })),
+    { name: 'account-why', at: `/accounts/${one}?why=score` },
+    { name: 'compare', at: `/accounts/compare?ids=${ids(4)}` },
+    { name: 'markets', at: '/markets' },
+    { name: 'market', at: `/markets?node=${market}` },
+    { name: 'policy', at: '/data/policy' },
+    { name: 'import', at: '/data/import' },
+    { name: 'import-columns', at: '/data/import', act: (on) => drop(on, 'columns.csv', sales('数')) },
+    { name: 'import-trial', at: '/data/import', act: (on) => drop(on, 'trial.csv', sales('箱数')) },
+    ...(['markets', 'products', 'accounts'] as const).flatMap((tab) => [
+      { name: `masters-${tab}`, at: `/data/masters?tab=${tab}` },
+      { name: `masters-${tab}-new`, at: `/data/masters?tab=${tab}&open=new` },
+      { name: `masters-${tab}-form`, at: `/data/masters?tab=${tab}`, act: openFirst },
+    ]),
+    { name: 'people', at: '/data/people' },
+    { name: 'people-new', at: '/data/people?person=new' },
+    { name: 'people-form', at: '/data/people', act: openFirst },
+    { name: 'activity', at: '/data/activity' },
+    { name: 'activity-entry', at: '/data/activity', act: openFirst },
+    { name: 'settings', at: '/data/settings' },
+    { name: 'unknown', at: '/no-such-page' },
+    { name: 'unknown-account', at: '/accounts/00000000-0000-7000-8000-000000000000' },
+  ]
+}
+
+/** Opens the third row of the list: the desk has rows, the phone has cards. */
+async function openFirst(page: Page): Promise<void> {
+  const rows = page.locator('main tbody tr, main [role=listitem], main li')
+  await rows.nth(2).waitFor()
+  const phone = rows.nth(2).locator('button, a').first()
+  await ((await phone.count()) > 0 ? phone : rows.nth(2).locator('td').nth(1)).click()
+}
+
+/** As a hand does it: the file is let go over the page; then the trial is waited for. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(`{
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}))
+    for (const kind of ['dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }))
+  }`)
+  await page.locator('.step').nth(2).waitFor()
+  await page.waitForTimeout(2500)
+}
+
+/** A month of a wholesaler's export with one row that must come back; the head of the quantity is clear, or not. */
+function sales(quantity: string): string {
+  const head = `日期,单号,客户编码,客户名称,产品编码,产品名称,规格,${quantity},金额（不含税）`
+  const rows = Array.from({ length: 14 }, (_, i) => {
+    const day = i === 13 ? '十月三十二号' : `2026/10/${String(i + 1).padStart(2, '0')}`
+    return `${day},Y${String(i + 1)},C${String((i % 3) + 1)},永盛${String((i % 3) + 1)}号店,P500,经典,500ml*12,${String((i + 1) * 12)},${String((i + 1) * 480)}.00`
+  })
+  return [head, ...rows].join('\n')
+}
+
+/** What a ruler can find: a page wider than its window, targets under 44 px on a phone, text cut without a "…". */
+async function measured(page: Page, phone: boolean): Promise<readonly string[]> {
+  return page.evaluate(`(() => {
+    const found = []
+    const wide = document.documentElement.scrollWidth - innerWidth
+    if (wide > 0) found.push('wider than the window by ' + wide)
+    const name = (el) => el.tagName.toLowerCase() + '.' + String(el.className.baseVal ?? el.className).trim().split(/\\s+/).join('.')
+    const words = (el) => (el.getAttribute('aria-label') ?? el.textContent ?? '').trim().slice(0, 30)
+    const seen = (el) => el.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    const once = new Map()
+    const note = (key, text) => once.set(key, once.has(key) ? [once.get(key)[0], once.get(key)[1] + 1] : [text, 1])
+    for (const el of document.querySelectorAll('main *')) {
+      if (!seen(el)) continue
+      const style = getComputedStyle(el)
+      const own = [...el.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim() !== '')
+      if (own && style.overflowX === 'hidden' && style.textOverflow !== 'ellipsis' && el.scrollWidth > el.clientWidth + 1 && el.clientWidth > 4)
+        note('cut ' + name(el), 'cut: ' + name(el) + ' "' + words(el) + '"')
+    }
+    if (${String(phone)})
+      for (const el of document.querySelectorAll('button, a, input, select, [role=radio], [role=switch], summary')) {
+        if (!seen(el) || el.closest('[inert], .skip') || el.matches('.visually-hidden')) continue
+        const target = el.matches('input') ? (el.closest('label, .ant-input-affix-wrapper, .ant-select, .ant-input') ?? el) : el
+        if (getComputedStyle(el).display === 'inline' || target.getBoundingClientRect().height === 0) continue
+        target.scrollIntoView({ block: 'center' })
+        const box = target.getBoundingClientRect()
+        const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+        const taken = [-21, 21].every((by) => {
+          const hit = document.elementFromPoint(x, y + by)
+          return hit !== null && (target.contains(hit) || hit.contains(target) && hit.closest('a, button, label, li') !== null)
+        })
+        if (box.height < 44 && !taken) note('small ' + name(el), 'small: ' + name(el) + ' ' + Math.round(box.width) + '×' + Math.round(box.height) + ' "' + words(el) + '"')
+      }
+    return [...found, ...[...once.values()].map(([text, n]) => text + (n > 1 ? ' ×' + n : ''))]
+  })()`)
 }
 
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
-  await page.waitForTimeout(700)
+  await page.waitForTimeout(500)
 }

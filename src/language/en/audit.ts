@@ -155,4 +155,10 @@ export const audit: SameAs<typeof zh> = {
   'audit.field-prefix': 'Key begins',
   'audit.field-frozenOn': 'Frozen on',
   'audit.field-accounts': 'Accounts',
+  'audit.field-end': 'Until',
+  'audit.field-seed': 'Seed',
+  'audit.field-links': 'Supply links',
+  'audit.field-movements': 'Lines of movements',
+  'audit.field-spend': 'Entries of spend',
+  'audit.field-facts': 'Facts',
 }

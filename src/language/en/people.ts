@@ -46,7 +46,7 @@ export const people: SameAs<typeof zh> = {
   'people.wrong-place': 'Choose a place for every role, or remove the role.',
   'people.menu-stand-in': 'Standing in for {name}, to {day}',
   'people.note':
-    'A role says what somebody may do, a place which markets they see. Every change is in the audit.',
+    'A role says what somebody may do, a place which markets they see. Every change is in the activity.',
   'people.ruler': 'People by role, width = number',
   'people.find': 'Name, e-mail, role, place',
   'people.none': 'Nobody like that.',

@@ -71,7 +71,7 @@ export const accountRecords = {
   'records.fact-source': '从哪来',
   'records.fact-source-hint': '实地数的、对方报的、征信报告……',
   'records.fact-said': '也就是 {value:plain}。',
-  'records.fact-same': '这一天已有 {value:plain}，存下就换掉它；原来的留在审计里。',
+  'records.fact-same': '这一天已有 {value:plain}，存下就换掉它；原来的留在操作记录里。',
   'records.fact-fixed': '换一天的数，请另加一条。',
   'records.wrong-value': '填一个数，不小于零。',
   'records.wrong-value-share': '填 0 到 100。',

@@ -95,7 +95,7 @@ export const account = {
   'override.until': '到哪天为止',
   'override.save': '定下来',
   'override.need': '理由和日期都要填；日期要晚于{day}。',
-  'override.note': '到期自动回到规则评的地位；谁定的、为什么，都留在审计里。',
+  'override.note': '到期自动回到规则评的地位；谁定的、为什么，都留在操作记录里。',
   'step.mean': '市场平均',
   'step.score': '本户',
   'step.unknown': '缺项',

@@ -145,4 +145,10 @@ export const audit = {
   'audit.field-prefix': '密钥开头',
   'audit.field-frozenOn': '定于',
   'audit.field-accounts': '客户数',
+  'audit.field-end': '截止',
+  'audit.field-seed': '种子',
+  'audit.field-links': '供货关系',
+  'audit.field-movements': '单据行数',
+  'audit.field-spend': '费用笔数',
+  'audit.field-facts': '资料条数',
 } as const

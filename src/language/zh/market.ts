@@ -145,7 +145,7 @@ export const market = {
   'size.wrong-high': '最多不能比估计少。',
   'size.wrong-from': '填今天或以前的一天。',
   'size.wrong-source': '写明从哪来的，两个字以上。',
-  'size.same-day': '这一天已有{litres}千升，存下就换掉它；原来的留在审计里。',
+  'size.same-day': '这一天已有{litres}千升，存下就换掉它；原来的留在操作记录里。',
   'movers.title': '涨跌',
   'movers.note': '{unit}，近3月对去年同期',
   'movers.none': '还没有去年同期可比。',

@@ -97,8 +97,8 @@ export const wizard = {
   'wizard.will-unchanged': { other: '不变：{n} 行早已导入，一字不差' },
   'wizard.undo-until': '导入后随时能整批撤回，直到后来的导入改了同样的行',
   'wizard.undo-note':
-    '随时能整批撤回，直到后来的导入改了同样的行；撤了，库里回到导入前，得分跟着退，审计里两次都留着。',
-  'wizard.undone-note': '已经撤回；审计里两次都留着。',
+    '随时能整批撤回，直到后来的导入改了同样的行；撤了，库里回到导入前，得分跟着退，操作记录里两次都留着。',
+  'wizard.undone-note': '已经撤回；操作记录里两次都留着。',
   'wizard.people-stay': '人员表不能整批撤；改错了，传一份改好的',
   'wizard.done-pending': '导入后这里写：进了多少、退回哪些（下载改好再传）、撤回。后台跑，走开也行。',
   'wizard.sample-in': '会进的',

@@ -43,14 +43,14 @@ function Answer() {
   if (answer.error instanceof ApiProblem && answer.error.status === 404) {
     return (
       <>
-        <Failed error={answer.error} />
+        <Failed whole error={answer.error} />
         <Link className="link" to={paths.accounts} search={true}>
           {t('state.not-found-home')}
         </Link>
       </>
     )
   }
-  if (answer.error) return <Failed error={answer.error} onRetry={() => void answer.refetch()} />
+  if (answer.error) return <Failed whole error={answer.error} onRetry={() => void answer.refetch()} />
   return <Loading rows={10} />
 }
 

@@ -67,7 +67,7 @@ function Answer() {
       {t('compare.back')}
     </Link>
   )
-  if (failed) return <Failed error={failed.error} onRetry={() => void failed.refetch()} />
+  if (failed) return <Failed whole error={failed.error} onRetry={() => void failed.refetch()} />
   if (answers.some(({ isPending }) => isPending)) return <Loading />
   if (profiles.length === 0) {
     return (

@@ -41,13 +41,4 @@ export function unitWord({ t, unit }: Pick<Reading, 't' | 'unit'>): string {
   return t(words[unit])
 }
 
-/** 元, 美元 … in Chinese; in English the currency's own sign. */
-export function moneyWord({ locale, currency }: Pick<Reading, 'locale' | 'currency'>): string {
-  if (locale === 'zh' && currency === 'CNY') return '元'
-  const parts = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en', {
-    style: 'currency',
-    currency,
-    currencyDisplay: locale === 'zh' ? 'name' : 'narrowSymbol',
-  }).formatToParts(0)
-  return parts.find((part) => part.type === 'currency')?.value ?? currency
-}
+export { moneyWord } from '../ui/money-word.ts'

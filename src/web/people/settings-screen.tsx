@@ -26,7 +26,7 @@ export function SettingsScreen() {
   return answer.error === null ? (
     <Loading />
   ) : (
-    <Failed error={answer.error} onRetry={() => void answer.refetch()} />
+    <Failed whole error={answer.error} onRetry={() => void answer.refetch()} />
   )
 }
 

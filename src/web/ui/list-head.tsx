@@ -35,7 +35,7 @@ export function ListHead<Row>({
             <>
               <span>
                 {column.head}
-                {active && <span aria-hidden="true"> {sort.descending ? '▾' : '▴'}</span>}
+                {active && <i className="sort-arrow" data-up={!sort.descending || undefined} />}
               </span>
               {column.unit !== undefined && <span>{column.unit}</span>}
             </>

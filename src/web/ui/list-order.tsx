@@ -38,7 +38,7 @@ export function ListOrder<Row>({
       {active && sort && (
         <button type="button" onClick={() => onSort(nextSort(active, sort))}>
           {t(sort.descending ? 'list.order-down' : 'list.order-up')}
-          <span aria-hidden="true">{sort.descending ? ' ▾' : ' ▴'}</span>
+          <i className="sort-arrow" data-up={!sort.descending || undefined} />
         </button>
       )}
     </div>

@@ -59,15 +59,23 @@ export function useProblemWords(): (error: unknown) => string {
   }
 }
 
-/** What happened, what is safe, what to do, and the id of a fault. */
-export function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+/** What happened, what is safe, what to do, and the id of a fault. Where it is all that the screen says, it is its heading. */
+export function Failed({
+  error,
+  onRetry,
+  whole = false,
+}: {
+  readonly error: unknown
+  readonly onRetry?: () => void
+  readonly whole?: boolean
+}) {
   const { t } = useLanguage()
   const words = useProblemWords()
   const id = error instanceof ApiProblem ? error.id : null
   const fault = !(error instanceof ApiProblem) || error.status >= 500
   return (
     <div className="failed" role="alert">
-      <strong>{words(error)}</strong>
+      {whole ? <h1>{words(error)}</h1> : <strong>{words(error)}</strong>}
       {fault && <p>{t('state.error-safe')}</p>}
       {(onRetry || id) && (
         <div className="failed-do">

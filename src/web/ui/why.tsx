@@ -3,6 +3,7 @@ import type { Why } from '../../contract/assess.ts'
 import { addDays } from '../../domain/day.ts'
 import { figure, longDay } from '../../language/message.ts'
 import { useLanguage } from './language.tsx'
+import { Facts } from './page.tsx'
 import './why.css'
 
 /** The round f beside a title or a figure: opens the "why" of it. */
@@ -93,12 +94,12 @@ export function WhyPanel({
               ))}
             </dl>
             <p className="quiet why-foot">
-              {[
-                why.policy === null ? '' : t('why.policy', { version: why.policy }),
-                why.frozenOn === null ? '' : t('why.frozen', { day: why.frozenOn }),
-              ]
-                .filter((part) => part !== '')
-                .join(' · ')}
+              <Facts
+                of={[
+                  why.policy === null ? '' : t('why.policy', { version: why.policy }),
+                  why.frozenOn === null ? '' : t('why.frozen', { day: why.frozenOn }),
+                ]}
+              />
             </p>
           </details>
         </>

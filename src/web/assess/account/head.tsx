@@ -66,7 +66,12 @@ export function AccountHead({
             {t(`standing.${account.standing}`)}
             {t('account.stop')}
           </span>
-          {words === '' ? null : <> {marked(words + t('account.stop'), marks)}</>}
+          {words === '' ? null : (
+            <>
+              {locale === 'zh' ? '' : ' '}
+              {marked(words + t('account.stop'), marks)}
+            </>
+          )}
         </h1>
         <Tests profile={profile} onWhy={onWhy} />
       </div>

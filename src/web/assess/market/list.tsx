@@ -34,7 +34,7 @@ export function MarketList() {
       </>
     )
   if (isNoMarket(answer.error)) return <NoMarket error={answer.error} />
-  if (answer.error) return <Failed error={answer.error} onRetry={() => void answer.refetch()} />
+  if (answer.error) return <Failed whole error={answer.error} onRetry={() => void answer.refetch()} />
   return <Loading rows={14} />
 }
 

@@ -57,7 +57,7 @@ export function OneMarket({ code }: { readonly code: string }) {
       </>
     )
   if (isNoMarket(answer.error)) return <NoMarket error={answer.error} />
-  if (answer.error) return <Failed error={answer.error} onRetry={() => void answer.refetch()} />
+  if (answer.error) return <Failed whole error={answer.error} onRetry={() => void answer.refetch()} />
   return <Loading rows={10} />
 }
 

@@ -139,7 +139,7 @@ function Beyond({
   if (!one) return null
   const { enterRank, leaveRank } = ranksOf(one.k.after, body.hysteresis)
   return (
-    <p className="quiet">
+    <p className="quiet beyond">
       {t('policy.beyond', {
         n: beyond.length,
         market: one.name,

@@ -61,7 +61,7 @@ function HeadWords({
   const { sort } = column
   const [first, second] = column.head
   const active = sort !== null && view.sort === sort
-  const arrow = active ? <span aria-hidden="true"> {view.descending ? '▾' : '▴'}</span> : null
+  const arrow = active ? <i className="sort-arrow" data-up={!view.descending || undefined} /> : null
   const words = (
     <>
       {second === undefined ? null : <span>{first}</span>}

@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { ProductRow, Products as Answer } from '../../../contract/masters-products.ts'
-import { figure } from '../../../language/message.ts'
 import { api } from '../../api.ts'
 import { BulkBar } from '../../ui/bulk-bar.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import type { ListColumn } from '../../ui/list-column.ts'
 import { ListTable } from '../../ui/list-table.tsx'
+import { moneyWord } from '../../ui/money-word.ts'
 import { PageHead } from '../../ui/page.tsx'
+import { useSession } from '../../ui/session.ts'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { useAddress } from '../address.ts'
 import { Files } from '../files.tsx'
@@ -26,7 +27,14 @@ export function Products() {
 
 function useColumns(seesCosts: boolean): readonly ListColumn<ProductRow>[] {
   const { t, locale } = useLanguage()
-  const number = (value: number | null) => (value === null ? t('app.missing') : figure(locale, value))
+  const { currency, minorDigits } = useSession().company
+  const perCase = `${moneyWord({ locale, currency })} ${t('masters.per-case')}`
+  // One column, one number of decimals; a third only where somebody wrote it.
+  const money = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: minorDigits,
+    maximumFractionDigits: Math.max(3, minorDigits),
+  })
+  const number = (value: number | null) => (value === null ? t('app.missing') : money.format(value))
   const word = (text: string | null) => (
     <span className="masters-name" title={text ?? ''}>
       {text ?? t('app.missing')}
@@ -56,7 +64,7 @@ function useColumns(seesCosts: boolean): readonly ListColumn<ProductRow>[] {
     {
       key: 'list',
       head: t('masters.list-price'),
-      unit: t('masters.per-case'),
+      unit: perCase,
       ...end,
       cell: (row) => number(row.list),
     },
@@ -65,14 +73,14 @@ function useColumns(seesCosts: boolean): readonly ListColumn<ProductRow>[] {
           {
             key: 'cost',
             head: t('masters.cost'),
-            unit: t('masters.per-case'),
+            unit: perCase,
             ...end,
             cell: (row) => number(row.cost),
           },
           {
             key: 'excise',
             head: t('masters.excise'),
-            unit: t('masters.per-case'),
+            unit: perCase,
             ...end,
             cell: (row) => number(row.excise),
           },

@@ -3,6 +3,7 @@ import type { Locale, Translate } from '../../../language/index.ts'
 import { figure } from '../../../language/message.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { useSession } from '../../ui/session.ts'
+import { moneyWord } from '../../ui/money-word.ts'
 import { unitWord, useUnit, type VolumeUnit } from '../../ui/unit.tsx'
 
 export type Measured = { readonly millilitres: number; readonly cases: number | null }
@@ -35,21 +36,11 @@ export function short(value: number): number {
   return Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3))
 }
 
-function moneyWord(locale: Locale, currency: string): string {
-  if (locale === 'zh' && currency === 'CNY') return '元'
-  const parts = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en', {
-    style: 'currency',
-    currency,
-    currencyDisplay: locale === 'zh' ? 'name' : 'narrowSymbol',
-  }).formatToParts(0)
-  return parts.find((part) => part.type === 'currency')?.value ?? currency
-}
-
 export function useFileReading(): FileReading {
   const { t, locale } = useLanguage()
   const { unit } = useUnit()
   const { currency, minorDigits } = useSession().company
-  const moneyName = moneyWord(locale, currency)
+  const moneyName = moneyWord({ locale, currency })
   const missing = t('app.missing')
   const minor = 10 ** minorDigits
   return {

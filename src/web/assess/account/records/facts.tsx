@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { AccountRecords } from '../../../../contract/account.ts'
 import { longDay } from '../../../../language/message.ts'
-import { Section } from '../../../ui/page.tsx'
+import { Facts as FactsLine, Section } from '../../../ui/page.tsx'
 import { useReading } from '../../reading.ts'
 import { factWords } from './fact-words.ts'
 
@@ -34,7 +34,7 @@ export function Facts({
       one.source,
       ...ends.map((day) => t(stale ? 'records.stale' : 'records.expires', { day })),
       ...(one.account === null ? [] : [t('records.of', { account: one.account })]),
-    ].join(' · ')
+    ]
   }
   return (
     <Section
@@ -60,7 +60,9 @@ export function Facts({
                 <span className="fact-name">{t(`fact.${one.fact}`)}</span>
                 <strong>{factWords(reading, one)}</strong>
               </p>
-              <p className="record-from">{from(one)}</p>
+              <p className="record-from">
+                <FactsLine of={from(one)} />
+              </p>
             </div>
             {mayChange && one.account === null ? (
               <span className="record-do">
