@@ -99,7 +99,13 @@ export async function growAccounts({ deps }: FreshDatabase, nodes: ReadonlyMap<P
       code: mark('ac', places_, key),
       name: mark('an', places_, key),
       market: mark('pc', at, 'x'),
-      orders: [{ day: at === counts[0] ? '2025-12-20' : '2025-11-03', litres, amount, cost }],
+      // A year before there was a little: the yardstick is frozen, as in a company that has been at work for long.
+      orders: [
+        { day: at === counts[0] ? '2025-12-20' : '2025-11-03', litres, amount, cost },
+        { day: '2024-10-01', litres: 10 },
+      ],
+      // Known from the beginning, of each: the yardstick has its scale, and takes no other when somebody tells one more.
+      facts: [{ fact: 'credit_limit', value: 1_000_000 + n, day: '2025-09-01' }],
       ...more,
     }
   }

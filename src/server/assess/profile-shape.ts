@@ -26,6 +26,7 @@ export type ProfileParts = {
   readonly story: Story
   readonly asOf: Day
   readonly contribution: boolean
+  readonly whole: boolean
 }
 
 /** The page of an account from what was loaded and judged. Pure. */
@@ -101,6 +102,7 @@ export function profileOf(parts: ProfileParts): AccountProfile {
       currency: ground.company.currency,
       peersPerTonne,
       contribution: parts.contribution,
+      whole: parts.whole,
     }),
   }
 }

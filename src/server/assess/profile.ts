@@ -43,7 +43,9 @@ export async function profile(deps: Deps, caller: Caller, ask: ProfileAsk): Prom
     ids: [found.id, ...listed.merged.map((one) => one.id)],
   }
   const story = await loadStory(deps, caller, assessment.ground, whose, window, contribution)
-  return ok(profileOf({ assessment, assessed, listed, found, story, asOf: when.value.asOf, contribution }))
+  const whole = caller.scope === '*'
+  const { asOf } = when.value
+  return ok(profileOf({ assessment, assessed, listed, found, story, asOf, contribution, whole }))
 }
 
 /** The account, or the one that it was merged into, within the caller's markets; where it was on the day (today unless said). */

@@ -15,6 +15,8 @@ export type WhyFacts = {
   readonly currency: string
   readonly peersPerTonne: number | null
   readonly contribution: boolean
+  /** The reader reaches the whole company, and may know any account of it. */
+  readonly whole: boolean
 }
 
 type Input = Why['inputs'][number]

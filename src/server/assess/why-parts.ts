@@ -61,14 +61,19 @@ function partWhy(part: keyof typeof measuresOfPart, facts: WhyFacts, explain: Ex
   return explain(formula, inputs, 'frozen')
 }
 
+/** The ends of a scale over fewer accounts than these would tell what a single one of them has, wherever in the company it is. */
+const FEWEST_TO_TELL = 5
+
 function endsOf(measure: Measure, scale: Scale, facts: WhyFacts): Why['inputs'] {
+  const told = facts.whole || scale.accounts >= FEWEST_TO_TELL
   const unit = unitOf(measure, facts.currency)
-  const end = (value: number) => shownValue(measure, back[scale.kind](value, scale.unit), facts)
+  const end = (value: number) =>
+    told ? shownValue(measure, back[scale.kind](value, scale.unit), facts) : null
   return [
     { name: `${measure}.low`, value: end(scale.low), unit },
     { name: `${measure}.high`, value: end(scale.high), unit },
     ...(scale.kind === 'asinh'
-      ? [{ name: `${measure}.unit`, value: shownValue(measure, scale.unit, facts), unit }]
+      ? [{ name: `${measure}.unit`, value: told ? shownValue(measure, scale.unit, facts) : null, unit }]
       : []),
     { name: `${measure}.accounts`, value: scale.accounts, unit: '' },
   ]
