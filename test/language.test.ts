@@ -118,6 +118,12 @@ describe('filling', () => {
     expect(longDay('en', 'no day')).toBe('no day')
   })
 
+  it('a refusal calls a field as the screen does, and one without words by its key', () => {
+    const missing = (field: string) => say('zh', { code: 'line/field-missing', facts: { field } })
+    expect(missing('valid_to')).toBe(`缺“${intake['field.valid_to']}”。补上再传。`)
+    expect(missing('body')).toBe('缺“body”。补上再传。')
+  })
+
   it('shows a code of a newer server as it is', () => {
     expect(say('zh', { code: 'moon/full' })).toBe('moon/full')
     expect(sentence('en', { code: 'moon/full', facts: {} })).toBe('moon/full')

@@ -120,8 +120,14 @@ export function lookUp(locale: Locale, key: string, facts: Facts = {}): string |
 /** One sentence for a refusal: what happened and what to do. `code` may come from a newer server: then it is shown as it is. */
 export function say(locale: Locale, refusal: { readonly code: string; readonly facts?: Facts }): string {
   return isProblem(refusal.code)
-    ? fill(locale, sayings[locale][refusal.code], refusal.facts ?? {})
+    ? fill(locale, sayings[locale][refusal.code], withFieldNamed(locale, refusal.facts ?? {}))
     : refusal.code
+}
+
+/** A field is called as on screen, never by its key; one without words stays as it is. */
+function withFieldNamed(locale: Locale, facts: Facts): Facts {
+  const { field } = facts
+  return typeof field === 'string' ? { ...facts, field: lookUp(locale, `field.${field}`) ?? field } : facts
 }
 
 function isProblem(code: string): code is ProblemCode {

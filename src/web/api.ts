@@ -25,7 +25,18 @@ export class ApiProblem extends Error {
 /** Code of a problem that the browser itself has: no answer came. */
 export const NO_ANSWER = 'browser/no-answer'
 
+/** The language on screen, in which the server's sentences are to come. */
+export function spoken(): string {
+  return document.documentElement.lang || 'zh-CN'
+}
+
 const client = createClient<paths>({ credentials: 'same-origin' })
+client.use({
+  onRequest: ({ request }) => {
+    request.headers.set('accept-language', spoken())
+    return request
+  },
+})
 
 type Answer<T> = { readonly data?: T; readonly error?: unknown; readonly response: Response }
 

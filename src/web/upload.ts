@@ -1,6 +1,6 @@
 import type { RecordSaved } from '../contract/account.ts'
 import type { ImportBatch, ImportKind } from '../contract/intake.ts'
-import { ApiProblem, NO_ANSWER, query } from './api.ts'
+import { ApiProblem, NO_ANSWER, query, spoken } from './api.ts'
 
 type Progress = (sent: number) => void
 
@@ -14,6 +14,7 @@ function send<T>(method: 'PUT' | 'POST', url: string, file: File, onProgress: Pr
     request.open(method, url)
     request.responseType = 'json'
     request.setRequestHeader('content-type', 'application/octet-stream')
+    request.setRequestHeader('accept-language', spoken())
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total)
     })

@@ -166,7 +166,7 @@ export const intake: SameAs<typeof zh> = {
   'field.case_cost': 'Cost a case',
   'field.excise': 'Excise',
   'field.valid_from': 'Valid from',
-  'field.valid_to': 'Valid to',
+  'field.valid_to': 'No longer valid from',
   'field.list_price': 'List price',
   'field.email': 'E-mail',
   'field.name': 'Name',

@@ -87,8 +87,9 @@ export const masters: SameAs<typeof zh> = {
   'masters.correct-period': 'Correct it',
   'masters.remove-period': 'Take it out',
   'masters.no-price': 'No list price.',
-  'masters.to-day': 'Until (exclusive)',
-  'masters.to-day-hint': 'Empty: until the next period.',
+  'masters.to-day': 'Last day',
+  'masters.to-day-hint':
+    'It still holds on that day and the next period begins on the day after. Empty: until the next period.',
   'masters.product-delete-why': 'Movements name it, so it can’t be deleted.',
   'masters.tab-accounts': 'Accounts',
   'masters.accounts-sentence': { one: '{n} account.', other: '{n} accounts.' },

@@ -130,6 +130,11 @@ export const wizard: SameAs<typeof zh> = {
   'wizard.undo-until': 'Can be undone as a whole until a later import corrects the same rows',
   'wizard.undo-note':
     'The whole import can be undone until a later one corrects the same rows; then everything, scores too, is as before, and the audit trail keeps both.',
+  'wizard.undone-what': {
+    one: 'The {n} row of that import was taken back and counts no more.',
+    other: 'All {n} rows of that import were taken back and count no more.',
+  },
+  'wizard.sample-first': '{n}, here the first {shown}',
   'wizard.undone-note': 'It has been undone; the audit trail keeps both.',
   'wizard.people-stay': 'A batch of people cannot be undone; bring a corrected file instead',
   'wizard.done-pending':
@@ -183,7 +188,10 @@ export const wizard: SameAs<typeof zh> = {
   },
   'wizard.decided': '{what} = {as}',
   'wizard.n-places': { one: '{n} place', other: '{n} places' },
-  'wizard.columns-plain': { one: '{n} column, as recognised', other: '{n} columns, all as recognised' },
+  'wizard.columns-plain': {
+    one: '{n} column used, as recognised',
+    other: '{n} columns used, all as recognised',
+  },
   'wizard.as-tried': 'The same as the result: {in} in, {unchanged} unchanged, {back} refused',
   'wizard.ended': '{at}, took {seconds} s',
   'wizard.next-file': 'Next file',

@@ -151,7 +151,7 @@ export const intake = {
   'field.case_cost': '每箱成本',
   'field.excise': '消费税',
   'field.valid_from': '生效日',
-  'field.valid_to': '失效日',
+  'field.valid_to': '失效日（当天起不算）',
   'field.list_price': '价目价',
   'field.email': '邮箱',
   'field.name': '姓名',

@@ -54,6 +54,14 @@ async function problemOf(response: Response): Promise<z.infer<typeof ProblemBody
 }
 
 describe('endpoint', () => {
+  it('speaks the language that the reader names, else the one of the person', async () => {
+    const said = async (headers: Record<string, string>) =>
+      (await problemOf(await app(granted).request(post('gone', good, headers)))).detail
+    expect(await said({ 'accept-language': 'zh-CN' })).toBe('zh account/missing')
+    expect(await said({ 'accept-language': 'fr' })).toBe('en account/missing')
+    expect(await said({})).toBe('en account/missing')
+  })
+
   it('answers with the scope of the right', async () => {
     const response = await app(granted).request(post('1', good))
     expect(response.status).toBe(201)

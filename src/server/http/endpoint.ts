@@ -2,7 +2,7 @@ import { createRoute, z, type RouteConfig } from '@hono/zod-openapi'
 import { ProblemBody } from '../../contract/people.ts'
 import { mayDo, reachFor, type Caller, type Right } from '../../domain/chain/reach.ts'
 import { refuse, type Problem, type Result } from '../../domain/problem.ts'
-import type { App, Ctx } from './frame.ts'
+import { localeNamed, type App, type Ctx } from './frame.ts'
 import { problemResponse } from './problem-response.ts'
 
 /** A right; or any person who is signed in; or everybody (the list of public routes is checked by a test). */
@@ -131,7 +131,9 @@ async function callerFor(c: Ctx, access: Access): Promise<Result<Caller>> {
   const identity = await c.get('identify')(c.req.raw.headers)
   if (!identity) return refuse('person/signed-out')
   c.set('identity', identity)
-  c.set('locale', identity.locale)
+  // The language that the reader has chosen on screen; a program that names none gets the person's own.
+  const locale = localeNamed(c.req.header('accept-language')) ?? identity.locale
+  c.set('locale', locale)
   if (access !== 'signed-in') {
     const may = mayDo(identity.grants, access)
     if (!may.ok) return may
@@ -139,7 +141,7 @@ async function callerFor(c: Ctx, access: Access): Promise<Result<Caller>> {
   const reach = reachFor(identity.grants, access === 'signed-in' ? undefined : access)
   return {
     ok: true,
-    value: { ...reach, actor: identity.actor, personId: identity.personId, locale: identity.locale },
+    value: { ...reach, actor: identity.actor, personId: identity.personId, locale },
   }
 }
 

@@ -16,6 +16,12 @@ export type Identity = {
 /** From the session cookie or the API key of a request; null: nobody. The people slice gives it. */
 export type Identify = (headers: Headers) => Promise<Identity | null>
 
+/** The first of zh and en that a reader names in Accept-Language; undefined when none is. */
+export function localeNamed(accept: string | undefined): Locale | undefined {
+  const named = (accept ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
+  return named.find((one): one is Locale => one === 'zh' || one === 'en')
+}
+
 export type Say = (locale: Locale, problem: Problem) => string
 
 export type Env = {

@@ -4,7 +4,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { problemOf } from '../db/constraint-problems.ts'
 import { compressed } from './compressed.ts'
 import { invalidInput } from './endpoint.ts'
-import type { App, Ctx, Env, Identify, Locale, Say } from './frame.ts'
+import { localeNamed, type App, type Ctx, type Env, type Identify, type Say } from './frame.ts'
 import { problemResponse } from './problem-response.ts'
 
 export type FrameDeps = {
@@ -29,7 +29,7 @@ export function guardedApp(deps: FrameDeps, guards: Guards): App {
   })
   app.use(async (c, next) => {
     c.set('requestId', deps.newId())
-    c.set('locale', localeOf(c.req.header('accept-language')))
+    c.set('locale', localeNamed(c.req.header('accept-language')) ?? 'zh')
     c.set('say', guards.say)
     c.set('identify', guards.identify)
     c.set('identity', null)
@@ -87,12 +87,6 @@ function sameOrigin(c: Ctx, hosts: readonly string[]): boolean {
   if (origin === undefined) return site === undefined
   const own = [c.req.header('host') ?? new URL(c.req.url).host, ...hosts]
   return URL.canParse(origin) && own.includes(new URL(origin).host)
-}
-
-/** The first of zh and en that the reader names; zh when none is. */
-function localeOf(accept: string | undefined): Locale {
-  const named = (accept ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
-  return named.find((one): one is Locale => one === 'zh' || one === 'en') ?? 'zh'
 }
 
 function fault(deps: FrameDeps, error: Error, c: Ctx): Response {

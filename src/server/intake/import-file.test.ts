@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { aCompany } from '../../../test/make/chain.ts'
 import { freshDatabase, type FreshDatabase } from '../../../test/make/database.ts'
 import { aCaller, bring, brought, done, salesFile, takeBack } from '../../../test/make/import.ts'
+import { say } from '../../language/index.ts'
 import { replay } from '../chain/check-store.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
@@ -298,6 +299,19 @@ describe('accounts, markets and products of a file', () => {
       },
     })
     expect(await Promise.all(second)).toMatchObject([{ problem: { code: 'import/running' } }])
+  })
+
+  it('two people with the same file at once: one goes, the other is told so, and nothing counts twice', async () => {
+    const twice = await Promise.all(
+      ['person:one', 'person:two'].map((actor) => bring(deps, FIRST, { caller: { ...aCaller(), actor } })),
+    )
+    // The one that comes second meets the first at work, or finds its lines there already.
+    const went = twice.filter((one) => one.ok && one.value.rowsAccepted > 0)
+    expect(went).toHaveLength(1)
+    const told = twice.flatMap((one) => (one.ok ? [] : [say('en', one.problem)]))
+    expect(told.filter((words) => !words.startsWith('Another import is running'))).toEqual([])
+    const [counted] = await rows('SELECT count(*)::int AS n FROM movement')
+    expect(went).toMatchObject([{ value: { rowsAccepted: counted?.['n'] } }])
   })
 })
 

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { PeriodStep, ProductForm } from '../../../contract/masters-products.ts'
+import { addDays, isDay } from '../../../domain/day.ts'
 import { api } from '../../api.ts'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -42,7 +43,7 @@ export function PeriodForm({
   const size = sizes.find(({ from }) => from === began) ?? sizes.at(-1)
   const price = prices.find(({ from }) => from === began) ?? prices.at(-1)
   const [from, setFrom] = useState(old?.from ?? today)
-  const [to, setTo] = useState(old?.to ?? '')
+  const [to, setTo] = useState(old?.to ? addDays(old.to, -1) : '')
   const [list, setList] = useState(textOf(price?.list))
   const [text, setText] = useState<SizeText>({
     packUnits: textOf(size?.packUnits),
@@ -62,7 +63,7 @@ export function PeriodForm({
   const at = { step, ...(began === undefined ? {} : { began }), ...(tier === undefined ? {} : { tier }) }
   const save = (event: React.FormEvent) => {
     event.preventDefault()
-    const days = { from, to: to === '' ? null : to }
+    const days = { from, to: isDay(to) ? addDays(to, 1) : to === '' ? null : to }
     if (tier === undefined) {
       const read = readSize(text)
       setWrong(read.wrong)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { PriceSpan, ProductForm, SizeSpan } from '../../../contract/masters-products.ts'
+import { addDays } from '../../../domain/day.ts'
 import { figure, longDay } from '../../../language/message.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { PeriodForm, type Editing } from './period-form.tsx'
@@ -13,7 +14,8 @@ export function Periods({ product, today }: { readonly product: ProductForm; rea
   const { may, seesCosts } = product
   const days = ({ from, to }: { from: string; to: string | null }) => {
     const since = from === ALWAYS ? t('masters.beginning') : longDay(locale, from)
-    if (to !== null) return t('masters.span', { from: since, to: longDay(locale, to) })
+    // Kept as the first day on which it no longer holds; a person reads the last on which it does.
+    if (to !== null) return t('masters.span', { from: since, to: longDay(locale, addDays(to, -1)) })
     return from === ALWAYS ? t('masters.always') : t('masters.since', { from: since })
   }
   const size = ({ packUnits, unitMl, cost, excise }: SizeSpan) => {

@@ -1,3 +1,4 @@
+import type { Understood } from '../../../contract/intake.ts'
 import type { Preview } from '../../../contract/import-preview.ts'
 import type { ImportResult } from '../../../contract/intake.ts'
 import { sentence, type Facts } from '../../../language/index.ts'
@@ -57,3 +58,8 @@ export function columnFact(
   return ''
 }
 
+
+/** Columns of the file that were put to use, each once: a value said for all rows is no column, and one column may fill two fields. */
+export function columnsTaken({ columns }: Pick<Understood, 'columns'>): number {
+  return new Set(columns.flatMap(({ header }) => (header === null ? [] : [header]))).size
+}

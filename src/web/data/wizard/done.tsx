@@ -82,15 +82,17 @@ export function Done({ batch, result }: { readonly batch: ImportBatch; readonly 
       />
       {undoing && <UndoPanel batch={batch} onLeave={() => setUndoing(false)} />}
       <div data-pale={undone} className="done">
-        <RowsRuler
-          counts={{
-            in: result.rowsAccepted,
-            unchanged: result.unchanged,
-            back,
-            volume: result.totals,
-          }}
-          done
-        />
+        {undone ? null : (
+          <RowsRuler
+            counts={{
+              in: result.rowsAccepted,
+              unchanged: result.unchanged,
+              back,
+              volume: result.totals,
+            }}
+            done
+          />
+        )}
         <FileStep batch={batch} understood={understood} lines={result.rowsRead} />
         <FoldedStep
           n={2}
@@ -117,15 +119,19 @@ export function Done({ batch, result }: { readonly batch: ImportBatch; readonly 
             seconds: Math.max(0.1, Math.round(seconds * 10) / 10),
           })}
         >
-          <div className="done-columns" data-alone={back === 0}>
-            <Outcome result={result} />
-            {back > 0 && (
-              <div>
-                <RefusedTable result={result} />
-                {!undone && <BringBack kind={batch.kind} />}
-              </div>
-            )}
-          </div>
+          {undone ? (
+            <p>{t('wizard.undone-what', { n: result.rowsAccepted })}</p>
+          ) : (
+            <div className="done-columns" data-alone={back === 0}>
+              <Outcome result={result} />
+              {back > 0 && (
+                <div>
+                  <RefusedTable result={result} />
+                  <BringBack kind={batch.kind} />
+                </div>
+              )}
+            </div>
+          )}
         </Step>
       </div>
       <p className="undo-note">

@@ -1,3 +1,4 @@
+import { columnsTaken } from './column-facts.ts'
 import type { ImportBatch, Understood } from '../../../contract/intake.ts'
 import { figure } from '../../../language/message.ts'
 import { useLanguage } from '../../ui/language.tsx'
@@ -62,7 +63,7 @@ function FileFacts({
       t('import.fact-rows'),
       lines === null
         ? null
-        : t('wizard.size', { rows: figure(locale, lines), columns: understood.columns.length + understood.unused.length }),
+        : t('wizard.size', { rows: figure(locale, lines), columns: columnsTaken(understood) + understood.unused.length }),
     ],
   ]
   return (

@@ -1,3 +1,4 @@
+import { columnsTaken } from './column-facts.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { ImportBatch } from '../../../contract/intake.ts'
@@ -61,7 +62,6 @@ export function Running({ batch }: { readonly batch: ImportBatch }) {
 
 /** Step 2 in one line once it is behind us: how many columns, and what a person decided of them. */
 export function columnsWords({ t, locale }: ReturnType<typeof useLanguage>, { understood, map }: ImportBatch): string {
-  const columns = understood?.columns ?? []
   const option = (value: string | undefined) => (value === undefined ? [] : [lookUp(locale, `option.${value}`) ?? value])
   const decided = [
     ...option(map?.quantityUnit).map((unit) => t('wizard.decided', { what: t('wizard.quantity'), as: unit })),
@@ -73,6 +73,6 @@ export function columnsWords({ t, locale }: ReturnType<typeof useLanguage>, { un
     ),
   ]
   return decided.length > 0
-    ? t('wizard.columns-said', { n: columns.length, said: decided.join(t('wizard.comma')) })
-    : t('wizard.columns-plain', { n: columns.length })
+    ? t('wizard.columns-said', { n: understood ? columnsTaken(understood) : 0, said: decided.join(t('wizard.comma')) })
+    : t('wizard.columns-plain', { n: understood ? columnsTaken(understood) : 0 })
 }

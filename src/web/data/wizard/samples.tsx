@@ -20,17 +20,21 @@ const all = ({ accounts, skus, markets }: Made) => accounts + skus + markets
 export function Samples({ result }: { readonly result: ImportResult }) {
   const { t, locale } = useLanguage()
   const { samples } = result
+  const many = (n: number, shown: number) =>
+    n > shown
+      ? t('wizard.sample-first', { n: figure(locale, n), shown: figure(locale, shown) })
+      : figure(locale, shown)
   const groups: readonly (readonly [string, string, ReactNode])[] = samples
     ? [
         [t('wizard.sample-corrected'), t('import.rows', { n: result.corrected }), lines(samples.corrected)],
         [
           t('wizard.sample-changed'),
-          figure(locale, Math.max(all(result.updated), samples.changed.length)),
+          many(all(result.updated), samples.changed.length),
           samples.changed.length > 0 && <Changed of={samples.changed} />,
         ],
         [
           t('wizard.sample-created'),
-          figure(locale, Math.max(all(result.created), samples.created.length)),
+          many(all(result.created), samples.created.length),
           samples.created.length > 0 && <Created of={samples.created} />,
         ],
         [t('wizard.sample-in'), t('import.rows', { n: result.rowsAccepted }), lines(samples.in)],
