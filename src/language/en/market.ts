@@ -216,6 +216,17 @@ export const market: SameAs<typeof zh> = {
   'holes.more': { one: '{n} more area', other: '{n} more areas' },
   'holes.nowhere': 'No address',
   'holes.served': { one: '{n} served', other: '{n} served' },
+  'why-says.market.concentration':
+    'In how few hands the volume of this market lies: what the largest carry together, and how many equal ones that would be.',
+  'why-says.market.volume':
+    'The volume of this market in twelve months, compared with its own twelve months before.',
+  'why-says.market.curve':
+    'Contribution added up account by account, from who leaves most to who costs most: the peak is what there would be without losses, the fall is what they take.',
+  'why-says.market.category':
+    'How much of all that this market takes of the category is ours. Its size is an estimate, with its source and day.',
+  'why-says.market.movers':
+    'Who gained and who lost most: three months against the same three a year ago, so that a season is compared with itself.',
+  'why-says.market.holes': 'How many open outlets had neither a supplier nor a delivery in twelve months.',
   'why-of.market.concentration': 'Concentration',
   'why-of.market.volume': 'Volume',
   'why-of.market.curve': 'Contribution curve',

@@ -162,6 +162,14 @@ export const market = {
   'holes.more': { other: '另{n}个片区' },
   'holes.nowhere': '没写地址',
   'holes.served': { other: '{n}家有人送' },
+  'why-says.market.concentration':
+    '本市场的销量集中在几位一批商手里：最大的几位合占多少，相当于几位一样大的平分。',
+  'why-says.market.volume': '本市场近12个月的总销量，和它自己上一年的12个月比。',
+  'why-says.market.curve':
+    '把客户从赚得最多的排到亏得最多的，一位一位累加贡献：顶点是不算亏的能挣到的，往下掉的是亏的吃掉的。',
+  'why-says.market.category': '本市场能喝掉的啤酒里，我们占多少。容量是估的，写明了来源和日期。',
+  'why-says.market.movers': '谁涨得多、谁跌得多：近3个月和去年同样3个月比，这样淡旺季不混在一起。',
+  'why-says.market.holes': '在营的终端里，近12个月既没人供货、也没有进货的有几家。',
   'why-of.market.concentration': '集中度',
   'why-of.market.volume': '销量',
   'why-of.market.curve': '贡献曲线',

@@ -4,7 +4,7 @@ import { withSizes } from '../../domain/chain/size-period.ts'
 import type { Size } from '../../domain/chain/size.ts'
 import type { Day } from '../../domain/day.ts'
 import { cleaned, newAccount, newSku, sizeOn } from './entries.ts'
-import type { AccountEntry, KnownSku, MarketEntry, Said, SkuEntry } from './entries.ts'
+import type { AccountEntry, KnownAccount, KnownSku, MarketEntry, Said, SkuEntry } from './entries.ts'
 
 /** Codes of a file that have not been looked up in the database yet. */
 export type Fresh = { accounts: AccountEntry[]; skus: SkuEntry[]; markets: MarketEntry[] }
@@ -87,14 +87,19 @@ export class Book {
   }
 
   /** The entry of a market that an account was found in. */
-  marketAt(id: string, key: string, code: string): MarketEntry {
+  marketAt({
+    market: id,
+    marketKey: key,
+    marketCode: code,
+    marketClosed: closed,
+  }: KnownAccount): MarketEntry {
     let entry = this.#marketsByKey.get(key)
     if (!entry) {
       entry = { key, code, name: undefined, known: undefined, id: undefined }
       this.markets.push(entry)
       this.#marketsByKey.set(key, entry)
     }
-    entry.known ??= { id, kind: 'market', name: code, withdrawn: false, closed: null }
+    entry.known ??= { id, kind: 'market', name: code, withdrawn: false, closed }
     entry.id = id
     return entry
   }

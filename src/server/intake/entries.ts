@@ -30,6 +30,8 @@ export type KnownAccount = {
   readonly market: string
   readonly marketKey: string
   readonly marketCode: string
+  /** Since when its market takes no new accounts. */
+  readonly marketClosed: Day | null
   readonly code: string
   readonly name: string
   readonly nameAsOf: Day | null

@@ -301,6 +301,16 @@ describe('accounts, markets and products of a file', () => {
     expect(await Promise.all(second)).toMatchObject([{ problem: { code: 'import/running' } }])
   })
 
+  it('makes no account in a closed market, also where only the buyer says which market it is', async () => {
+    await brought(deps, FIRST)
+    await rows(`INSERT INTO territory_stay (id, node_id, parent_id, valid_from, valid_to)
+      SELECT gen_random_uuid(), id, parent_id, '1970-01-01', '2026-01-02' FROM territory_node WHERE code = 'M1'`)
+    const header = 'date,kind,seller_code,buyer_code,sku_code,pack_units,unit_ml,units,doc,line'
+    const told = await bring(deps, salesFile(['2025-06-05,sell_through,NEW,A1,S1,12,500,24,D9,1'], header))
+    expect(told).toMatchObject({ problem: { code: 'file/nothing-usable' } })
+    expect(JSON.stringify(told)).toContain('closed since 2026-01-02')
+  })
+
   it('two people with the same file at once: one goes, the other is told so, and nothing counts twice', async () => {
     const twice = await Promise.all(
       ['person:one', 'person:two'].map((actor) => bring(deps, FIRST, { caller: { ...aCaller(), actor } })),

@@ -5,7 +5,8 @@ import type { KnownAccount, KnownNode, KnownSku } from './entries.ts'
 type AccountRow = KnownAccount & { readonly key: string }
 
 const ACCOUNT = `
-  SELECT k.code_key AS key, a.id, a.market_id AS market, t.code_key AS "marketKey", t.code AS "marketCode", a.code, a.name,
+  SELECT k.code_key AS key, a.id, a.market_id AS market, t.code_key AS "marketKey", t.code AS "marketCode",
+    (SELECT valid_to FROM territory_stay WHERE node_id = t.id ORDER BY valid_from DESC LIMIT 1) AS "marketClosed", a.code, a.name,
     a.name_as_of AS "nameAsOf", a.address, a.city, a.latitude, a.longitude
   FROM account_key k JOIN account a ON a.market_id = k.market_id AND a.id = k.account_id JOIN territory_node t ON t.id = k.market_id
   WHERE a.withdrawn_at IS NULL AND ($2::uuid[] IS NULL OR k.market_id = ANY ($2))`

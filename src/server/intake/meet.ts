@@ -32,8 +32,7 @@ export async function lookUp(deps: Deps, scope: Scope, book: Book): Promise<void
         )
         for (const entry of fresh.accounts) {
           entry.known = accounts.get(entry.key)
-          if (entry.known)
-            entry.market = book.marketAt(entry.known.market, entry.known.marketKey, entry.known.marketCode)
+          if (entry.known) entry.market = book.marketAt(entry.known)
         }
       }
       if (book.named) await matchNames(tx, book, fresh.accounts)

@@ -31,7 +31,7 @@ export async function matchNames(tx: Tx, book: Book, fresh: readonly AccountEntr
     if (!known) continue
     entry.known = known
     entry.byName = true
-    entry.market = book.marketAt(known.market, known.marketKey, known.marketCode)
+    entry.market = book.marketAt(known)
     // The identity of its lines is that of a file with codes.
     entry.bare = withoutZeros(codeKey(known.code))
     entry.words = wordsOf(entry.bare)

@@ -153,6 +153,7 @@ function Shown({ page }: { readonly page: MarketPage }) {
         <WhyPanel
           title={lookUp(locale, `why-of.market.${why}`) ?? why}
           why={page.why[why]}
+          says={lookUp(locale, `why-says.market.${why}`)}
           inputName={(name) => lookUp(locale, `market-input.${name}`) ?? name}
           {...formulaOf(locale, why, page.level)}
           onClose={close}
