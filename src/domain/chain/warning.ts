@@ -14,11 +14,17 @@ export const warningCodes = [
   'code/leading-zeros',
   /** A customer without a code was taken for the one account of that name in the market. */
   'account/by-name',
+  /** An account has another name than before. */
+  'account/renamed',
+  /** A month's total of a table turned sideways, of a customer and product that have lines of that month already. */
+  'line/month-there',
   /** Pack or content of a product differs from before: a period was opened. */
   'sku/period-opened',
   /** Two sizes of one product on one day: the first stands. */
   'sku/sizes-on-one-day',
   /** A header that says neither with nor without VAT: taken as without. */
   'amount/vat-unclear',
+  /** A header names another currency than the company's: taken as the company's. */
+  'amount/other-currency',
 ] as const
 export type WarningCode = (typeof warningCodes)[number]

@@ -12,7 +12,13 @@ export const warnings: SameAs<typeof zh> = {
   'code/leading-zeros': 'A code had lost its leading zeros and was matched.',
   'account/by-name':
     'The file has no customer codes: lines whose name is that of exactly one account of the market went to that account.',
+  'account/renamed':
+    'A customer gets another name: the code is known, the name differs. If two companies share a code, their histories would be mixed; look at the list below first.',
+  'line/month-there':
+    'A table of monthly totals, of customers and products that have lines of that month already: it is added to them all the same. Do not count them twice.',
   'sku/period-opened': 'Pack or size of a product differs from before; the new one holds from that day.',
   'sku/sizes-on-one-day': 'Two sizes of one product on one day; the first one counts.',
   'amount/vat-unclear': 'The amount does not say whether VAT is in it; taken as without.',
+  'amount/other-currency':
+    'The header names another currency than the company’s; figures are taken as the company’s, unconverted. If that is wrong, convert the file first.',
 }

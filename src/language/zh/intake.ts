@@ -154,7 +154,7 @@ export const intake = {
   'field.valid_to': '失效日（当天起不算）',
   'field.list_price': '价目价',
   'field.email': '邮箱',
-  'field.name': '姓名',
+  'field.name': '名称',
   'field.role': '角色',
   'field.scope': '负责区域',
   'field.locale': '语言',

@@ -23,13 +23,14 @@ export async function standOn(deps: Deps): Promise<Result<Ground, 'company/missi
     '*',
     async (tx) => {
       const heads = await loadHeads(tx)
-      const company = memo.ground?.company ?? (await loadCompany(tx))
-      if (!company) return refuse('company/missing')
-      const today = dayIn(company.zone, deps.now())
-      const signature = JSON.stringify([today, ...heads])
-      if (memo.ground && memo.signature === signature) return ok(memo.ground)
+      const signed = (today: Day) => JSON.stringify([today, ...heads])
+      const remembered = memo.ground
+      if (remembered && memo.signature === signed(dayIn(remembered.company.zone, deps.now())))
+        return ok(remembered)
+      // What is remembered may be of another company, or of another time zone: its day is not today's.
       const fresh = await loadCompany(tx)
       if (!fresh) return refuse('company/missing')
+      const today = dayIn(fresh.zone, deps.now())
       const nodes = await loadNodes(tx)
       const markets = nodes.filter((node) => node.kind === 'market').map((node) => node.id)
       const moves = await loadMoves(tx)
@@ -75,7 +76,7 @@ export async function standOn(deps: Deps): Promise<Result<Ground, 'company/missi
         ].join('|'),
       }
       memo.ground = ground
-      memo.signature = signature
+      memo.signature = signed(today)
       return ok(ground)
     },
     { readOnly: true, snapshot: true },

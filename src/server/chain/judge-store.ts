@@ -1,4 +1,5 @@
-import type { Judged } from '../../domain/chain/sheet.ts'
+import { movementKinds } from '../../domain/chain/line.ts'
+import type { Judged, Places } from '../../domain/chain/sheet.ts'
 import type { Tx } from '../db/transaction.ts'
 
 /**
@@ -89,4 +90,19 @@ export async function refusedHere(tx: Tx): Promise<{ conflicts: number[]; outOfR
   )
   const of = (verdict: string) => found.rows.filter((row) => row.verdict === verdict).map((row) => row.n)
   return { conflicts: of('c'), outOfReach: of('h') }
+}
+
+const MONTHS_THERE = `
+  SELECT count(*) AS lines FROM sheet s
+    JOIN unnest($1::int4[], $2::uuid[], $3::uuid[]) AS a (n, market, id) ON a.n = s.account
+    JOIN unnest($4::int4[], $5::uuid[]) AS k (n, id) ON k.n = s.sku
+  WHERE s.n NOT IN (SELECT odd.n FROM odd) AND EXISTS (
+    SELECT FROM rollup_month r WHERE r.market_id = a.market AND r.account_id = a.id AND r.sku_id = k.id
+      AND r.kind = (ARRAY['${movementKinds.join("','")}'])[s.kind + 1] AND r.month = s.month)`
+
+/** New lines of a customer and product that have others of the same month and kind in the ledger. After `judge`, before `postSheet`. */
+export async function monthsThere(tx: Tx, { accounts, skus }: Places): Promise<number> {
+  const values = [accounts.n, accounts.market, accounts.id, skus.n, skus.id]
+  const found = await tx.client.query<{ lines: number }>(MONTHS_THERE, values)
+  return found.rows[0]?.lines ?? 0
 }

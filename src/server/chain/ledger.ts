@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { judge, mergeNumbers, refusedHere, refuseLines } from './judge-store.ts'
+import { judge, mergeNumbers, monthsThere, refusedHere, refuseLines } from './judge-store.ts'
 import { postSheet } from './post-store.ts'
 import { laterBatch, reverseBatch } from './reverse-store.ts'
 import { knownLines } from './known-lines-store.ts'
@@ -21,6 +21,7 @@ export const ledger = {
   mergeNumbers,
   refuseLines,
   judge,
+  monthsThere,
   refusedHere,
   knownLines,
   sampleSheet,

@@ -159,15 +159,18 @@ export type CompanyRules = {
   readonly minorDigits: number
   readonly vatRate: number | null
   readonly timeZone: string
+  /** ISO 4217. */
+  readonly currency: string
 }
 
 export async function companyRules(tx: Tx): Promise<CompanyRules | undefined> {
   const company = await tx.q
     .selectFrom('company')
-    .select(['minor_digits', 'vat_rate', 'time_zone'])
+    .select(['minor_digits', 'vat_rate', 'time_zone', 'currency'])
     .executeTakeFirst()
   const hq = await tx.q.selectFrom('territory_node').select('id').where('kind', '=', 'hq').executeTakeFirst()
   if (!company || !hq) return undefined
   const vatRate = company.vat_rate === null ? null : Number(company.vat_rate)
-  return { hq: hq.id, minorDigits: company.minor_digits, vatRate, timeZone: company.time_zone }
+  const { minor_digits: minorDigits, time_zone: timeZone, currency } = company
+  return { hq: hq.id, minorDigits, vatRate, timeZone, currency }
 }

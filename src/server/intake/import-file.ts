@@ -1,6 +1,5 @@
 import type { ColumnMap, ImportKind, ImportResult, TrialSamples } from '../../contract/intake.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
-import type { WarningCode } from '../../domain/chain/warning.ts'
 import { ok, refuse, Refused, type Problem, type Result } from '../../domain/problem.ts'
 import { problemOf } from '../db/constraint-problems.ts'
 import { audit } from '../db/audit.ts'
@@ -8,6 +7,7 @@ import { inScope, type Tx } from '../db/transaction.ts'
 import { beginBatch, companyRules, failBatch, finishBatch, markInterrupted } from './batch-store.ts'
 import { rememberedMap, rememberMap, runningFile, takeLedgerLock } from './batch-store.ts'
 import { importMasters } from './masters.ts'
+import { withMoney } from './money-told.ts'
 import { importMovements, type Job, type Outcome } from './movements.ts'
 import type { IntakeDeps } from './ports.ts'
 import { openFile } from './read/open.ts'
@@ -153,6 +153,7 @@ async function inTransaction(
     source: wish.source,
     sized: sizedBy(opened.understood),
     named: namesCustomers(opened.understood),
+    monthly: opened.understood.layout === 'months',
     refusals: new Refusals(),
   }
   const outcome =
@@ -167,7 +168,7 @@ async function inTransaction(
     batch,
     dryRun: wish.dryRun,
     ...counted,
-    warnings: withUnclearVat(outcome, opened.understood),
+    warnings: withMoney(outcome, opened.understood, rules.currency),
     rowsRejected,
     rejectedFile,
     rejectedBy: job.refusals.by,
@@ -203,14 +204,6 @@ async function samplesOf(tx: Tx, outcome: Outcome, batch: string): Promise<Trial
       return found ? [{ ...one, ...found }] : []
     }),
   }
-}
-
-/** An amount whose header leaves VAT open was taken as without: each of its lines is told. */
-function withUnclearVat(outcome: Outcome, { questions }: Opened['understood']): Outcome['warnings'] {
-  if (outcome.rowsAccepted === 0 || questions.every(({ code }) => code !== 'file/vat-unclear'))
-    return outcome.warnings
-  const code: WarningCode = 'amount/vat-unclear'
-  return { ...outcome.warnings, [code]: outcome.rowsAccepted }
 }
 
 /** What a person said about files of this shape; not which market this one was from. */

@@ -33,6 +33,8 @@ export type Job = {
   readonly sized: Sized
   /** No column or constant says customers' codes. */
   readonly named: boolean
+  /** Each line is a month's total, not an order. */
+  readonly monthly: boolean
   readonly refusals: Refusals
   readonly step: (step: string, done: number) => void
   /** Opens the file again from its start: for the cells of lines that were refused at the end. */
@@ -180,6 +182,7 @@ async function post(job: Job, reading: Reading): Promise<Outcome> {
     },
     skus: { n: products.map(({ n }) => n), id: products.map((entry) => entry.id ?? entry.known?.id ?? '') },
   }
+  if (job.monthly) warn('line/month-there', await ledger.monthsThere(tx, places))
   const posted = await ledger.postSheet(tx, posting, places, {
     corrected: judged.corrected,
     last: reading.read,

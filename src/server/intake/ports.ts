@@ -15,6 +15,7 @@ export type LedgerDoor = {
   ): Promise<void>
   refuseLines(tx: Tx, accounts: readonly number[], skus: readonly number[]): Promise<void>
   judge(tx: Tx): Promise<Judged>
+  monthsThere(tx: Tx, places: Places): Promise<number>
   knownLines(
     tx: Tx,
     keys: readonly string[],

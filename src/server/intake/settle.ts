@@ -102,6 +102,7 @@ async function makeAccounts(tx: Tx, accounts: readonly AccountEntry[], how: Sett
 async function renameAccounts(tx: Tx, accounts: readonly AccountEntry[], how: Settling): Promise<number> {
   const updates: AccountUpdate[] = []
   let seen = 0
+  let otherName = 0
   for (const { known, asOf, ...said } of accounts) {
     if (!known || asOf === '' || (known.nameAsOf !== null && asOf < known.nameAsOf)) continue
     const next = {
@@ -115,9 +116,11 @@ async function renameAccounts(tx: Tx, accounts: readonly AccountEntry[], how: Se
     const visible = !same || next.lat !== known.latitude || next.lon !== known.longitude
     if (!visible && (known.nameAsOf === asOf || said.name === undefined)) continue
     if (visible) seen += 1
+    if (next.name !== known.name) otherName += 1
     updates.push({ market: known.market, id: known.id, code: known.code, asOf, ...next })
   }
   if (updates.length > 0) await updateAccounts(tx, how.changing, updates)
+  how.warn('account/renamed', otherName)
   return seen
 }
 
