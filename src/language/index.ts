@@ -12,6 +12,7 @@ import { finder as finderEn } from './en/finder.ts'
 import { findings as findingsEn, intake as intakeEn } from './en/intake.ts'
 import { market as marketEn } from './en/market.ts'
 import { masters as mastersEn } from './en/masters.ts'
+import { own as ownEn } from './en/own.ts'
 import { people as peopleEn } from './en/people.ts'
 import { policy as policyEn } from './en/policy.ts'
 import { problem as problemEn } from './en/problem.ts'
@@ -34,6 +35,7 @@ import { finder } from './zh/finder.ts'
 import { findings, intake } from './zh/intake.ts'
 import { market } from './zh/market.ts'
 import { masters } from './zh/masters.ts'
+import { own } from './zh/own.ts'
 import { people } from './zh/people.ts'
 import { policy } from './zh/policy.ts'
 import { problem } from './zh/problem.ts'
@@ -61,6 +63,7 @@ const zh = {
   ...intake,
   ...importPreview,
   ...people,
+  ...own,
   ...settings,
   ...policy,
   ...wizard,
@@ -83,6 +86,7 @@ const en: Record<Key, Message> = {
   ...importPreviewEn,
   ...wizardEn,
   ...peopleEn,
+  ...ownEn,
   ...settingsEn,
   ...policyEn,
   ...cliEn,

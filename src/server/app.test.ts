@@ -39,7 +39,17 @@ const publicRoutes = [
   'POST /api/start/demo',
   'POST /api/start/setup',
 ]
-const signedInRoutes = ['GET /api/session', 'GET /api/company']
+const signedInRoutes = [
+  'GET /api/session',
+  'GET /api/me',
+  'PUT /api/me/password',
+  'PUT /api/me/language',
+  'DELETE /api/me/sessions',
+  'DELETE /api/me/sessions/{id}',
+  'POST /api/me/keys',
+  'DELETE /api/me/keys/{prefix}',
+  'GET /api/company',
+]
 
 type Operation = {
   'x-access'?: string

@@ -21,6 +21,7 @@ import { masterRoutes } from './masters/routes.ts'
 import { makeAuth } from './people/auth-store.ts'
 import { namesOf } from './people/person-store.ts'
 import { identifier } from './people/identify.ts'
+import { ownRoutes } from './people/own-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { sessionSecret } from './people/secret.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
@@ -68,6 +69,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   )
   startRoutes(app, deps, parts.demo)
   signInRoutes(app, deps, auth)
+  ownRoutes(app, deps)
   peopleRoutes(app, deps)
   accountRoutes(app, deps, { outlook: mergeOutlook, related })
   assessRoutes(app, deps, tableWriter)

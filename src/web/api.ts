@@ -83,7 +83,6 @@ type PolicyChange = paths['/api/policy']['put']['requestBody']['content']['appli
 type ImportFilter = NonNullable<paths['/api/imports']['get']['parameters']['query']>
 type AskPreview = paths['/api/imports/{id}/preview']['post']['requestBody']['content']['application/json']
 type Override = paths['/api/accounts/{id}/override']['post']['requestBody']['content']['application/json']
-
 type MarketSize = paths['/api/markets/{code}/sizes']['put']['requestBody']['content']['application/json']
 type MarketLevel = NonNullable<
   NonNullable<paths['/api/markets/{code}']['get']['parameters']['query']>['level']
@@ -109,6 +108,15 @@ export const api = {
   company: () => given(client.GET('/api/company')),
   changeCompany: (body: Body<'/api/company', 'put'>) => given(client.PUT('/api/company', { body })),
   session: () => given(client.GET('/api/session')),
+  own: () => given(client.GET('/api/me')),
+  changeOwnPassword: (body: Body<'/api/me/password', 'put'>) =>
+    given(client.PUT('/api/me/password', { body })),
+  chooseOwnLanguage: (locale: 'zh' | 'en') => given(client.PUT('/api/me/language', { body: { locale } })),
+  endOwnSession: (id: string) => given(client.DELETE('/api/me/sessions/{id}', { params: { path: { id } } })),
+  endOtherOwnSessions: () => given(client.DELETE('/api/me/sessions')),
+  makeOwnKey: (name: string) => given(client.POST('/api/me/keys', { body: { name } })),
+  revokeOwnKey: (prefix: string) =>
+    given(client.DELETE('/api/me/keys/{prefix}', { params: { path: { prefix } } })),
   link: (token: string) => given(client.GET('/api/link/{token}', { params: { path: { token } } })),
   setPassword: (token: string, password: string) =>
     given(client.POST('/api/link/{token}', { params: { path: { token } }, body: { password } })),

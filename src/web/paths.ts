@@ -17,6 +17,7 @@ export const paths = {
   masters: '/data/masters',
   audit: '/data/activity',
   settings: '/data/settings',
+  own: '/me',
 } as const
 
 /** What every screen of the shell keeps in its address: where (code of a node) and as of which day. */

@@ -46,11 +46,13 @@ const shell = createRoute({
   id: 'shell',
   validateSearch: readPlaceAndDay,
   component: Shell,
-  beforeLoad: async ({ context, location, search }) => {
+  beforeLoad: async ({ context, location, search, preload }) => {
     // On a slow line one answer after the other is what takes long: the first screen's comes beside the session's.
     if (location.pathname === paths.accounts) void context.client.prefetchQuery(rankingQuery(search))
     try {
       await context.client.ensureQueryData(sessionQuery)
+      // What stands in the cache must not keep somebody in: each step asks beside it whether they still are.
+      if (!preload) void context.client.prefetchQuery({ ...sessionQuery, staleTime: 1_000 })
     } catch (error) {
       if (!(error instanceof ApiProblem) || (error.status !== 401 && error.status !== 403)) throw error
       const { state } = await context.client.fetchQuery(startQuery)
@@ -128,6 +130,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./people/settings-screen.tsx'), 'SettingsScreen'),
 })
 
+const own = createRoute({
+  getParentRoute: () => shell,
+  path: paths.own,
+  component: lazyRouteComponent(() => import('./people/own-account-screen.tsx'), 'OwnAccountScreen'),
+})
+
 const tree = root.addChildren([
   outside.addChildren([start, signIn, link]),
   shell.addChildren([
@@ -143,6 +151,7 @@ const tree = root.addChildren([
     policy,
     audit,
     settings,
+    own,
   ]),
 ])
 

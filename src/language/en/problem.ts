@@ -77,6 +77,14 @@ export const problem: SameAs<typeof zh> = {
   'person/last-admin':
     '[[{name} is ]]the last administrator of the whole company, who can be neither suspended nor given another role. Make somebody else an administrator first.',
   'person/suspended': '[[{name} is suspended. ]]Let them back in first.',
+  'person/old-password-wrong':
+    'The present password is not right. Type it again; if it is forgotten, ask an administrator for a sign-in link.',
+  'person/key-not-enough': 'An API key cannot do this. Sign in in the browser and do it under “My account”.',
+  'person/key-name-missing': 'The key has no name yet. Write what it is for, so that you know it again.',
+  'person/keys-too-many':
+    'You have[[ {most}]] keys already. End one that is no longer used, then make the new one.',
+  'person/key-missing': 'There is no such key, or it has ended already. Reload the page.',
+  'person/session-missing': 'This session has ended already. Reload the page.',
   'stand-in/for-oneself': 'Nobody stands in for themselves. Choose somebody else.',
   'stand-in/days': 'These days do not work[[ ({from} to {to})]]. The last day cannot come before the first.',
   'stand-in/past': 'A stand-in cannot begin in the past. The first possible day is today[[ ({today})]].',

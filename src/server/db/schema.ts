@@ -117,6 +117,8 @@ export interface AccountSaid {
 export interface ApiKey {
   created_at: Timestamp;
   key_hash: Buffer;
+  last_used_at: Timestamp | null;
+  name: string | null;
   person_id: string;
   prefix: string;
   revoked_at: Timestamp | null;

@@ -12,7 +12,8 @@ function app(grants: Grants | null) {
   const made = guardedApp(
     { newId: () => 'id-1', log: { error: (facts) => void logged.push(facts) } },
     {
-      identify: async () => (grants ? { personId: 'p', actor: 'person:p', locale: 'en', grants } : null),
+      identify: async () =>
+        grants ? { personId: 'p', actor: 'person:p', locale: 'en', session: null, grants } : null,
       say: (locale, problem) => `${locale} ${problem.code}`,
     },
   )

@@ -10,6 +10,8 @@ export type Identity = {
   readonly personId: string
   readonly actor: string
   readonly locale: Locale
+  /** The session of a browser; null: an API key. */
+  readonly session: string | null
   readonly grants: Grants
 }
 

@@ -11,6 +11,9 @@ export type AuthSettings = {
 
 const sessionDays = 14
 
+/** Our own name for the address of a request's peer: what the library may believe. A client's `X-Forwarded-For` is a claim. */
+export const addressHeader = 'x-tonnage-address'
+
 /**
  * Passwords and sessions. What is switched off: sign-up (people are added by an administrator), its rate limit (it believes
  * X-Forwarded-For; ours counts per account in the database), its cookie cache (a disabled person would stay signed in), telemetry.
@@ -28,13 +31,14 @@ export function makeAuth(deps: Pick<Deps, 'db' | 'newId'>, settings: AuthSetting
       disableSignUp: true,
       password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(hash, password) },
     },
-    session: { cookieCache: { enabled: false }, expiresIn: sessionDays * 86_400, updateAge: 86_400 },
+    session: { cookieCache: { enabled: false }, expiresIn: sessionDays * 86_400, updateAge: 600 },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
     advanced: {
       cookiePrefix: 'tonnage',
       useSecureCookies: settings.https,
+      ipAddress: { ipAddressHeaders: [addressHeader] },
       database: { generateId: () => deps.newId() },
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure: settings.https },
     },

@@ -14,7 +14,7 @@ import { inScope, type Tx } from '../db/transaction.ts'
 import type { Identify, Identity } from '../http/frame.ts'
 import type { Giver } from './giver.ts'
 import type { Auth } from './auth-store.ts'
-import { personOfKey } from './link-store.ts'
+import { personOfKey, rememberUse } from './link-store.ts'
 import {
   companyRow,
   personByEmail,
@@ -35,16 +35,22 @@ export function identifier(deps: Deps, auth: Auth): Identify {
     const key = BEARER.exec(headers.get('authorization') ?? '')?.[1]
     const session = key === undefined ? await auth.api.getSession({ headers }) : null
     if (key === undefined && !session) return null
-    return inScope(
+    const now = deps.now()
+    const found = await inScope(
       deps.db,
       [],
       async (tx) => {
-        const id = key === undefined ? session?.user.id : await personOfKey(tx, key)
+        const held = key === undefined ? undefined : await personOfKey(tx, key, now)
+        const id = held?.personId ?? session?.user.id
         const person = id === undefined ? undefined : await personById(tx, id)
-        return person?.active ? identityOf(tx, deps.now(), person) : null
+        if (!person?.active) return null
+        const identity = await identityOf(tx, now, person)
+        return { identity: { ...identity, session: session?.session.id ?? null }, due: held?.due === true }
       },
       { readOnly: true },
     )
+    if (key !== undefined && found?.due) await inScope(deps.db, [], (tx) => rememberUse(tx, key, now))
+    return found?.identity ?? null
   }
 }
 
@@ -52,7 +58,7 @@ export async function identityOf(tx: Tx, now: Date, person: Person): Promise<Ide
   const company = await companyRow(tx)
   const today = dayIn(company?.timeZone ?? 'UTC', now)
   const grants = grantsOf(await actingRowsOf(tx, person.id, today), await territoryTree(tx), today)
-  return { personId: person.id, actor: `person:${person.id}`, locale: person.locale, grants }
+  return { personId: person.id, actor: `person:${person.id}`, locale: person.locale, session: null, grants }
 }
 
 /** The one place that knows by which roles a person acts: their own, and those of whom they stand in for. */

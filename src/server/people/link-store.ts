@@ -50,6 +50,7 @@ export async function issueKey(
   { q }: Tx,
   personId: string,
   at: Date,
+  name: string | null = null,
 ): Promise<{ key: string; prefix: string }> {
   const made = newKey()
   await q
@@ -58,6 +59,7 @@ export async function issueKey(
       prefix: made.prefix,
       key_hash: made.hash,
       person_id: personId,
+      name,
       created_at: at,
       revoked_at: null,
     })
@@ -65,16 +67,37 @@ export async function issueKey(
   return { key: made.key, prefix: made.prefix }
 }
 
-export async function personOfKey({ q }: Tx, key: string): Promise<string | undefined> {
+/** How old a key's last use may be before it is written again: a program that calls every second must not write every second. */
+const useStep = 10 * 60_000
+
+export async function rememberUse({ q }: Tx, key: string, at: Date): Promise<void> {
+  await q
+    .updateTable('api_key')
+    .set({ last_used_at: at })
+    .where('prefix', '=', prefixOf(key) ?? '')
+    .where((e) =>
+      e.or([e('last_used_at', 'is', null), e('last_used_at', '<', new Date(at.getTime() - useStep))]),
+    )
+    .execute()
+}
+
+/** The person of a key that holds, and whether its use is due to be written down. */
+export async function personOfKey(
+  { q }: Tx,
+  key: string,
+  at: Date,
+): Promise<{ readonly personId: string; readonly due: boolean } | undefined> {
   const prefix = prefixOf(key)
   if (prefix === undefined) return undefined
   const row = await q
     .selectFrom('api_key')
-    .select(['person_id', 'key_hash'])
+    .select(['person_id', 'key_hash', 'last_used_at'])
     .where('prefix', '=', prefix)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
-  return row && sameHash(row.key_hash, hashOf(key)) ? row.person_id : undefined
+  if (!row || !sameHash(row.key_hash, hashOf(key))) return undefined
+  const last = row.last_used_at?.getTime() ?? -Infinity
+  return { personId: row.person_id, due: last < at.getTime() - useStep }
 }
 
 export async function revokeKeys({ q }: Tx, personId: string, at: Date): Promise<void> {

@@ -10,7 +10,7 @@ import { inScope, type Tx } from '../db/transaction.ts'
 import { endpoint } from '../http/endpoint.ts'
 import type { App, Ctx } from '../http/frame.ts'
 import { forgetAttempts, giveBackAttempt, takeAttempt } from './attempts-store.ts'
-import type { Auth } from './auth-store.ts'
+import { addressHeader, type Auth } from './auth-store.ts'
 import { personOfLink, useLink } from './link-store.ts'
 import { hashPassword, leastLength, strongEnough } from './password.ts'
 import {
@@ -134,7 +134,7 @@ async function signIn(
   const answer = await auth.api
     .signInEmail({
       body: { email: emailKey(email), password },
-      headers: c.req.raw.headers,
+      headers: withAddress(c),
       returnHeaders: true,
     })
     .catch(wrong)
@@ -148,6 +148,13 @@ async function signIn(
   await giveBackAttempt(deps, address)
   passCookies(c, answer.headers)
   return ok(done)
+}
+
+/** The request's headers with the address that we believe in the place of any that it claims. */
+function withAddress(c: Ctx): Headers {
+  const headers = new Headers(c.req.raw.headers)
+  headers.set(addressHeader, c.get('address'))
+  return headers
 }
 
 /** A wrong password is an answer of the library's kind; anything else is a fault and stays one. */

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { shortDay } from '../../language/message.ts'
 import { api } from '../api.ts'
 import { paths } from '../paths.ts'
@@ -43,7 +43,7 @@ export function PersonMenu({ phone = false }: { readonly phone?: boolean }) {
         )
       }
     >
-      {() => (
+      {(close) => (
         <div className="person-panel">
           <p>
             <strong>{person.name}</strong>
@@ -63,6 +63,9 @@ export function PersonMenu({ phone = false }: { readonly phone?: boolean }) {
             </p>
           ))}
           <AppearanceChoice />
+          <Link className="link" to={paths.own} search={{}} onClick={close}>
+            {t('own.title')}
+          </Link>
           <button type="button" className="link" onClick={() => void signOut()}>
             {t('bar.sign-out')}
           </button>
