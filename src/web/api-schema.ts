@@ -3363,7 +3363,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** The language in which one is spoken to where no browser says so: files, keys, the command line */
+        /** The language in which one is spoken to where no browser says so: keys and the command line */
         put: {
             parameters: {
                 query?: never;

@@ -130,7 +130,7 @@ export const masters: SameAs<typeof zh> = {
   'masters.address': 'Address',
   'masters.city': 'City',
   'masters.phone': 'Phone',
-  'masters.phone-drop': 'Take the phone {phone} away',
+  'masters.phone-drop': 'Take the phone away',
   'masters.phone-now': 'It is {phone}. A new one replaces it; empty leaves it.',
   'masters.contact': 'Contact',
   'masters.opened': 'Opened',

@@ -4,8 +4,8 @@ import type { own as zh } from '../zh/own.ts'
 export const own: SameAs<typeof zh> = {
   'own.title': 'My account',
   'own.says': {
-    one: 'You are signed in <all>here only</all>.',
-    other: 'You are signed in <all>in {n} places</all>.',
+    one: 'Your account is open <all>here only</all>.',
+    other: 'Your account is open <all>in {n} places</all>.',
   },
   'own.note': '{name} · {email}',
   'own.sessions': 'Where you are signed in',
@@ -44,6 +44,6 @@ export const own: SameAs<typeof zh> = {
   'own.key-ended': '“{name}” ended.',
   'own.language': 'Language',
   'own.language-note':
-    'What you read in a browser is chosen on that device. This is the language of files, keys and the command line.',
+    'What you read in a browser is chosen on that device. This is the language of keys and the command line.',
   'own.language-done': 'From now on it is {language}.',
 }

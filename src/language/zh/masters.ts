@@ -119,7 +119,7 @@ export const masters = {
   'masters.address': '地址',
   'masters.city': '城市',
   'masters.phone': '电话',
-  'masters.phone-drop': '删去电话 {phone}',
+  'masters.phone-drop': '删去电话',
   'masters.phone-now': '现在是 {phone}。写新的就换掉，空着不变。',
   'masters.contact': '联系人',
   'masters.opened': '开业日',

@@ -38,6 +38,6 @@ export const own = {
   'own.key-end-yes': '是，停用',
   'own.key-ended': '“{name}”停用了。',
   'own.language': '语言',
-  'own.language-note': '浏览器里看到的语言在这台设备上选；这里选的是文件、密钥和命令行跟你说的语言。',
+  'own.language-note': '浏览器里看到的语言在这台设备上选；这里选的是密钥和命令行跟你说的语言。',
   'own.language-done': '以后跟你说{language}。',
 } as const

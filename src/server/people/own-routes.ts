@@ -52,8 +52,7 @@ export function ownRoutes(app: App, deps: Deps): void {
       ...frame,
       method: 'put',
       path: '/api/me/language',
-      summary:
-        'The language in which one is spoken to where no browser says so: files, keys, the command line',
+      summary: 'The language in which one is spoken to where no browser says so: keys and the command line',
       body: OwnLanguage,
       answer: Done,
     },

@@ -114,7 +114,7 @@ export function AccountFields({
           disabled={disabled}
           onChange={(event) => onChange({ dropPhone: event.target.checked })}
         >
-          {t('masters.phone-drop', { phone })}
+          {t('masters.phone-drop')}
         </Checkbox>
       ) : null}
     </>
