@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { replay } from '../server/chain/check-store.ts'
 import { asOwner } from '../server/db/as-owner.ts'
 import { verifyAudit } from '../server/db/audit.ts'
+import { keptHere, verifyHeads } from '../server/db/audit-heads.ts'
 import { dataRules, ruleNames } from '../server/db/data-rules.ts'
 import { inScope } from '../server/db/transaction.ts'
 import type { Opened } from '../server/opening.ts'
@@ -18,7 +19,16 @@ export type Check = {
 type Checker = (opened: Opened) => Promise<Check>
 
 const audit: Checker = async ({ deps }) => {
-  const found = await inScope(deps.db, '*', verifyAudit, { readOnly: true, snapshot: true })
+  const found = await inScope(
+    deps.db,
+    '*',
+    async (tx) => {
+      const chains = await verifyAudit(tx)
+      const heads = await verifyHeads(tx, await keptHere(tx, deps.folder))
+      return { entries: chains.entries, broken: [...chains.broken, ...heads] }
+    },
+    { readOnly: true, snapshot: true },
+  )
   const wrong = found.broken.slice(0, 20).map(({ market, seq, why }) => `${market} ${seq} ${why}`)
   return { name: 'audit', ok: found.broken.length === 0, found: found.entries, wrong }
 }

@@ -1,7 +1,9 @@
 import path from 'node:path'
 import type { Command } from 'commander'
 import { Refused } from '../domain/problem.ts'
+import { noteRestored } from '../server/db/audit-heads.ts'
 import { restore } from '../server/db/backup/restore.ts'
+import { filesFolder } from '../server/db/embedded/data-folder.ts'
 import { servedAt } from '../server/main.ts'
 import { now, openDatabase } from '../server/opening.ts'
 import { migrationsFolder } from '../server/project.ts'
@@ -22,6 +24,7 @@ export function register(program: Command, context: Context): void {
           now,
           onTable: (name) => context.progress(context.t('cli.backup.table', { name })),
         })
+        await noteRestored(filesFolder(database.folder), now())
         context.print(done, context.t('cli.restore.done', { rows: done.rows, madeAt: done.madeAt }))
       } finally {
         await database.release()

@@ -3,6 +3,7 @@ import type { RequestListener, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Refused } from '../domain/problem.ts'
@@ -13,6 +14,7 @@ import { makeFolder } from './db/embedded/data-folder.ts'
 import { annotate, holderOf, release, take } from './db/embedded/lock-file.ts'
 import { demoCompany } from './demo-company.ts'
 import type { App } from './http/frame.ts'
+import { headKeeper } from './keep-heads.ts'
 import { recoverImports } from './intake/batch-store.ts'
 import { clearUploads } from './intake/upload.ts'
 import { openProgram } from './opening.ts'
@@ -61,8 +63,11 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
   // The folder before the port: who starts twice is told about the folder.
   const lock = takeFolder(settings.dataFolder)
   let opened: Opened | undefined
+  let keeper: ReturnType<typeof headKeeper> | undefined
   const close = async () => {
     await stopHttp(server)
+    // The last heads are worth a moment, not a stop that hangs.
+    await Promise.race([keeper?.end(), pause(GRACE_MS, undefined, { ref: false })])
     await opened?.close()
     release(lock)
   }
@@ -76,6 +81,7 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
     await clearUploads(opened.deps.folder, opened.deps.now())
     listener = getRequestListener(appOf(opened).fetch)
     rememberMonths(opened.deps)
+    keeper = headKeeper(opened.deps)
     return { address, opened, close }
   } catch (error) {
     await close()
