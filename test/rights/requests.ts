@@ -2,6 +2,7 @@ import { accountRequests } from './account-requests.ts'
 import { companyRequests } from './company-requests.ts'
 import { importRequests } from './import-requests.ts'
 import { marketRequests } from './market-requests.ts'
+import { ownRequests } from './own-requests.ts'
 import { peopleRequests } from './people-requests.ts'
 import type { Row } from './row.ts'
 
@@ -10,6 +11,7 @@ export const rows: readonly Row[] = [
   ...accountRequests,
   ...marketRequests,
   ...companyRequests,
+  ...ownRequests,
   ...peopleRequests,
   ...importRequests,
 ]
