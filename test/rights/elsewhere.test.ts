@@ -84,11 +84,12 @@ const happenings: readonly Happening[] = [
   },
   {
     name: 'a fact',
-    run: (_, { id }, n) =>
+    run: (_, { id, formerly }, n) =>
       boss('PUT', `/api/accounts/${id}/facts`, {
         fact: 'credit_limit',
         value: n,
-        day: `2025-10-${twoDigits(n)}`,
+        // Of a day before a move it belongs to what stood where the account was then, which may well be in sight.
+        day: `${formerly ? '2025-12' : '2025-10'}-${twoDigits(n)}`,
         expiresOn: null,
         source: 'visit',
       }),
