@@ -4,11 +4,7 @@
  * it (draws = 1; `benchmarks/robustness.ts` measures it). Medians of 7, taken in turns, one connection each, warm cache.
  * The company is the demo's, `factor` times as large. `npx tsx benchmarks/rescore.ts [factor]`
  */
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import { Client } from 'pg'
-import { pino } from 'pino'
 import { v7 } from 'uuid'
 import { windowTo } from '../src/domain/day.ts'
 import { assess } from '../src/server/assess/assessment.ts'
@@ -16,43 +12,12 @@ import { loadMarkets } from '../src/server/assess/figures.ts'
 import { standOn } from '../src/server/assess/stand-on.ts'
 import { postLines } from '../src/server/chain/post.ts'
 import { audit } from '../src/server/db/audit.ts'
-import { connect } from '../src/server/db/client.ts'
 import type { Deps } from '../src/server/db/deps.ts'
 import { inScope } from '../src/server/db/transaction.ts'
-import { demoParts, lastDayOfDemo } from '../src/server/demo-company.ts'
-import { loadDemo } from '../src/server/demo/load.ts'
-import { provinceTo } from '../src/server/demo/shape.ts'
-import { startTestServer } from '../test/make/cluster.ts'
+import { inDemoDatabase, median, milliseconds } from './demo-database.ts'
 
 const factor = Number(process.argv[2] ?? 1)
 const RUNS = 7
-
-function shape() {
-  const one = provinceTo(lastDayOfDemo(new Date()))
-  return {
-    ...one,
-    markets: one.markets * factor,
-    wholesalers: one.wholesalers * factor,
-    subDistributors: one.subDistributors * factor,
-    outlets: one.outlets * factor,
-    directOutlets: one.directOutlets * factor,
-  }
-}
-
-function depsOf(config: Parameters<typeof connect>[0], folder: string): Deps {
-  const log = pino({ level: 'silent' })
-  return { db: connect(config), now: () => new Date(), newId: () => v7(), folder, version: '', log }
-}
-
-async function milliseconds(work: () => Promise<unknown>): Promise<number> {
-  const from = performance.now()
-  await work()
-  return performance.now() - from
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-}
 
 /** The ground with one draw of weightings, so that robustness takes no time; `whole`: as it is, for storing its yardstick. */
 async function groundOf(deps: Deps, whole = false) {
@@ -97,21 +62,11 @@ async function oneLineMore(deps: Deps, owner: Client): Promise<void> {
   })
 }
 
-const folder = await mkdtemp(path.join(os.tmpdir(), 'tonnage-rescore-'))
-const { server, stop } = await startTestServer()
-const root = new Client(server.root)
-await root.connect()
-try {
-  await root.query(`CREATE DATABASE rescore TEMPLATE "${server.template}" OWNER "${server.owner.user}"`)
-  const at = { host: server.root.host, port: server.root.port, database: 'rescore' }
-  const config = { ...at, ...server.app }
-  const maker = depsOf(config, folder)
-  const parts = { ...demoParts(maker, shape()), assess: async () => ({ ok: true as const, value: null }) }
-  const made = await milliseconds(() => loadDemo(maker, parts as never, 'cli:benchmark', () => {}))
-  const owner = new Client({ ...at, user: server.root.user, password: server.root.password })
+await inDemoDatabase(factor, async ({ app, root, madeSeconds, depsOf }) => {
+  const maker = depsOf(app)
+  const owner = new Client(root)
   await owner.connect()
   await owner.query('SET jit = off')
-  await owner.query('VACUUM ANALYZE')
   const ground = await groundOf(maker)
   await rescore(maker, true)
   const asOf = ground.lastDay ?? ground.today
@@ -123,7 +78,7 @@ try {
   let accounts = 0
   for (let n = 0; n < RUNS; n++) {
     all.push(await milliseconds(() => owner.query(grouped(''), window)))
-    const cold = depsOf(config, folder)
+    const cold = depsOf(app)
     await cold.db.pool.query('SELECT 1')
     ours.push(await milliseconds(async () => (accounts = await rescore(cold))))
     const on = await groundOf(cold)
@@ -146,7 +101,7 @@ try {
       accounts,
       markets: ground.markets.length,
       movements: rows.rows[0],
-      madeSeconds: Math.round(made / 1000),
+      madeSeconds,
       groupBy: median(all),
       rescore: median(ours),
       ofThatLoading: median(loading),
@@ -156,11 +111,4 @@ try {
   )
   await owner.end()
   await maker.db.close()
-} catch (error) {
-  console.error(error)
-  process.exitCode = 1
-} finally {
-  await root.end()
-  await stop()
-  await rm(folder, { recursive: true, force: true })
-}
+})
