@@ -73,6 +73,7 @@ async function stops(page: Page): Promise<readonly Stop[]> {
       .map(({ id }) => id)
       .join(',')
   const market = markets[0]?.code ?? ''
+  const place = markets[0]?.name ?? ''
   return [
     { name: 'key-accounts', at: '/accounts' },
     { name: 'finder', at: '/accounts', act: (on) => on.keyboard.press('ControlOrMeta+k') },
@@ -84,7 +85,9 @@ async function stops(page: Page): Promise<readonly Stop[]> {
     { name: 'policy', at: '/data/policy' },
     { name: 'import', at: '/data/import' },
     { name: 'import-columns', at: '/data/import', act: (on) => drop(on, 'columns.csv', sales('数')) },
-    { name: 'import-trial', at: '/data/import', act: (on) => drop(on, 'trial.csv', sales('箱数')) },
+    { name: 'import-asks', at: '/data/import', act: (on) => drop(on, 'asks.csv', sales('箱数')) },
+    { name: 'import-trial', at: '/data/import', act: (on) => drop(on, 'trial.csv', sales('箱数', place)) },
+    { name: 'import-done', at: '/data/import', act: (on) => done(on, sales('箱数', place)) },
     ...(['markets', 'products', 'accounts'] as const).flatMap((tab) => [
       { name: `masters-${tab}`, at: `/data/masters?tab=${tab}` },
       { name: `masters-${tab}-new`, at: `/data/masters?tab=${tab}&open=new` },
@@ -96,6 +99,7 @@ async function stops(page: Page): Promise<readonly Stop[]> {
     { name: 'activity', at: '/data/activity' },
     { name: 'activity-entry', at: '/data/activity', act: openFirst },
     { name: 'settings', at: '/data/settings' },
+    { name: 'own-account', at: '/me' },
     { name: 'unknown', at: '/no-such-page' },
     { name: 'unknown-account', at: '/accounts/00000000-0000-7000-8000-000000000000' },
   ]
@@ -121,12 +125,21 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
   await page.waitForTimeout(2500)
 }
 
-/** A month of a wholesaler's export with one row that must come back; the head of the quantity is clear, or not. */
-function sales(quantity: string): string {
-  const head = `日期,单号,客户编码,客户名称,产品编码,产品名称,规格,${quantity},金额（不含税）`
+/** The file is tried and goes in; who takes pictures of a demo takes it as it is after that. */
+async function done(page: Page, text: string): Promise<void> {
+  // Lines that have not gone in for the picture before.
+  await drop(page, 'done.csv', text.replaceAll(',Y', `,Z${Date.now()}-`))
+  await page.locator('.step').nth(2).locator('.ant-btn-primary').click()
+  await page.waitForTimeout(4000)
+}
+
+/** A month of a wholesaler's export with one row that must come back; the head of the quantity is clear, or not; with its market, or not. */
+function sales(quantity: string, market?: string): string {
+  const place = market === undefined ? ['', ''] : [',区域市场', `,${market}`]
+  const head = `日期,单号,客户编码,客户名称,产品编码,产品名称,规格,${quantity},金额（不含税）${place[0] ?? ''}`
   const rows = Array.from({ length: 14 }, (_, i) => {
     const day = i === 13 ? '十月三十二号' : `2026/10/${String(i + 1).padStart(2, '0')}`
-    return `${day},Y${String(i + 1)},C${String((i % 3) + 1)},永盛${String((i % 3) + 1)}号店,P500,经典,500ml*12,${String((i + 1) * 12)},${String((i + 1) * 480)}.00`
+    return `${day},Y${String(i + 1)},C${String((i % 3) + 1)},永盛${String((i % 3) + 1)}号店,P500,经典,500ml*12,${String((i + 1) * 12)},${String((i + 1) * 480)}.00${place[1] ?? ''}`
   })
   return [head, ...rows].join('\n')
 }

@@ -4,7 +4,15 @@ import { withSizes } from '../../domain/chain/size-period.ts'
 import type { Size } from '../../domain/chain/size.ts'
 import type { Day } from '../../domain/day.ts'
 import { cleaned, newAccount, newSku, sizeOn } from './entries.ts'
-import type { AccountEntry, KnownAccount, KnownSku, MarketEntry, Said, SkuEntry } from './entries.ts'
+import type {
+  AccountEntry,
+  KnownAccount,
+  KnownNode,
+  KnownSku,
+  MarketEntry,
+  Said,
+  SkuEntry,
+} from './entries.ts'
 
 /** Codes of a file that have not been looked up in the database yet. */
 export type Fresh = { accounts: AccountEntry[]; skus: SkuEntry[]; markets: MarketEntry[] }
@@ -102,6 +110,15 @@ export class Book {
     entry.known ??= { id, kind: 'market', name: code, withdrawn: false, closed }
     entry.id = id
     return entry
+  }
+
+  /** What the file calls a market so is the market of that key: from now on both words are one entry. */
+  isMarket(entry: MarketEntry, { key, ...known }: KnownNode & { readonly key: string }): void {
+    entry.known = known
+    entry.id = known.id
+    const met = this.#marketsByKey.get(key)
+    if (!met) this.#marketsByKey.set(key, entry)
+    else for (const [text, one] of this.#marketsByText) if (one === entry) this.#marketsByText.set(text, met)
   }
 
   /** Meets the codes of a line, so that they can be looked up before the line is judged. */

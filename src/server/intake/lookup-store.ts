@@ -82,12 +82,20 @@ export async function skusByBareKey(
   return found.rows.map(asSku)
 }
 
+export type KeyedNode = KnownNode & { readonly key: string }
+
+const NODE = `
+  SELECT code_key AS key, id, kind, name, withdrawn_at IS NOT NULL AS withdrawn,
+    (SELECT valid_to FROM territory_stay WHERE node_id = n.id ORDER BY valid_from DESC LIMIT 1) AS closed
+  FROM territory_node n`
+
 export async function nodesByKey(tx: Tx, keys: readonly string[]): Promise<Map<string, KnownNode>> {
-  const found = await tx.client.query<KnownNode & { key: string }>(
-    `SELECT code_key AS key, id, kind, name, withdrawn_at IS NOT NULL AS withdrawn,
-       (SELECT valid_to FROM territory_stay WHERE node_id = n.id ORDER BY valid_from DESC LIMIT 1) AS closed
-     FROM territory_node n WHERE code_key = ANY ($1)`,
-    [keys],
-  )
+  const found = await tx.client.query<KeyedNode>(`${NODE} WHERE code_key = ANY ($1)`, [keys])
   return new Map(found.rows.map((row) => [row.key, row]))
+}
+
+/** Every market of the scope that stands, by name: for files that know markets by nothing else. */
+export async function marketNames(tx: Tx): Promise<readonly KeyedNode[]> {
+  const standing = `${NODE} WHERE kind = 'market' AND withdrawn_at IS NULL AND ($1::uuid[] IS NULL OR id = ANY ($1))`
+  return (await tx.client.query<KeyedNode>(standing, [scopeOf(tx)])).rows
 }

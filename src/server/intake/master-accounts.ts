@@ -3,6 +3,7 @@ import { toMinor } from '../../domain/money.ts'
 import type { Day } from '../../domain/day.ts'
 import { claimCodes, createAccounts, createMarkets, type Changing } from './change-store.ts'
 import { accountsByKey } from './lookup-store.ts'
+import { byName } from './names.ts'
 import { firstByKey, keyOf, numberOf, textOf, type MasterFile, type MasterRow } from './master-rows.ts'
 import {
   accountRows,
@@ -152,11 +153,12 @@ async function marketsFor(
   rows: ReadonlyMap<string, MasterRow>,
   known: ReadonlySet<string>,
 ): Promise<Map<string, Node>> {
-  const nodes = new Map(
-    [...(await allNodes(job.tx))].filter(([, node]) => node.kind === 'market' && !node.withdrawn),
-  )
-  if (!job.createMissing || job.tx.scope !== '*') return nodes
+  const { scope } = job.tx
   const others = await allNodes(job.tx)
+  const nodes = new Map([...others].filter(([, node]) => node.kind === 'market' && !node.withdrawn))
+  const seen = [...nodes.values()].filter(({ id }) => scope === '*' || scope.includes(id))
+  for (const [name, node] of byName(seen)) if (!others.has(name)) nodes.set(name, node)
+  if (!job.createMissing || scope !== '*') return nodes
   const fresh = new Map<string, { id: string; code: string; name: string; revive: boolean }>()
   for (const [key, { record, state }] of rows) {
     const code = textOf(record, 'market_code') ?? textOf(record, 'market_name')

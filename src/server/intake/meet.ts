@@ -2,7 +2,7 @@ import type { Scope } from '../../domain/chain/reach.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
 import type { Book } from './book.ts'
-import { matchNames } from './names.ts'
+import { matchMarkets, matchNames } from './names.ts'
 import { accountsByKey, nodesByKey, skusByBareKey, skusByKey } from './lookup-store.ts'
 
 const DIGITS = /^\d+$/
@@ -24,6 +24,7 @@ export async function lookUp(deps: Deps, scope: Scope, book: Book): Promise<void
           fresh.markets.map(({ key }) => key),
         )
         for (const market of fresh.markets) market.known ??= nodes.get(market.key)
+        await matchMarkets(tx, book, fresh.markets)
       }
       if (fresh.accounts.length > 0) {
         const accounts = await accountsByKey(
