@@ -10,6 +10,7 @@ export const own: SameAs<typeof zh> = {
   'own.note': '{name} · {email}',
   'own.sessions': 'Where you are signed in',
   'own.sessions-note': 'end what you do not know, then change your password',
+  'own.sessions-more': { one: '{n} more place', other: '{n} more places' },
   'own.here': 'here',
   'own.device': '{browser} · {system}',
   'own.device-unknown': 'Device not recognised',

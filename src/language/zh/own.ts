@@ -5,6 +5,7 @@ export const own = {
   'own.note': '{name} · {email}',
   'own.sessions': '登录着的地方',
   'own.sessions-note': '不认识的就退出，再改密码',
+  'own.sessions-more': { other: '还有{n}处' },
   'own.here': '这里',
   'own.device': '{browser} · {system}',
   'own.device-unknown': '没认出的设备',

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useState } from 'react'
 import type { OwnAccount } from '../../../contract/own-account.ts'
 import { api } from '../../api.ts'
 import { useLanguage } from '../../ui/language.tsx'
@@ -8,17 +9,22 @@ import { useAct, useMoment } from './queries.ts'
 
 type Session = OwnAccount['sessions'][number]
 
+/** As many as are looked through at a glance; the rest on demand. */
+const AT_FIRST = 6
+
 /** Where a person is signed in; any of them is ended with one press. Signing in again is the way back. */
 export function SessionsPart({ sessions }: { readonly sessions: readonly Session[] }) {
   const { t } = useLanguage()
   const moment = useMoment()
   const { busy, said, error, act } = useAct()
+  const [all, setAll] = useState(false)
+  const shown = all ? sessions : sessions.slice(0, AT_FIRST)
   const device = ({ browser, system }: Session) =>
     browser && system ? t('own.device', { browser, system }) : (browser ?? system ?? t('own.device-unknown'))
   return (
     <Section title={t('own.sessions')} note={t('own.sessions-note')}>
       <ul className="own-list">
-        {sessions.map((one) => (
+        {shown.map((one) => (
           <li key={one.id}>
             <strong>{device(one)}</strong>
             <span>
@@ -48,6 +54,11 @@ export function SessionsPart({ sessions }: { readonly sessions: readonly Session
           </li>
         ))}
       </ul>
+      {shown.length < sessions.length && (
+        <button type="button" className="link own-more" onClick={() => setAll(true)}>
+          {t('own.sessions-more', { n: sessions.length - shown.length })}
+        </button>
+      )}
       <p role="status">{said}</p>
       {error !== null && <Failed error={error} />}
       {sessions.length > 1 && (
