@@ -7,7 +7,7 @@ export const auditKinds = {
   product: ['product'],
   import: ['import'],
   policy: ['policy', 'assess'],
-  person: ['person', 'stand-in'],
+  person: ['person', 'stand-in', 'role'],
   view: ['view'],
   company: ['company', 'demo'],
 } as const

@@ -30,10 +30,19 @@ export const Node = z.object({
   parent: z.string().nullable(),
 })
 
+/** `role`: one of the six, or the code of a role of the company's own: then `roleName` is its name, else null. */
+const RoleAt = z.object({
+  role: z.string(),
+  roleName: z.string().nullable(),
+  node: z.string(),
+  nodeName: z.string(),
+})
+export type RoleAt = z.infer<typeof RoleAt>
+
 export const Session = z
   .object({
     person: z.object({ id: z.string(), name: z.string(), email: z.string(), locale: z.enum(['zh', 'en']) }),
-    roles: z.array(z.object({ role: Role, node: z.string(), nodeName: z.string() })),
+    roles: z.array(RoleAt),
     /** For whom the person stands in today, with their roles; `to` is the last day. */
     standsInFor: z.array(z.object({ name: z.string(), to: z.string() })),
     rights: z.array(Right),
@@ -87,8 +96,6 @@ export const LinkOwner = z
 
 export const NewPassword = z.object({ password: z.string().min(1).max(512) }).openapi('NewPassword')
 
-const RoleAt = z.object({ role: Role, node: z.string(), nodeName: z.string() })
-
 export const PersonView = z
   .object({
     email: z.string(),
@@ -124,9 +131,9 @@ export const NewStandIn = z
 
 export const Made = z.object({ id: z.string() }).openapi('Made')
 
-/** Scope: the code of a node of the territory tree. */
+/** Role: one of the six, or a role of the company's own by code or name. Scope: the code of a node of the territory tree. */
 export const RoleWishes = z.object({
-  roles: z.array(z.object({ role: Role, scope: z.string().min(1).max(200) })).max(50),
+  roles: z.array(z.object({ role: z.string().min(1).max(100), scope: z.string().min(1).max(200) })).max(50),
 })
 
 export const NewPerson = RoleWishes.extend({

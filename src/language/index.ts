@@ -16,6 +16,7 @@ import { own as ownEn } from './en/own.ts'
 import { people as peopleEn } from './en/people.ts'
 import { policy as policyEn } from './en/policy.ts'
 import { problem as problemEn } from './en/problem.ts'
+import { roles as rolesEn } from './en/roles.ts'
 import { ranking as rankingEn } from './en/ranking.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { why as whyEn } from './en/why.ts'
@@ -39,6 +40,7 @@ import { own } from './zh/own.ts'
 import { people } from './zh/people.ts'
 import { policy } from './zh/policy.ts'
 import { problem } from './zh/problem.ts'
+import { roles } from './zh/roles.ts'
 import { ranking } from './zh/ranking.ts'
 import { settings } from './zh/settings.ts'
 import { why } from './zh/why.ts'
@@ -63,6 +65,7 @@ const zh = {
   ...intake,
   ...importPreview,
   ...people,
+  ...roles,
   ...own,
   ...settings,
   ...policy,
@@ -86,6 +89,7 @@ const en: Record<Key, Message> = {
   ...importPreviewEn,
   ...wizardEn,
   ...peopleEn,
+  ...rolesEn,
   ...ownEn,
   ...settingsEn,
   ...policyEn,

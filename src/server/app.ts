@@ -22,6 +22,7 @@ import { makeAuth } from './people/auth-store.ts'
 import { namesOf } from './people/person-store.ts'
 import { identifier } from './people/identify.ts'
 import { ownRoutes } from './people/own-routes.ts'
+import { companyRoleRoutes } from './people/company-role-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { sessionSecret } from './people/secret.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
@@ -71,6 +72,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   signInRoutes(app, deps, auth)
   ownRoutes(app, deps)
   peopleRoutes(app, deps)
+  companyRoleRoutes(app, deps)
   accountRoutes(app, deps, { outlook: mergeOutlook, related })
   assessRoutes(app, deps, tableWriter)
   viewRoutes(app, deps)

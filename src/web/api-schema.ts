@@ -4135,6 +4135,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles of the company’s own, their rights and how many have them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CompanyRoles"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a role: a name and any of the rights that the caller holds everywhere */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCompanyRole"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CompanyRoleAt"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a role from the next request on, or bring a removed one back */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CompanyRoleChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CompanyRoleAt"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove a role that nobody has */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CompanyRoleAt"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -4931,6 +5091,24 @@ export interface components {
             unit?: "kl" | "t" | "cases";
             vatRate?: number | null;
         };
+        CompanyRole: {
+            code: string;
+            held: number;
+            name: string;
+            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read")[];
+            version: number;
+        };
+        CompanyRoleAt: {
+            code: string;
+            version: number;
+        };
+        CompanyRoleChange: components["schemas"]["NewCompanyRole"] & {
+            version: number;
+        };
+        CompanyRoles: {
+            mayShape: boolean;
+            roles: components["schemas"]["CompanyRole"][];
+        };
         CompanySettings: {
             currency: string;
             /** @enum {string} */
@@ -5554,6 +5732,10 @@ export interface components {
                 name: string;
             }[];
         };
+        NewCompanyRole: {
+            name: string;
+            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read")[];
+        };
         NewKey: {
             key: string;
             prefix: string;
@@ -5567,8 +5749,7 @@ export interface components {
             locale?: "zh" | "en";
             name: string;
             roles: {
-                /** @enum {string} */
-                role: "admin" | "hq" | "finance" | "regional_manager" | "rep" | "read_only";
+                role: string;
                 scope: string;
             }[];
         };
@@ -5636,8 +5817,7 @@ export interface components {
                 email: string;
                 name?: string;
                 roles?: {
-                    /** @enum {string} */
-                    role: "admin" | "hq" | "finance" | "regional_manager" | "rep" | "read_only";
+                    role: string;
                     scope: string;
                 }[];
             }[];
@@ -5654,16 +5834,15 @@ export interface components {
             roles: {
                 node: string;
                 nodeName: string;
-                /** @enum {string} */
-                role: "admin" | "hq" | "finance" | "regional_manager" | "rep" | "read_only";
+                role: string;
+                roleName: string | null;
             }[];
         };
         PersonChange: {
             active?: boolean;
             name?: string;
             roles?: {
-                /** @enum {string} */
-                role: "admin" | "hq" | "finance" | "regional_manager" | "rep" | "read_only";
+                role: string;
                 scope: string;
             }[];
         };
@@ -6311,8 +6490,8 @@ export interface components {
             roles: {
                 node: string;
                 nodeName: string;
-                /** @enum {string} */
-                role: "admin" | "hq" | "finance" | "regional_manager" | "rep" | "read_only";
+                role: string;
+                roleName: string | null;
             }[];
             standsInFor: {
                 name: string;

@@ -30,7 +30,7 @@ export function spoken(): string {
   return document.documentElement.lang || 'zh-CN'
 }
 
-const client = createClient<paths>({ credentials: 'same-origin' })
+export const client = createClient<paths>({ credentials: 'same-origin' })
 client.use({
   onRequest: ({ request }) => {
     request.headers.set('accept-language', spoken())
@@ -41,7 +41,7 @@ client.use({
 type Answer<T> = { readonly data?: T; readonly error?: unknown; readonly response: Response }
 
 /** What the server gave; a refusal, or no answer at all, is thrown. */
-async function given<T>(call: Promise<Answer<T>>): Promise<T> {
+export async function given<T>(call: Promise<Answer<T>>): Promise<T> {
   const answer = await call.catch((error: unknown): never => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ApiProblem(0, { code: NO_ANSWER })

@@ -2,25 +2,26 @@
  * Who may do what, said once more in words of its own, slowly and obviously, from the table of roles in the documentation. It shares no
  * code with the product: where the two differ, one of them is wrong.
  */
-export type Role = 'admin' | 'hq' | 'finance' | 'regional_manager' | 'rep' | 'read_only'
+/** `deputy` is a role of the company's own: all but costs, and what would show them. */
+export type Role = 'admin' | 'hq' | 'finance' | 'regional_manager' | 'rep' | 'read_only' | 'deputy'
 
 /** Each right with those who have it. */
 const who = {
-  'ranking.read': 'admin hq finance regional_manager rep read_only',
-  'account.read': 'admin hq finance regional_manager rep read_only',
-  'policy.read': 'admin hq finance regional_manager rep read_only',
+  'ranking.read': 'admin hq finance regional_manager rep read_only deputy',
+  'account.read': 'admin hq finance regional_manager rep read_only deputy',
+  'policy.read': 'admin hq finance regional_manager rep read_only deputy',
   'contribution.read': 'admin hq finance regional_manager',
-  'account.override': 'admin hq regional_manager',
-  'account.merge': 'admin hq regional_manager',
-  'account.change': 'admin hq regional_manager',
-  'account.note': 'admin hq regional_manager rep',
-  'market.change': 'admin hq',
-  'product.change': 'admin hq',
-  'policy.change': 'admin hq',
+  'account.override': 'admin hq regional_manager deputy',
+  'account.merge': 'admin hq regional_manager deputy',
+  'account.change': 'admin hq regional_manager deputy',
+  'account.note': 'admin hq regional_manager rep deputy',
+  'market.change': 'admin hq deputy',
+  'product.change': 'admin hq deputy',
+  'policy.change': 'admin hq deputy',
   'import.run': 'admin hq finance regional_manager',
   'import.undo': 'admin hq regional_manager',
-  'export.run': 'admin hq finance regional_manager',
-  'people.read': 'admin hq regional_manager',
+  'export.run': 'admin hq finance regional_manager deputy',
+  'people.read': 'admin hq regional_manager deputy',
   'people.change': 'admin',
   'company.change': 'admin',
   'audit.read': 'admin hq finance',

@@ -65,4 +65,24 @@ export const peopleRequests: readonly Row[] = [
         }
       }),
   },
+  plain('GET /api/roles', 'list', 'people.change', () => ({ path: '/api/roles' }), { people: true }),
+  plain(
+    'POST /api/roles',
+    'create',
+    'people.change',
+    () => ({ path: '/api/roles', body: { name: 'Looker', rights: ['ranking.read'] } }),
+    { whole: true },
+  ),
+  plain(
+    'PUT /api/roles/{code}',
+    'update',
+    'people.change',
+    () => ({ path: '/api/roles/own-1', body: { name: 'Deputy', rights: ['ranking.read'], version: 1 } }),
+    { whole: true },
+  ),
+  // Somebody has it.
+  plain('DELETE /api/roles/{code}', 'delete', 'people.change', () => ({ path: '/api/roles/own-1' }), {
+    whole: true,
+    ok: [409],
+  }),
 ]

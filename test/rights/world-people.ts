@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { inScope } from '../../src/server/db/transaction.ts'
+import type { Right } from '../../src/domain/chain/reach.ts'
 import { addPerson, keyFor } from '../../src/server/people/add-person.ts'
+import { addRole } from '../../src/server/people/company-roles.ts'
 import type { FreshDatabase } from '../make/database.ts'
 import { system } from '../make/people.ts'
 import { mark } from './judge.ts'
@@ -42,11 +44,22 @@ const personas: readonly Persona[] = [
       { role: 'regional_manager', place: 'sibling' },
     ],
   },
+  { key: 'deputy@hq', held: [{ role: 'deputy', place: 'hq' }] },
+  { key: 'deputy@own', held: [{ role: 'deputy', place: 'own' }] },
+  { key: 'standindeputy', held: [{ role: 'rep', place: 'sibling' }, lent('deputy', 'own')] },
   { key: 'suspended', held: [], stranger: true },
+]
+
+const deputyRights: readonly Right[] = [
+  ...(['ranking.read', 'account.read', 'account.override', 'account.merge', 'account.change'] as const),
+  ...(['account.note', 'market.change', 'product.change', 'export.run', 'policy.read'] as const),
+  ...(['policy.change', 'people.read'] as const),
 ]
 
 export async function growPeople({ deps }: FreshDatabase): Promise<Actor[]> {
   const actors: Actor[] = []
+  const made = await addRole(deps, system, { name: 'deputy', rights: deputyRights })
+  if (!made.ok) throw new Error(made.problem.code)
   for (const persona of personas) {
     const email = emailOf(persona.key)
     const wish = rolesOf(persona).map(({ role, place }) => ({ role, scope: mark('pc', place, 'x') }))

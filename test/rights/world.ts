@@ -201,6 +201,7 @@ export async function grow(database: FreshDatabase): Promise<Grown> {
   const standIns = [
     await made('regional_manager@own', 'standin'),
     await made('admin@north', 'standinadmin'),
+    await made('deputy@own', 'standindeputy'),
     await made('rep@own', 'read_only@own', '2026-01-06'),
     await made('rep@hq', 'read_only@hq', '2026-01-06'),
   ]

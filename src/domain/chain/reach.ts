@@ -44,7 +44,9 @@ export type TreeNode = { readonly id: string; readonly parentId: string | null; 
 
 /** One row of a person's roles: from a day (inclusive) to a day (exclusive), null = open. */
 export type RoleRow = {
-  readonly role: Role
+  /** One of the six, or the code of a role of the company's own: then its rights come with the row. */
+  readonly role: string
+  readonly rights?: readonly Right[]
   readonly nodeId: string
   readonly validFrom: Day
   readonly validTo: Day | null
@@ -94,6 +96,15 @@ const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
 
 export function rightsOf(role: Role): ReadonlySet<Right> {
   return new Set(rightsByRole[role])
+}
+
+export function isRole(text: string): text is Role {
+  return (roles as readonly string[]).includes(text)
+}
+
+/** What a row gives; a role that nobody knows (any more) gives nothing. */
+export function rightsIn({ role, rights: own }: Pick<RoleRow, 'role' | 'rights'>): readonly Right[] {
+  return isRole(role) ? rightsByRole[role] : (own ?? [])
 }
 
 /** The roles whose right this is, to tell a person whom to ask. */
@@ -149,7 +160,7 @@ export function grantsOf(rows: readonly RoleRow[], nodes: readonly TreeNode[], d
   for (const row of rolesOn(rows, day)) {
     const scope = marketsUnder(nodes, row.nodeId)
     if (scope !== '*' && scope.length === 0) continue
-    for (const right of rightsByRole[row.role])
+    for (const right of rightsIn(row))
       if (!row.lent || !neverLent.has(right)) grants.set(right, union(grants.get(right) ?? [], scope))
   }
   return grants
@@ -191,14 +202,14 @@ export function inReach(caller: Pick<Caller, 'scope'>, market: string): boolean 
 export function mayGrant(
   grants: Grants,
   nodes: readonly TreeNode[],
-  gift: { readonly role: Role; readonly nodeId: string },
+  gift: Pick<RoleRow, 'role' | 'rights' | 'nodeId'>,
 ): Result<true, 'person/no-right' | 'person/scope-unknown'> {
   if (!nodes.some((node) => node.id === gift.nodeId))
     return refuse('person/scope-unknown', { scope: gift.nodeId })
   // A node without markets yet may get any: only who holds everything gives it away.
   const beneath = marketsUnder(nodes, gift.nodeId)
   const scope = beneath.length === 0 ? '*' : beneath
-  for (const right of ['people.change', ...rightsByRole[gift.role]] as const)
+  for (const right of ['people.change', ...rightsIn(gift)] as const)
     if (!covers(grants.get(right) ?? [], scope))
       return refuse('person/no-right', { right, roles: rolesWith(right).join(', ') })
   return ok(true)

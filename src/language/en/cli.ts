@@ -80,7 +80,7 @@ export const cli: SameAs<typeof zh> = {
   'cli.user.key': 'print a new API key for a person, once',
   'cli.user.email': 'e-mail address',
   'cli.user.name': 'name of the person',
-  'cli.user.role': 'role: {roles}',
+  'cli.user.role': 'role: {roles}, or one of your own by its name',
   'cli.user.scope': 'where the role holds: codes of markets, offices, regions, or HQ for everywhere',
   'cli.user.link-made': 'Give this link to {email}. It works once, within 3 days:',
   'cli.user.key-made': 'API key of {email}. It is shown only now:',

@@ -67,8 +67,7 @@ export const problem: SameAs<typeof zh> = {
   'person/address-refused':
     'This address[[ ({email})]] cannot be added from here. Ask an administrator of the whole company.',
   'person/email-invalid': '[[“{email}” ]]is not an e-mail address. Write it like name@example.com.',
-  'person/role-unknown':
-    'There is no role[[ “{role}”]]. Choose admin, hq, finance, regional_manager, rep or read_only.',
+  'person/role-unknown': 'There is no role[[ “{role}”]]. [[Choose one of these: {known}.]]',
   'person/scope-unknown':
     'There is no territory with the code[[ “{code}”]]. Set it up first, or use an existing code.',
   // files
@@ -76,6 +75,13 @@ export const problem: SameAs<typeof zh> = {
   'person/role-none': 'Give at least one role and one place. To keep somebody out, suspend them.',
   'person/last-admin':
     '[[{name} is ]]the last administrator of the whole company, who can be neither suspended nor given another role. Make somebody else an administrator first.',
+  'role/missing': 'This role is no longer there. Reload the page to see those that are.',
+  'role/name-missing': 'The role has no name yet. Write one, then save.',
+  'role/name-taken': 'There is a role[[ called “{name}”]] already. Choose another name.',
+  'role/rights-none': 'No right is chosen. Choose one at least; to keep somebody out, suspend them.',
+  'role/shows-costs':
+    'Imports, undoing them and the activity show costs. Either add “See contribution”, or take these away.',
+  'role/held': '[[{n} still have the role “{name}”. ]]Give them another one first, then remove it.',
   'person/suspended': '[[{name} is suspended. ]]Let them back in first.',
   'person/old-password-wrong':
     'The present password is not right. Type it again; if it is forgotten, ask an administrator for a sign-in link.',

@@ -76,7 +76,7 @@ export const cli = {
   'cli.user.key': '给某人打印新的 API 密钥，只显示一次',
   'cli.user.email': '邮箱',
   'cli.user.name': '姓名',
-  'cli.user.role': '角色：{roles}',
+  'cli.user.role': '角色：{roles}，或自己定的角色的名称',
   'cli.user.scope': '管哪里：区域市场、办事处、大区的编码，全公司写 HQ',
   'cli.user.link-made': '把这个链接交给 {email}。三天内有效，只能用一次：',
   'cli.user.key-made': '{email} 的 API 密钥，只显示这一次：',

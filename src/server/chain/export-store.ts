@@ -112,8 +112,9 @@ export const sources = {
     right: 'people.read',
     columns: ['email', 'name', 'role', 'scope', 'locale'].map(text),
     rows: (scope) => sql`
-      SELECT p.email, p.name, r.role, n.code, p.locale
+      SELECT p.email, p.name, coalesce(c.name, r.role), n.code, p.locale
       FROM person p JOIN person_role r ON r.person_id = p.id JOIN territory_node n ON n.id = r.node_id
+        LEFT JOIN company_role c ON c.code = r.role
       WHERE p.active AND r.valid_to IS NULL AND ${inside('n.id', scope)}
         AND NOT EXISTS (SELECT FROM person_role o WHERE o.person_id = p.id AND o.valid_to IS NULL AND NOT ${inside('o.node_id', scope)})
       ORDER BY p.email, r.role, n.code`,

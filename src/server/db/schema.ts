@@ -171,6 +171,17 @@ export interface Company {
   vat_rate: Numeric | null;
 }
 
+export interface CompanyRole {
+  code: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  name_key: string;
+  removed_at: Timestamp | null;
+  rights: string[];
+  version: number;
+}
+
 export interface DefaultView {
   person_id: string;
   view_id: string;
@@ -479,6 +490,7 @@ export interface DB {
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   company: Company;
+  company_role: CompanyRole;
   default_view: DefaultView;
   import_batch: ImportBatch;
   import_change: ImportChange;

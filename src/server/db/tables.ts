@@ -20,6 +20,7 @@ export const tables = {
   territory_node: { spread: 'reference', may: 'change' },
   territory_stay: { spread: 'reference', may: 'all' },
   person: { spread: 'reference', may: 'change' },
+  company_role: { spread: 'reference', may: 'change' },
   person_role: { spread: 'reference', may: 'all' },
   stand_in: { spread: 'reference', may: 'all' },
   one_time_link: { spread: 'reference', may: 'all' },

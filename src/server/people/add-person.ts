@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { codeKey } from '../../domain/chain/code.ts'
-import { mayGrant, roles, type Role } from '../../domain/chain/reach.ts'
+import { isRole, mayGrant, roles as fixedRoles, type RoleRow } from '../../domain/chain/reach.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
+import { companyRoles } from './company-role-store.ts'
 import { mayChange, type Giver } from './giver.ts'
 import { issueKey, issueLink } from './link-store.ts'
+import { peopleLock } from './people-lock-store.ts'
 import { personInSight, placesInSight } from './sight.ts'
 import {
   companyRow,
@@ -48,9 +50,10 @@ export async function addPerson(
   if (!validEmail(wish.email)) return refuse('person/email-invalid', { email: wish.email })
   const at = deps.now()
   return inScope(deps.db, '*', async (tx) => {
+    await peopleLock(tx)
     const told = await resolveRoles(tx, giver, wish.roles)
     if (!told.ok) return told
-    const { company, hq, nodes, roles: given } = told.value
+    const { company, hq, nodes, roles: given, said } = told.value
     const today = dayIn(company.timeZone, at)
     if (await personByEmail(tx, wish.email)) {
       const seen = await personInSight(tx, giver, nodes, wish.email, today)
@@ -61,12 +64,11 @@ export async function addPerson(
     await insertPerson(tx, { id, email: wish.email, name: wish.name.trim(), locale, active: true }, at)
     await replaceRoles(tx, deps.newId, id, today, given)
     const token = await issueLink(tx, id, at)
-    const detail = { roles: wish.roles.map(({ role, scope }) => `${role}@${scope}`) }
     await audit(
       tx,
       deps.newId,
       { actor: giver.actor, at },
-      { market: hq, action: 'person.add', subject: id, detail },
+      { market: hq, action: 'person.add', subject: id, detail: { roles: said } },
     )
     return ok({ id, token })
   })
@@ -127,28 +129,34 @@ async function onPerson<T>(
   })
 }
 
-/** Roles and codes of nodes as they are in the tree, if the giver may give them. A place out of their sight is one that is not there. */
+/**
+ * Roles (one of the six by its code, one of the company's own by code or name, without case) and codes of nodes as they are in the tree, if
+ * the giver may give them; `said` is how the audit tells them. A place out of the giver's sight is one that is not there.
+ */
 export async function resolveRoles(tx: Tx, giver: Giver, wishes: readonly RoleWish[]) {
   const company = await companyRow(tx)
   const nodes = await territoryTree(tx)
   const hq = nodes.find((node) => node.kind === 'hq')
   if (!company || !hq) return refuse('company/missing')
   const places = placesInSight(giver, nodes)
-  const given: { role: Role; nodeId: string }[] = []
+  const own = (await companyRoles(tx)).filter(({ removed }) => !removed)
+  const given: Pick<RoleRow, 'role' | 'rights' | 'nodeId'>[] = []
+  const said: string[] = []
   for (const { role, scope } of wishes) {
-    if (!isRole(role)) return refuse('person/role-unknown', { role, known: roles.join(', ') })
+    const made = own.find(({ code, name }) => [code, codeKey(name)].includes(codeKey(role)))
+    if (!isRole(role) && !made) {
+      const known = [...fixedRoles, ...own.map(({ name }) => name)].join(', ')
+      return refuse('person/role-unknown', { role, known })
+    }
     const node = nodeOf(places, scope)
     if (!node) return refuse('person/scope-unknown', { code: scope })
-    const may = mayGrant(giver.grants, nodes, { role, nodeId: node.id })
+    const gift = { role: made?.code ?? role, nodeId: node.id, ...(made ? { rights: made.rights } : {}) }
+    const may = mayGrant(giver.grants, nodes, gift)
     if (!may.ok) return may
-    if (!given.some((one) => one.role === role && one.nodeId === node.id))
-      given.push({ role, nodeId: node.id })
+    said.push(`${made?.name ?? role}@${scope}`)
+    if (!given.some((one) => one.role === gift.role && one.nodeId === gift.nodeId)) given.push(gift)
   }
-  return ok({ company, hq: hq.id, nodes, roles: given })
-}
-
-function isRole(text: string): text is Role {
-  return (roles as readonly string[]).includes(text)
+  return ok({ company, hq: hq.id, nodes, roles: given, said })
 }
 
 function nodeOf(nodes: readonly NamedNode[], scope: string): NamedNode | undefined {

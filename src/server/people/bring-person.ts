@@ -45,7 +45,7 @@ export function personBringer(deps: Deps, giver: Giver) {
     const wishes = named.flatMap(({ role, scope }) => scope.map((code) => ({ role, scope: code })))
     const told = await resolveRoles(tx, giver, wishes)
     if (!told.ok) return told
-    const { company, hq, nodes, roles } = told.value
+    const { company, hq, nodes, roles, said } = told.value
     const today = dayIn(company.timeZone, deps.now())
     const locale = wish.locale === 'zh' || wish.locale === 'en' ? wish.locale : undefined
     const name = wish.name?.trim()
@@ -59,7 +59,7 @@ export function personBringer(deps: Deps, giver: Giver) {
           market: hq,
           action,
           subject: id,
-          detail: { roles: wishes.map((one) => `${one.role}@${one.scope}`), by: 'import' },
+          detail: { roles: said, by: 'import' },
         },
       )
     if (!there) {

@@ -73,7 +73,7 @@ describe('many people at once', () => {
     ])
     const answer = People.parse(await moved.json())
     expect(answer.people.find(({ email }) => email === emails.rep)?.roles).toEqual([
-      { role: 'rep', node: 'Port', nodeName: 'Port' },
+      { role: 'rep', roleName: null, node: 'Port', nodeName: 'Port' },
     ])
     expect((await web.call('GET', '/api/session', { as: manager })).status).toBe(401)
     const traces = (await actions()).slice(before)

@@ -63,7 +63,7 @@ async function changeOne(deps: Deps, tx: Tx, giver: Giver, change: PersonChange)
   const { person, rows } = seen.value
   const told = await resolveRoles(tx, giver, change.roles ?? [])
   if (!told.ok) return told
-  const { hq, nodes, roles } = told.value
+  const { hq, nodes, roles, said } = told.value
   const held = rolesOn(rows, today)
   const may = mayChange(giver, nodes, held, today)
   if (!may.ok) return may
@@ -90,7 +90,7 @@ async function changeOne(deps: Deps, tx: Tx, giver: Giver, change: PersonChange)
   }
   if (!sameRoles(held, next)) {
     await replaceRoles(tx, deps.newId, person.id, today, next)
-    await trace('person.roles', { roles: change.roles?.map(({ role, scope }) => `${role}@${scope}`) })
+    await trace('person.roles', { roles: said })
     changed = true
   }
   if (change.active !== undefined && change.active !== person.active) {

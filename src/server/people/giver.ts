@@ -8,9 +8,14 @@ import {
 } from '../../domain/chain/reach.ts'
 import type { Day } from '../../domain/day.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
+import type { Identity } from '../http/frame.ts'
 
 /** Who gives: the audit's name, and what they hold themselves (nobody hands out more than that). */
 export type Giver = { readonly actor: string; readonly grants: Grants }
+
+export function giverIn(identity: Identity | null): Giver {
+  return { actor: identity?.actor ?? 'anonymous', grants: identity?.grants ?? new Map() }
+}
 
 /**
  * Whoever changes a person must be able to give all their roles: else a regional administrator would rule those above. A role at a

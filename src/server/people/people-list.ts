@@ -5,7 +5,7 @@ import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
 import { mayChange, type Giver } from './giver.ts'
 import { inSight } from './sight.ts'
-import { comings, companyRow, everyone, roleRows, territoryTree } from './person-store.ts'
+import { comings, companyRow, everyone, roleRows, territoryTree, type PersonRoleRow } from './person-store.ts'
 import { standInsFrom } from './stand-in-store.ts'
 import { dayIn } from './today.ts'
 
@@ -19,8 +19,8 @@ export async function peopleSeenBy(deps: Deps, giver: Giver): Promise<People> {
       const today = dayIn(company?.timeZone ?? 'UTC', deps.now())
       const nodes = await territoryTree(tx)
       const byId = new Map(nodes.map((node) => [node.id, node]))
-      const rows = rolesOn(await roleRows(tx), today) as Awaited<ReturnType<typeof roleRows>>
-      const rowsOf = new Map<string, (typeof rows)[number][]>()
+      const rows = rolesOn(await roleRows(tx), today) as readonly PersonRoleRow[]
+      const rowsOf = new Map<string, PersonRoleRow[]>()
       for (const row of rows) rowsOf.set(row.personId, [...(rowsOf.get(row.personId) ?? []), row])
       const came = await comings(tx)
       const all = await everyone(tx)
@@ -32,8 +32,9 @@ export async function peopleSeenBy(deps: Deps, giver: Giver): Promise<People> {
           const coming = came.get(id)
           return {
             ...person,
-            roles: own.map(({ role, nodeId }) => ({
+            roles: own.map(({ role, roleName, nodeId }) => ({
               role,
+              roleName,
               node: byId.get(nodeId)?.code ?? '',
               nodeName: byId.get(nodeId)?.name ?? '',
             })),

@@ -106,7 +106,7 @@ describe('people', () => {
     const body = { roles: [{ role: 'finance', scope: 'HQ' }] }
     const changed = await web.call('PUT', '/api/people/chen@example.com', { as: admin, body })
     expect(PersonView.parse(await changed.json()).roles).toEqual([
-      { role: 'finance', node: 'HQ', nodeName: 'Brewery' },
+      { role: 'finance', roleName: null, node: 'HQ', nodeName: 'Brewery' },
     ])
     const finance = await callerAs(database.deps, 'chen@example.com', 'export.run')
     expect(finance).toMatchObject({

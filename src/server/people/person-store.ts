@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Day } from '../../domain/day.ts'
-import type { NodeKind, Role, RoleRow, TreeNode } from '../../domain/chain/reach.ts'
+import { isRole, type NodeKind, type RoleRow, type TreeNode } from '../../domain/chain/reach.ts'
 import type { Tx } from '../db/transaction.ts'
+import { knownRights } from './company-role-store.ts'
 
 export type Person = {
   readonly id: string
@@ -100,16 +101,24 @@ export async function setActive({ q }: Tx, id: string, active: boolean): Promise
   await q.updateTable('person').set({ active }).where('id', '=', id).execute()
 }
 
-export async function roleRows(
-  { q }: Tx,
-  people?: readonly string[],
-): Promise<readonly (RoleRow & { personId: string })[]> {
-  let query = q.selectFrom('person_role').select(['person_id', 'role', 'node_id', 'valid_from', 'valid_to'])
+/** A row of a person; `roleName`: null for one of the six, whose words the language has. */
+export type PersonRoleRow = RoleRow & { readonly personId: string; readonly roleName: string | null }
+
+/** Rows of people with the rights of the company's own roles, as these are now. */
+export async function roleRows({ q }: Tx, people?: readonly string[]): Promise<readonly PersonRoleRow[]> {
+  let query = q
+    .selectFrom('person_role')
+    .leftJoin('company_role', (join) =>
+      join.onRef('company_role.code', '=', 'person_role.role').on('company_role.removed_at', 'is', null),
+    )
+    .select(['person_id', 'role', 'node_id', 'valid_from', 'valid_to', 'company_role.name', 'rights'])
   if (people !== undefined) query = query.where('person_id', 'in', people)
   const rows = await query.orderBy('valid_from').orderBy('id').execute()
   return rows.map((row) => ({
     personId: row.person_id,
-    role: row.role as Role,
+    role: row.role,
+    roleName: isRole(row.role) ? null : (row.name ?? row.role),
+    rights: knownRights(row.rights ?? []),
     nodeId: row.node_id,
     validFrom: row.valid_from,
     validTo: row.valid_to,
@@ -122,7 +131,7 @@ export async function replaceRoles(
   newId: () => string,
   personId: string,
   day: Day,
-  roles: readonly { readonly role: Role; readonly nodeId: string }[],
+  roles: readonly Pick<RoleRow, 'role' | 'nodeId'>[],
 ): Promise<void> {
   await q.deleteFrom('person_role').where('person_id', '=', personId).where('valid_from', '>=', day).execute()
   await q

@@ -13,9 +13,9 @@ import {
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import { endpoint } from '../http/endpoint.ts'
-import type { App, Ctx } from '../http/frame.ts'
+import type { App } from '../http/frame.ts'
 import { addPerson, keyFor, linkFor } from './add-person.ts'
-import type { Giver } from './giver.ts'
+import { giverIn } from './giver.ts'
 import { changePeople } from './change-people.ts'
 import { peopleSeenBy } from './people-list.ts'
 import { emailKey } from './person-store.ts'
@@ -35,7 +35,7 @@ export function peopleRoutes(app: App, deps: Deps): void {
       summary: 'People whose roles lie within what the caller sees',
       answer: People,
     },
-    async ({ c }) => ok(await peopleSeenBy(deps, giverOf(c))),
+    async ({ c }) => ok(await peopleSeenBy(deps, giverIn(c.get('identity')))),
   )
 
   endpoint(
@@ -52,7 +52,11 @@ export function peopleRoutes(app: App, deps: Deps): void {
     },
     async ({ body, c }) => {
       const { locale, ...rest } = body
-      const added = await addPerson(deps, giverOf(c), locale === undefined ? rest : { ...rest, locale })
+      const added = await addPerson(
+        deps,
+        giverIn(c.get('identity')),
+        locale === undefined ? rest : { ...rest, locale },
+      )
       return added.ok ? ok({ link: `/link/${added.value.token}` }) : added
     },
   )
@@ -69,8 +73,8 @@ export function peopleRoutes(app: App, deps: Deps): void {
       answer: People,
     },
     async ({ body, c }) => {
-      const done = await changePeople(deps, giverOf(c), body.changes)
-      return done.ok ? ok(await peopleSeenBy(deps, giverOf(c))) : done
+      const done = await changePeople(deps, giverIn(c.get('identity')), body.changes)
+      return done.ok ? ok(await peopleSeenBy(deps, giverIn(c.get('identity')))) : done
     },
   )
 
@@ -87,9 +91,9 @@ export function peopleRoutes(app: App, deps: Deps): void {
       answer: PersonView,
     },
     async ({ params: { email }, body, c }): Promise<Result<PersonView>> => {
-      const done = await changePeople(deps, giverOf(c), [{ ...body, email }])
+      const done = await changePeople(deps, giverIn(c.get('identity')), [{ ...body, email }])
       if (!done.ok) return done
-      const { people } = await peopleSeenBy(deps, giverOf(c))
+      const { people } = await peopleSeenBy(deps, giverIn(c.get('identity')))
       const found = people.find((person) => person.email === emailKey(email))
       return found ? ok(found) : refuse('person/missing', { email })
     },
@@ -108,7 +112,8 @@ export function peopleRoutes(app: App, deps: Deps): void {
       answer: Made,
       status: 201,
     },
-    ({ params: { email }, body, c }) => addStandIn(deps, giverOf(c), { ...body, absent: email }),
+    ({ params: { email }, body, c }) =>
+      addStandIn(deps, giverIn(c.get('identity')), { ...body, absent: email }),
   )
 
   endpoint(
@@ -122,7 +127,7 @@ export function peopleRoutes(app: App, deps: Deps): void {
       params: z.object({ id: z.uuid() }),
       answer: Made,
     },
-    ({ params: { id }, c }) => removeStandIn(deps, giverOf(c), id),
+    ({ params: { id }, c }) => removeStandIn(deps, giverIn(c.get('identity')), id),
   )
 
   endpoint(
@@ -138,7 +143,7 @@ export function peopleRoutes(app: App, deps: Deps): void {
       status: 201,
     },
     async ({ params: { email }, c }) => {
-      const made = await linkFor(deps, giverOf(c), email)
+      const made = await linkFor(deps, giverIn(c.get('identity')), email)
       return made.ok ? ok({ link: `/link/${made.value.token}` }) : made
     },
   )
@@ -155,11 +160,6 @@ export function peopleRoutes(app: App, deps: Deps): void {
       answer: NewKey,
       status: 201,
     },
-    ({ params: { email }, c }) => keyFor(deps, giverOf(c), email),
+    ({ params: { email }, c }) => keyFor(deps, giverIn(c.get('identity')), email),
   )
-}
-
-function giverOf(c: Ctx): Giver {
-  const identity = c.get('identity')
-  return { actor: identity?.actor ?? 'anonymous', grants: identity?.grants ?? new Map() }
 }

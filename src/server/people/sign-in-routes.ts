@@ -21,6 +21,7 @@ import {
   personById,
   rememberSignIn,
   roleRows,
+  type PersonRoleRow,
   territoryTree,
 } from './person-store.ts'
 import { endSessions, setPassword } from './sign-in-store.ts'
@@ -211,11 +212,14 @@ async function sessionOf(deps: Deps, c: Ctx): Promise<Result<z.infer<typeof Sess
       const { scope } = reachFor(identity.grants)
       return ok({
         person: { id: person.id, name: person.name, email: person.email, locale: person.locale },
-        roles: rolesOn(await roleRows(tx, [person.id]), today).map(({ role, nodeId }) => ({
-          role,
-          node: byId.get(nodeId)?.code ?? '',
-          nodeName: byId.get(nodeId)?.name ?? '',
-        })),
+        roles: (rolesOn(await roleRows(tx, [person.id]), today) as readonly PersonRoleRow[]).map(
+          ({ role, roleName, nodeId }) => ({
+            role,
+            roleName,
+            node: byId.get(nodeId)?.code ?? '',
+            nodeName: byId.get(nodeId)?.name ?? '',
+          }),
+        ),
         standsInFor: await absentOf(tx, person.id, today),
         rights: [...identity.grants.keys()],
         company,

@@ -96,7 +96,7 @@ describe('start and sign-in', () => {
     const session = Session.parse(await (await send('GET', '/api/session', undefined, { cookie })).json())
     expect(session).toMatchObject({
       person: { email: 'wang@example.com' },
-      roles: [{ role: 'admin', node: 'HQ' }],
+      roles: [{ role: 'admin', roleName: null, node: 'HQ' }],
       today: '2026-01-05',
     })
     expect(session.nodes.map((node) => node.code)).toEqual(['HQ', '济南'])

@@ -3,12 +3,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { People, PersonView } from '../../contract/people.ts'
-import { roles as allRoles } from '../../domain/chain/reach.ts'
+import { roles as fixedRoles } from '../../domain/chain/reach.ts'
 import { paths } from '../paths.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { PageHead, useTitle } from '../ui/page.tsx'
 import { Ruler } from '../ui/ruler.tsx'
+import { roleWord } from '../ui/role-word.ts'
 import { useRight, useSession } from '../ui/session.ts'
 import { Failed, Loading } from '../ui/states.tsx'
 import { Bulk } from './list/bulk.tsx'
@@ -39,8 +40,9 @@ export function PeopleScreen() {
   )
 }
 
-const filters = ['in', 'invited', 'out', 'away', ...allRoles] as const
-type Filter = (typeof filters)[number]
+const states = ['in', 'invited', 'out', 'away'] as const
+/** A state, or a role by its code. */
+type Filter = string
 const INKS = ['var(--value-5)', 'var(--value-4)', 'var(--value-3)', 'var(--value-2)'] as const
 
 type Search = { readonly person?: unknown; readonly show?: unknown; readonly q?: unknown }
@@ -53,7 +55,9 @@ function Screen({ all }: { readonly all: People }) {
   const navigate = useNavigate()
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [sort, setSort] = useState({ key: 'name', descending: false })
-  const show = filters.find((one) => one === search.show) ?? null
+  const held = new Map(all.people.flatMap(({ roles }) => roles.map((one) => [one.role, one] as const)))
+  const known = [...new Set([...fixedRoles, ...held.keys()])]
+  const show = [...states, ...known].find((one) => one === search.show) ?? null
   const text = typeof search.q === 'string' ? search.q : ''
   const open = typeof search.person === 'string' ? search.person : null
   const go = (patch: { person?: string | undefined; show?: string | undefined; q?: string | undefined }) =>
@@ -114,12 +118,12 @@ function Screen({ all }: { readonly all: People }) {
       />
       <Ruler
         label={t('people.ruler')}
-        segments={allRoles
+        segments={known
           .map((role) => ({ role, n: all.people.filter(({ roles }) => roles[0]?.role === role).length }))
           .filter(({ n }) => n > 0)
           .map(({ role, n }, at) => ({
             key: role,
-            name: t(`role.${role}`),
+            name: roleWord(t, held.get(role) ?? { role, roleName: null }),
             figures: [String(n)],
             share: n / all.people.length,
             fill: INKS[at % INKS.length] ?? INKS[0],

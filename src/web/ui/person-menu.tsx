@@ -6,6 +6,7 @@ import { paths } from '../paths.ts'
 import { useLanguage } from './language.tsx'
 import { Pop } from './pop.tsx'
 import { AppearanceChoice, LanguageChoice, UnitChoice } from './preferences.tsx'
+import { roleWord } from './role-word.ts'
 import { useSession } from './session.ts'
 
 /** Who is signed in and as what; signs out. On a phone it also holds unit and language. */
@@ -17,7 +18,7 @@ export function PersonMenu({ phone = false }: { readonly phone?: boolean }) {
   const role = roles[0]
   const roleWords = role && (
     <span className="person-role">
-      <span>{t(`role.${role.role}`)}</span>
+      <span>{roleWord(t, role)}</span>
       <span title={role.nodeName}>{role.nodeName}</span>
     </span>
   )

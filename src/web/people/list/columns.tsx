@@ -2,6 +2,7 @@ import type { PersonView, StandIn } from '../../../contract/people.ts'
 import { shortDay } from '../../../language/message.ts'
 import type { Key, Locale, Translate } from '../../../language/index.ts'
 import type { ListColumn } from '../../ui/list-column.ts'
+import { roleWord } from '../../ui/role-word.ts'
 import { stateOf } from './queries.ts'
 
 type Reading = { readonly t: Translate; readonly locale: Locale; readonly today: string }
@@ -70,7 +71,7 @@ export function peopleColumns(
 }
 
 function roleWords(t: Translate, { roles }: Pick<PersonView, 'roles'>): string {
-  const words = [...new Set(roles.map(({ role }) => t(`role.${role}`)))]
+  const words = [...new Set(roles.map((one) => roleWord(t, one)))]
   return words.length === 0 ? t('app.missing') : words.join(t('policy.weight-comma'))
 }
 

@@ -198,7 +198,12 @@ export function PersonForm({
                   </Field>
                 </>
               )}
-              <RolesField value={value.roles} onChange={(roles) => set({ roles })} error={wrongAt('roles')} />
+              <RolesField
+                value={value.roles}
+                names={new Map(person?.roles.map(({ role, roleName }) => [role, roleName ?? role]))}
+                onChange={(roles) => set({ roles })}
+                error={wrongAt('roles')}
+              />
             </fieldset>
             {/* A form with several fields hears Enter only where it has a button of its own. */}
             <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />

@@ -1,21 +1,29 @@
-import { roles as allRoles } from '../../../domain/chain/reach.ts'
-import type { Role } from '../../../contract/people.ts'
+import { useQuery } from '@tanstack/react-query'
+import { isRole, roles as fixedRoles } from '../../../domain/chain/reach.ts'
 import { useLanguage } from '../../ui/language.tsx'
+import { useRight } from '../../ui/session.ts'
+import { hiddenWords } from '../roles/rights.ts'
+import { rolesQuery } from '../roles/queries.ts'
 import { PlaceOptions } from './place-options.tsx'
 
-export type RoleDraft = { readonly role: Role; readonly scope: string }
+export type RoleDraft = { readonly role: string; readonly scope: string }
 
 /** Which roles, and where each holds: one row each, and what the role may do beneath. */
 export function RolesField({
   value,
+  names,
   onChange,
   error,
 }: {
   readonly value: readonly RoleDraft[]
+  /** What the person's roles of the company's own are called. */
+  readonly names: ReadonlyMap<string, string>
   readonly onChange: (roles: readonly RoleDraft[]) => void
   readonly error: string | undefined
 }) {
   const { t } = useLanguage()
+  // Whoever may not change people reads the form only: what the roles are called came with the person.
+  const own = useQuery({ ...rolesQuery, enabled: useRight('people.change') }).data?.roles ?? []
   const set = (at: number, patch: Partial<RoleDraft>) =>
     onChange(value.map((one, i) => (i === at ? { ...one, ...patch } : one)))
   return (
@@ -29,15 +37,21 @@ export function RolesField({
           <select
             aria-label={t('people.role-n', { n: at + 1 })}
             value={one.role}
-            onChange={(event) =>
-              set(at, { role: allRoles.find((r) => r === event.target.value) ?? one.role })
-            }
+            onChange={(event) => set(at, { role: event.target.value })}
           >
-            {allRoles.map((role) => (
+            {fixedRoles.map((role) => (
               <option key={role} value={role}>
                 {t(`role.${role}`)}
               </option>
             ))}
+            {own.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+            {!isRole(one.role) && !own.some(({ code }) => code === one.role) && (
+              <option value={one.role}>{names.get(one.role) ?? one.role}</option>
+            )}
           </select>
           <select
             aria-label={t('people.place-n', { n: at + 1 })}
@@ -56,7 +70,11 @@ export function RolesField({
               {t('people.drop')}
             </button>
           )}
-          <p>{t(`people.role-hint.${one.role}`)}</p>
+          <p>
+            {isRole(one.role)
+              ? t(`people.role-hint.${one.role}`)
+              : hiddenWords(t, own.find(({ code }) => code === one.role)?.rights)}
+          </p>
         </div>
       ))}
       {error !== undefined && (
