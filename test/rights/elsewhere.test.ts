@@ -21,6 +21,9 @@ let world: Grown
 beforeAll(async () => {
   database = await freshDatabase()
   world = await grow(database)
+  // The world has an import that was cut off; the next import, wherever it is, calls it so. That is not whose happening is asked about.
+  const far = world.accounts.find(({ place, formerly }) => place === 'far' && !formerly)
+  if (far) await happenings.find(({ name }) => name === 'a file of sales')?.run('far', far, 0)
 })
 afterAll(async () => {
   await world.forgetful.settled()
