@@ -46,10 +46,12 @@ export type Parts = {
 /** The whole HTTP app. Tests call `app.request()` without a port. */
 export function createApp(deps: Deps, parts: Parts = {}): App {
   const place = parts.publicUrl === undefined ? undefined : new URL(parts.publicUrl)
-  const auth = makeAuth(deps, { secret: sessionSecret(deps.folder), https: place?.protocol === 'https:' })
+  const https = place?.protocol === 'https:'
+  const auth = makeAuth(deps, { secret: sessionSecret(deps.folder), https })
   const app = guardedApp(deps, {
     identify: identifier(deps, auth),
     say,
+    https,
     hosts: place ? [place.host] : [],
     ...(parts.address ? { address: parts.address } : {}),
   })

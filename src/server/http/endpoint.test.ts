@@ -10,7 +10,10 @@ const logged: object[] = []
 
 function app(grants: Grants | null) {
   const made = guardedApp(
-    { newId: () => 'id-1', log: { error: (facts) => void logged.push(facts) } },
+    {
+      newId: () => 'id-1',
+      log: { error: (facts) => void logged.push(facts), info: (facts) => void logged.push(facts) },
+    },
     {
       identify: async () =>
         grants ? { personId: 'p', actor: 'person:p', locale: 'en', session: null, grants } : null,

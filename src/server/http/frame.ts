@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Caller, Grants } from '../../domain/chain/reach.ts'
-import type { Problem } from '../../domain/problem.ts'
+import type { Problem, ProblemCode } from '../../domain/problem.ts'
 
 export type Locale = 'zh' | 'en'
 
@@ -36,6 +36,8 @@ export type Env = {
     identify: Identify
     /** Address of the peer: the socket's, or the last one that a configured proxy added. Never what a client claims. */
     address: string
+    /** The problem that the answer is, if it is one: for the log of what was refused. */
+    refused: ProblemCode | undefined
   }
 }
 

@@ -6,10 +6,14 @@ import { compressed } from './compressed.ts'
 import { invalidInput } from './endpoint.ts'
 import { localeNamed, type App, type Ctx, type Env, type Identify, type Say } from './frame.ts'
 import { problemResponse } from './problem-response.ts'
+import { watched } from './watched.ts'
 
 export type FrameDeps = {
   readonly newId: () => string
-  readonly log: { error(facts: object, message: string): void }
+  readonly log: {
+    error(facts: object, message: string): void
+    info(facts: object, message: string): void
+  }
 }
 
 export type Guards = {
@@ -19,6 +23,8 @@ export type Guards = {
   readonly address?: (c: Ctx) => string
   /** Host names of this installation, where a proxy changes the Host header. */
   readonly hosts?: readonly string[]
+  /** Whether people reach it by https: browsers are then told never to come another way. */
+  readonly https?: boolean
 }
 
 /** The empty app: request id, language, headers, origin check, one place for faults. Slices add their routes to it. */
@@ -36,7 +42,8 @@ export function guardedApp(deps: FrameDeps, guards: Guards): App {
     c.set('address', guards.address?.(c) ?? '')
     await next()
   })
-  app.use(headers())
+  app.use(headers(guards.https === true))
+  app.use('/api/*', watched(deps.log))
   app.use('/api/*', compressed)
   app.use('/api/*', async (c, next) => {
     if (!sameOrigin(c, guards.hosts ?? []))
@@ -53,7 +60,7 @@ export function guardedApp(deps: FrameDeps, guards: Guards): App {
  * Scripts only from our own files. Styles may be inline: antd writes its style sheets into the page while it runs, and a
  * style cannot read or send anything here, because images, fonts and connections stay on our own origin.
  */
-function headers(): ReturnType<typeof secureHeaders> {
+function headers(https: boolean): ReturnType<typeof secureHeaders> {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
@@ -70,7 +77,7 @@ function headers(): ReturnType<typeof secureHeaders> {
     },
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
-    strictTransportSecurity: false,
+    strictTransportSecurity: https ? 'max-age=63072000; includeSubDomains' : false,
     permissionsPolicy: { camera: ['self'], geolocation: ['self'], microphone: [], payment: [], usb: [] },
   })
 }

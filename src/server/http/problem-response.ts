@@ -29,6 +29,7 @@ export function statusOf(code: ProblemCode): ContentfulStatusCode {
 /** A refusal as application/problem+json (RFC 9457), in the words of the reader's language. `id` names a log entry. */
 export function problemResponse(c: Ctx, problem: Problem, id?: string): Response {
   const status = statusOf(problem.code)
+  c.set('refused', problem.code)
   const retry = problem.facts['retrySeconds']
   if (status === 429 && retry !== undefined) c.header('Retry-After', String(retry))
   c.header('Cache-Control', 'no-store')

@@ -9,7 +9,9 @@ export type AuthSettings = {
   readonly https: boolean
 }
 
-const sessionDays = 14
+/** A session ends after so many days without a request, and after so many whatever happens (OWASP ASVS 5.0, 7.3). */
+export const sessionIdleDays = 14
+export const sessionMostDays = 60
 
 /** Our own name for the address of a request's peer: what the library may believe. A client's `X-Forwarded-For` is a claim. */
 export const addressHeader = 'x-tonnage-address'
@@ -31,16 +33,17 @@ export function makeAuth(deps: Pick<Deps, 'db' | 'newId'>, settings: AuthSetting
       disableSignUp: true,
       password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(hash, password) },
     },
-    session: { cookieCache: { enabled: false }, expiresIn: sessionDays * 86_400, updateAge: 600 },
+    session: { cookieCache: { enabled: false }, expiresIn: sessionIdleDays * 86_400, updateAge: 600 },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
     advanced: {
-      cookiePrefix: 'tonnage',
-      useSecureCookies: settings.https,
+      // `__Host-`: set by this host alone, over https, for all of it. The library's own prefix says less.
+      cookiePrefix: settings.https ? '__Host-tonnage' : 'tonnage',
+      useSecureCookies: false,
       ipAddress: { ipAddressHeaders: [addressHeader] },
       database: { generateId: () => deps.newId() },
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure: settings.https },
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure: settings.https, path: '/' },
     },
   })
 }

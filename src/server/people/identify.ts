@@ -13,7 +13,7 @@ import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 import type { Identify, Identity } from '../http/frame.ts'
 import type { Giver } from './giver.ts'
-import type { Auth } from './auth-store.ts'
+import { sessionMostDays, type Auth } from './auth-store.ts'
 import { personOfKey, rememberUse } from './link-store.ts'
 import {
   companyRow,
@@ -36,6 +36,8 @@ export function identifier(deps: Deps, auth: Auth): Identify {
     const session = key === undefined ? await auth.api.getSession({ headers }) : null
     if (key === undefined && !session) return null
     const now = deps.now()
+    if (session && now.getTime() - session.session.createdAt.getTime() > sessionMostDays * 86_400_000)
+      return null
     const found = await inScope(
       deps.db,
       [],
