@@ -27,6 +27,7 @@ export const problems = {
   'database/role-too-strong': 'refused',
   'port/taken': 'conflict',
   'port/forbidden': 'refused',
+  'port/proxies': 'invalid',
   'demo/beside-real-data': 'conflict',
   // people
   'person/signed-out': 'forbidden',

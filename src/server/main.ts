@@ -14,6 +14,7 @@ import { makeFolder } from './db/embedded/data-folder.ts'
 import { annotate, holderOf, release, take } from './db/embedded/lock-file.ts'
 import { demoCompany } from './demo-company.ts'
 import type { App } from './http/frame.ts'
+import { peerAddress, proxiesNamed, type Proxies } from './http/peer-address.ts'
 import { headKeeper } from './keep-heads.ts'
 import { recoverImports } from './intake/batch-store.ts'
 import { clearUploads } from './intake/upload.ts'
@@ -41,23 +42,27 @@ export type ServeOptions = {
 /** How long answers that are under way may take after the order to stop. */
 const GRACE_MS = 5_000
 
-/** The app with what only this process knows: the build, the address that people use, the socket's address. */
-function appOf({ deps, database }: Opened): App {
+/** The app with what only this process knows: the build, the address that people use, the address of who asks. */
+function appOf({ deps, database }: Opened, proxies: Proxies): App {
   const web = path.join(projectFolder(), 'dist', 'web')
   const publicUrl = process.env['TONNAGE_URL']
   return createApp(deps, {
     ...(existsSync(web) ? { web } : {}),
     ...(publicUrl ? { publicUrl } : {}),
-    address: (c) => getConnInfo(c).remote.address ?? '',
+    address: (c) =>
+      peerAddress(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for'), proxies),
     demo: demoCompany({ deps, database }),
   })
 }
 
 /**
- * Serves one data folder. Refused: a folder that another server serves (with its process id), a port that is taken. The port
+ * Serves one data folder. Refused: a folder that another server serves (with its process id), a port that is taken, proxies
+ * that cannot be read. The port
  * is held from the first moment and answers 503 until the database is ready.
  */
 export async function serve(settings: Settings, options: ServeOptions): Promise<Serving> {
+  const proxies = proxiesNamed(process.env['TONNAGE_PROXIES'] ?? '')
+  if (!proxies) throw new Refused('port/proxies')
   let listener: RequestListener = notYet
   const server = createServer((request, response) => listener(request, response))
   // The folder before the port: who starts twice is told about the folder.
@@ -79,7 +84,7 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
     await recoverImports(opened.deps)
     await unlessStopped(options.beforeFirst?.(opened), options.stop)
     await clearUploads(opened.deps.folder, opened.deps.now())
-    listener = getRequestListener(appOf(opened).fetch)
+    listener = getRequestListener(appOf(opened, proxies).fetch)
     rememberMonths(opened.deps)
     keeper = headKeeper(opened.deps)
     return { address, opened, close }

@@ -42,6 +42,7 @@ export const problem: SameAs<typeof zh> = {
   'port/taken':
     'The port[[ {port:plain}]] is used by another program. Choose another one[[: --port {other:plain}]].',
   'port/forbidden': 'You may not use port[[ {port:plain}]]. Choose one above 1024[[: --port {other:plain}]].',
+  'port/proxies': 'TONNAGE_PROXIES must be addresses or networks apart by commas, such as 10.0.0.0/8.',
   'request/conflict': 'Somebody changed the same data at the same time, so nothing was written. Try again.',
   'backup/exists': 'The file[[ {file}]] exists already, and a backup never overwrites. Choose another name.',
   'backup/broken':

@@ -32,6 +32,7 @@ export const problem = {
     '应用角色[[ {role} ]]权力过大[[（{why}）]]，能绕过数据范围，已拒绝启动。请换一个普通角色，做法见 docs/running.md。',
   'port/taken': '端口[[ {port:plain} ]]已被别的程序占用。换一个端口[[：--port {other:plain}]]。',
   'port/forbidden': '没有权限使用端口[[ {port:plain}]]。换一个 1024 以上的[[：--port {other:plain}]]。',
+  'port/proxies': 'TONNAGE_PROXIES 要写地址或网段，用逗号隔开，例如 10.0.0.0/8。',
   'request/conflict': '有人同时在改同样的数据，这次没有写入。再试一次。',
   'backup/exists': '文件[[ {file} ]]已经存在，备份不会覆盖它。换一个名字。',
   'backup/broken': '备份文件不完整或被改过[[：{why}]]。换一份备份，这里什么也没有写入。',
