@@ -72,7 +72,7 @@ export async function changeOwnPassword(
   if (!taken.ok) return taken
   if (hash === undefined || !(await isPassword(hash, wish.old))) return refuse('person/old-password-wrong')
   await forgetAttempts(deps, account)
-  const strong = strongEnough(wish.password, person.email)
+  const strong = await strongEnough(wish.password, person.email)
   if (!strong.ok) return strong
   const hashed = await hashPassword(wish.password)
   return withTrace(deps, personId, async (tx) => {

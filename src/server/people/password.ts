@@ -27,8 +27,14 @@ const common = [
   '123456',
 ]
 
-/** Length does the work (NIST SP 800-63B); beside it only what is guessed first is refused. */
-export function strongEnough(password: string, email: string): Result<true, 'person/password-weak'> {
+/**
+ * Length does the work (NIST SP 800-63B); beside it only what is guessed first is refused: passwords that leaked and are common
+ * (decision 0009), also with figures or signs put around them, and the person's own address.
+ */
+export async function strongEnough(
+  password: string,
+  email: string,
+): Promise<Result<true, 'person/password-weak'>> {
   const text = password.normalize('NFKC')
   const weak = refuse('person/password-weak', { least: leastLength })
   const length = [...text].length
@@ -37,5 +43,16 @@ export function strongEnough(password: string, email: string): Result<true, 'per
   if (new Set(low).size < 5) return weak
   const name = email.split('@')[0]?.toLowerCase() ?? ''
   const rest = [...common, name].reduce((left, word) => (word === '' ? left : left.replaceAll(word, '')), low)
-  return rest.length < 5 ? weak : ok(true)
+  if (rest.length < 5) return weak
+  const listed = await leaked()
+  return listed.has(low) || listed.has(low.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')) ? weak : ok(true)
 }
+
+/** 49,233 passwords of leaks, the commonest first, in small letters. Unpacked when the first password is chosen, which takes a moment. */
+function leaked(): Promise<ReadonlySet<string>> {
+  list ??= import('@zxcvbn-ts/language-common').then(
+    ({ dictionary }) => new Set(dictionary['passwords-common'].map((one) => one.toLowerCase())),
+  )
+  return list
+}
+let list: Promise<ReadonlySet<string>> | undefined

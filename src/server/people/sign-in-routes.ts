@@ -175,7 +175,7 @@ async function choosePassword(deps: Deps, token: string, password: string) {
     return id === undefined ? undefined : personById(tx, id)
   })
   if (!owner?.active) return refuse('person/link-invalid')
-  const strong = strongEnough(password, owner.email)
+  const strong = await strongEnough(password, owner.email)
   if (!strong.ok) return strong
   const hashed = await hashPassword(password)
   return inScope(deps.db, '*', async (tx) => {
