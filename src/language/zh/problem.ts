@@ -1,8 +1,10 @@
 import type { ProblemCode } from '../../domain/problem.ts'
 import type { Message } from '../message.ts'
+import { peopleProblem } from './people-problem.ts'
 
 /** One sentence for each refusal: what happened, then what to do. Parts in [[ ]] fall away when their fact is not known. */
 export const problem = {
+  ...peopleProblem,
   // company and start
   'company/missing': '这里还没有公司。先打开首页建公司，或先看演示公司。',
   'company/exists': '这里已经有一家公司[[“{name}”]]了。要另建一家，换一个数据文件夹。',
@@ -39,41 +41,6 @@ export const problem = {
   'backup/newer': '这份备份来自更新版本的吨位[[（{file}）]]。请升级程序再恢复。',
   'backup/target-not-empty': '这里已经有数据，恢复只能用在空的数据文件夹上。用 --data 换一个空文件夹。',
   'demo/beside-real-data': '这里已有真实数据，演示公司不会放在旁边。换一个空的数据文件夹再看演示。',
-  // people
-  'person/signed-out': '还没登录，或登录已过期。请重新登录。',
-  'person/no-right': '你没有这项权限[[（{right}）]]。请找[[{whom}]]管理员开通。',
-  'person/wrong-password': '邮箱或密码不对。再试一次，或请管理员发一条新的登录链接。',
-  'person/too-many-attempts': '试的次数太多了。[[{minutes} 分钟后]]再试，或请管理员发一条新的登录链接。',
-  'person/link-invalid': '这条链接用过了或已过期。请管理员再发一条。',
-  'person/password-weak': '密码太短或太常见。至少[[ {least} 个]]字符，换一个不好猜的。',
-  'person/missing': '找不到[[“{email}”]]这个人。看看邮箱有没有写错。',
-  'person/exists': '[[{email} ]]已经有账号了。要重设密码，发一条登录链接给他。',
-  'person/address-refused': '[[{email} ]]这个邮箱在这里加不了。请找管全公司的管理员。',
-  'person/email-invalid': '[[“{email}”]]不像邮箱地址。写成 name@example.com 的样子。',
-  'person/role-unknown': '没有[[“{role}”]]这个角色。[[可选：{known}。]]',
-  'person/scope-unknown': '找不到[[编码为“{code}”的]]区域。先建好区域，或改用已有的编码。',
-  'person/name-missing': '还没写姓名。写上再存。',
-  'person/role-none': '至少给一个角色和一个地方。不让他进来，就停用。',
-  'person/last-admin': '[[{name}]]是最后一位管全公司的管理员，不能停用，也不能换角色。先让另一个人当管理员。',
-  'role/missing': '没有这个角色了。刷新页面看看现在有哪些。',
-  'role/name-missing': '角色还没有名称。写上再存。',
-  'role/name-taken': '已经有叫[[“{name}”]]的角色了。换个名称。',
-  'role/rights-none': '一项权限都没选。至少选一项；不让人进来，就停用那个人。',
-  'role/shows-costs': '导入、撤销导入和操作记录里能看到成本。要么把“看贡献毛利”也给他，要么去掉这几项。',
-  'role/held': '[[还有 {n} 人是“{name}”。]]先给他们换个角色，再删。',
-  'person/suspended': '[[{name}]]停用着。先恢复，再来。',
-  'person/old-password-wrong': '现在的密码不对。再输一次；忘了就请管理员发一条登录链接。',
-  'person/key-not-enough': 'API 密钥做不了这件事。请在浏览器里登录，到“我的账户”里做。',
-  'person/key-name-missing': '密钥还没有名字。写上它是做什么用的，以后好认。',
-  'person/keys-too-many': '你已经有[[ {most} ]]把密钥了。先停掉一把不用的，再建新的。',
-  'person/key-missing': '没有这把密钥，或它已经停用。刷新一下页面。',
-  'person/session-missing': '这处登录已经退出了。刷新一下页面。',
-  'stand-in/for-oneself': '自己不能代自己。换一个人来代。',
-  'stand-in/days': '代班的日子不对[[（{from} 到 {to}）]]。最后一天不能早于第一天。',
-  'stand-in/past': '不能从过去的日子代起。最早从今天[[（{today}）]]。',
-  'stand-in/too-long': '一次最多代[[ {days} ]]天。更久，就直接给他这个角色。',
-  'stand-in/twice': '这段日子他已经在代了[[（{from} 到 {to}）]]。先撤掉那一段，或换个日子。',
-  'stand-in/missing': '找不到这次代班，可能刚被别人撤掉。刷新再看。',
   // files
   'file/missing': '找不到文件[[ {file}]]。看看路径和名字对不对。',
   'file/empty': '文件是空的，什么也没有。重新导出一份再传。',

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Edited } from '../../contract/masters.ts'
-import { api } from '../api.ts'
+import { mastersApi } from '../masters-api.ts'
 import { useUndo } from '../ui/undo-bar.tsx'
 
 /**
@@ -19,7 +19,7 @@ export function useAct() {
     try {
       const done = await work
       const undo = async () => {
-        await api.undoMaster(done.edit)
+        await mastersApi.undoMaster(done.edit)
         await client.invalidateQueries()
       }
       offer({ words, undo })

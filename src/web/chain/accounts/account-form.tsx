@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useMemo, useRef } from 'react'
 import type { MasterAccount } from '../../../contract/masters-accounts.ts'
-import { api } from '../../api.ts'
+import { mastersApi } from '../../masters-api.ts'
 import { paths } from '../../paths.ts'
 import { DraftNote } from '../../ui/draft-note.tsx'
 import { useDraft } from '../../ui/draft.ts'
@@ -23,7 +23,7 @@ type Open = { readonly today: string; readonly onClose: () => void }
 /** One account as master data. */
 export function OpenAccount({ id, ...open }: Open & { readonly id: string }) {
   const { t } = useLanguage()
-  const account = useQuery({ queryKey: ['master-account', id], queryFn: () => api.masterAccount(id) })
+  const account = useQuery({ queryKey: ['master-account', id], queryFn: () => mastersApi.masterAccount(id) })
   if (account.data) return <Form account={account.data} {...open} />
   return (
     <Drawer title={t('masters.tab-accounts')} onClose={open.onClose}>
@@ -48,7 +48,7 @@ function Form({ account, today, onClose }: Open & { readonly account: MasterAcco
     event.preventDefault()
     if (draft.dirty)
       act(
-        api.changeAccount(id, { ...changeOf(draft.value), version }),
+        mastersApi.changeAccount(id, { ...changeOf(draft.value), version }),
         t('masters.saved', { name: draft.value.name }),
         draft.clear,
       )

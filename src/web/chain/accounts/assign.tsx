@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { tiers, type Tier } from '../../../domain/chain/line.ts'
-import { api } from '../../api.ts'
+import { mastersApi } from '../../masters-api.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { useProblemWords } from '../../ui/states.tsx'
 import { useAct } from '../act.ts'
@@ -21,7 +21,7 @@ export function AssignAccounts({ ids, today }: { readonly ids: readonly string[]
   const { act, busy, error } = useAct()
   const give = (what: { owner: string } | { tier: Tier }) =>
     act(
-      api.changeAccounts({ ids: [...ids], ...what }),
+      mastersApi.changeAccounts({ ids: [...ids], ...what }),
       t('masters.accounts-changed', { n: ids.length }),
       () => {
         setOwner(null)
@@ -32,7 +32,7 @@ export function AssignAccounts({ ids, today }: { readonly ids: readonly string[]
   const move = () =>
     to &&
     act(
-      api.moveAccounts({ ids: [...ids], market: to.id, day }),
+      mastersApi.moveAccounts({ ids: [...ids], market: to.id, day }),
       t('masters.accounts-moved', { n: ids.length, market: to.name }),
       () => setMarket(null),
     )

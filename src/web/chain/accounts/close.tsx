@@ -2,7 +2,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { MasterAccount } from '../../../contract/masters-accounts.ts'
 import { longDay } from '../../../language/message.ts'
-import { api } from '../../api.ts'
+import { mastersApi } from '../../masters-api.ts'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Failed, useProblemWords } from '../../ui/states.tsx'
@@ -29,7 +29,7 @@ export function CloseAccount({
   const wrong = fieldOf(error)
   const ofDay = wrong === 'closed' || wrong === 'day'
   const put = (to: string | null, words: string) =>
-    act(api.changeAccount(id, { version, closed: to }), words, nothing)
+    act(mastersApi.changeAccount(id, { version, closed: to }), words, nothing)
   return (
     <>
       <h3>{t('masters.account-closed')}</h3>

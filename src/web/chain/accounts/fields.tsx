@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import { tiers, type Tier } from '../../../domain/chain/line.ts'
-import { api } from '../../api.ts'
+import { mastersApi } from '../../masters-api.ts'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useProblemWords } from '../../ui/states.tsx'
@@ -13,7 +13,7 @@ type Text = Exclude<keyof AccountText, 'dropPhone' | 'tier' | 'parent' | 'owner'
 
 /** Who may look after accounts; nothing is asked where the caller may not change any. */
 export function useOwners(may: boolean) {
-  return useQuery({ queryKey: ['account-owners'], queryFn: () => api.accountOwners(), enabled: may })
+  return useQuery({ queryKey: ['account-owners'], queryFn: () => mastersApi.accountOwners(), enabled: may })
 }
 
 /** `known`: what stands, to show what was changed. `market`: where parents are looked for. */
@@ -142,7 +142,7 @@ function Above({
   const [q, setQ] = useState('')
   const found = useQuery({
     queryKey: ['accounts-above', market, tier, q],
-    queryFn: () => api.accountsAbove({ market, tier, q }),
+    queryFn: () => mastersApi.accountsAbove({ market, tier, q }),
     enabled: !disabled,
     placeholderData: (before) => before,
   })

@@ -7,7 +7,7 @@ import {
   type MasterAccounts,
 } from '../../../contract/masters-accounts.ts'
 import { tiers, type Tier } from '../../../domain/chain/line.ts'
-import { api } from '../../api.ts'
+import { mastersApi } from '../../masters-api.ts'
 import { BulkBar } from '../../ui/bulk-bar.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -47,7 +47,7 @@ export function Accounts() {
   const ask = useAsked()
   const list = useQuery({
     queryKey: ['master-accounts', ask],
-    queryFn: () => api.masterAccounts(ask),
+    queryFn: () => mastersApi.masterAccounts(ask),
     placeholderData: keepPreviousData,
   })
   if (list.data) return <List answer={list.data} ask={ask} />

@@ -3,7 +3,7 @@ import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { MasterAccount } from '../../../contract/masters-accounts.ts'
 import { longDay } from '../../../language/message.ts'
-import { api } from '../../api.ts'
+import { mastersApi } from '../../masters-api.ts'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Failed, useProblemWords } from '../../ui/states.tsx'
@@ -13,7 +13,7 @@ import { useOwners } from './fields.tsx'
 
 /** Markets that take accounts, as choices. */
 export function useOpenMarkets(may: boolean) {
-  const tree = useQuery({ queryKey: ['master-tree'], queryFn: () => api.masterTree(), enabled: may })
+  const tree = useQuery({ queryKey: ['master-tree'], queryFn: () => mastersApi.masterTree(), enabled: may })
   return (tree.data?.nodes ?? []).filter(({ kind, closed }) => kind === 'market' && closed === null)
 }
 
@@ -42,7 +42,7 @@ export function MoveAccount({
   const move = () =>
     to &&
     act(
-      api.moveAccount(id, { version, market: to.id, day, ...(owner === null ? {} : { owner }) }),
+      mastersApi.moveAccount(id, { version, market: to.id, day, ...(owner === null ? {} : { owner }) }),
       t('masters.account-moved', { name, market: to.name }),
       () => setMarket(null),
     )

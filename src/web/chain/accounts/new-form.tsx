@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { api } from '../../api.ts'
+import { mastersApi } from '../../masters-api.ts'
 import { DraftNote } from '../../ui/draft-note.tsx'
 import { useDraft } from '../../ui/draft.ts'
 import { Drawer } from '../../ui/drawer.tsx'
@@ -34,7 +34,7 @@ export function NewAccountForm({ onClose }: { readonly onClose: () => void }) {
     setNoMarket(market === '')
     if (market === '') return
     act(
-      api.addAccount({ ...changeOf(fields), market }),
+      mastersApi.addAccount({ ...changeOf(fields), market }),
       t('masters.added', { name: fields.name }),
       (done) => {
         draft.clear()

@@ -3,7 +3,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { MasterTree } from '../../../contract/masters-markets.ts'
 import { figure } from '../../../language/message.ts'
-import { api } from '../../api.ts'
+import { mastersApi } from '../../masters-api.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import type { ListColumn } from '../../ui/list-column.ts'
 import { ListTable } from '../../ui/list-table.tsx'
@@ -18,7 +18,7 @@ import { treeRows, type TreeRow } from './tree.ts'
 
 /** The tree of territories: regions, offices and markets, each with what hangs on it. */
 export function Markets() {
-  const tree = useQuery({ queryKey: ['master-tree'], queryFn: () => api.masterTree() })
+  const tree = useQuery({ queryKey: ['master-tree'], queryFn: () => mastersApi.masterTree() })
   if (tree.data) return <List tree={tree.data} />
   if (tree.error) return <Failed error={tree.error} onRetry={() => void tree.refetch()} />
   return <Loading rows={10} />

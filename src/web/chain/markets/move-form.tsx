@@ -2,7 +2,7 @@ import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { MasterNode, MasterTree } from '../../../contract/masters-markets.ts'
 import { longDay } from '../../../language/message.ts'
-import { api } from '../../api.ts'
+import { mastersApi } from '../../masters-api.ts'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Failed, useProblemWords } from '../../ui/states.tsx'
@@ -64,7 +64,7 @@ export function MoveForm({
               loading={busy}
               disabled={parent === node.parent || closed !== null}
               onClick={() =>
-                act(api.moveNode(id, { version, parent, day }), t('masters.moved', { name }), nothing)
+                act(mastersApi.moveNode(id, { version, parent, day }), t('masters.moved', { name }), nothing)
               }
             >
               {t('masters.move')}
@@ -73,7 +73,7 @@ export function MoveForm({
               <Button
                 loading={busy}
                 onClick={() =>
-                  act(api.closeNode(id, { version, day }), t('masters.closed-done', { name }), nothing)
+                  act(mastersApi.closeNode(id, { version, day }), t('masters.closed-done', { name }), nothing)
                 }
               >
                 {t('masters.close')}
@@ -82,7 +82,7 @@ export function MoveForm({
               <Button
                 loading={busy}
                 onClick={() =>
-                  act(api.reopenNode(id, { version, day }), t('masters.reopened', { name }), nothing)
+                  act(mastersApi.reopenNode(id, { version, day }), t('masters.reopened', { name }), nothing)
                 }
               >
                 {t('masters.reopen')}
@@ -92,7 +92,9 @@ export function MoveForm({
               loading={busy}
               disabled={node.inUse}
               title={node.inUse ? t('masters.delete-why') : undefined}
-              onClick={() => act(api.removeNode(id, { version }), t('masters.deleted', { name }), onGone)}
+              onClick={() =>
+                act(mastersApi.removeNode(id, { version }), t('masters.deleted', { name }), onGone)
+              }
             >
               {t('masters.delete')}
             </Button>

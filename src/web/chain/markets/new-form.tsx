@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd'
 import { useEffect, useMemo, useRef } from 'react'
 import type { MasterTree, NewNode } from '../../../contract/masters-markets.ts'
-import { api } from '../../api.ts'
+import { mastersApi } from '../../masters-api.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { DraftNote } from '../../ui/draft-note.tsx'
 import { useDraft } from '../../ui/draft.ts'
@@ -34,7 +34,7 @@ export function NewNodeForm({ tree, onClose }: { readonly tree: MasterTree; read
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
     const parent = places.some(({ id }) => id === value.parent) ? value.parent : hq
-    act(api.addNode({ ...value, parent }), t('masters.added', { name: value.name }), (done) => {
+    act(mastersApi.addNode({ ...value, parent }), t('masters.added', { name: value.name }), (done) => {
       draft.clear()
       setAddress({ open: done.id })
     })

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd'
 import { useMemo, useRef } from 'react'
 import type { MasterNode, MasterTree } from '../../../contract/masters-markets.ts'
-import { api } from '../../api.ts'
+import { mastersApi } from '../../masters-api.ts'
 import { DraftNote } from '../../ui/draft-note.tsx'
 import { useDraft } from '../../ui/draft.ts'
 import { Drawer } from '../../ui/drawer.tsx'
@@ -38,7 +38,11 @@ export function NodeForm({
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
     if (draft.dirty)
-      act(api.changeNode(id, { ...value, version }), t('masters.saved', { name: value.name }), draft.clear)
+      act(
+        mastersApi.changeNode(id, { ...value, version }),
+        t('masters.saved', { name: value.name }),
+        draft.clear,
+      )
   }
   return (
     <Drawer

@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { api } from '../../api.ts'
+import { mastersApi } from '../../masters-api.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { useProblemWords } from '../../ui/states.tsx'
 import { useAct } from '../act.ts'
@@ -13,7 +13,7 @@ export function ProductGroup({ ids }: { readonly ids: readonly string[] }) {
   const { act, busy, error } = useAct()
   const give = (field: 'brand' | 'category') =>
     act(
-      api.groupProducts({ ids: [...ids], [field]: word.trim() }),
+      mastersApi.groupProducts({ ids: [...ids], [field]: word.trim() }),
       t('masters.grouped', { n: ids.length }),
       () => setWord(''),
     )

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { ProductRow, Products as Answer } from '../../../contract/masters-products.ts'
-import { api } from '../../api.ts'
+import { mastersApi } from '../../masters-api.ts'
 import { BulkBar } from '../../ui/bulk-bar.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import type { ListColumn } from '../../ui/list-column.ts'
@@ -19,7 +19,7 @@ import { OpenProduct } from './product-form.tsx'
 
 /** Every product with what it is made of and costs today. */
 export function Products() {
-  const list = useQuery({ queryKey: ['master-products'], queryFn: () => api.masterProducts() })
+  const list = useQuery({ queryKey: ['master-products'], queryFn: () => mastersApi.masterProducts() })
   if (list.data) return <List answer={list.data} />
   if (list.error) return <Failed error={list.error} onRetry={() => void list.refetch()} />
   return <Loading rows={10} />

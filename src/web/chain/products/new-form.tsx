@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { api } from '../../api.ts'
+import { mastersApi } from '../../masters-api.ts'
 import { DraftNote } from '../../ui/draft-note.tsx'
 import { useDraft } from '../../ui/draft.ts'
 import { Drawer } from '../../ui/drawer.tsx'
@@ -33,7 +33,7 @@ export function NewProductForm({ onClose }: { readonly onClose: () => void }) {
     if (read.wrong !== null) return
     const { name, code, brand, category } = draft.value
     act(
-      api.addProduct({ name, code, brand, category, ...read.size }),
+      mastersApi.addProduct({ name, code, brand, category, ...read.size }),
       t('masters.added', { name }),
       (done) => {
         draft.clear()

@@ -2,7 +2,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { PeriodStep, ProductForm } from '../../../contract/masters-products.ts'
 import { addDays, isDay } from '../../../domain/day.ts'
-import { api } from '../../api.ts'
+import { mastersApi } from '../../masters-api.ts'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Failed, useProblemWords } from '../../ui/states.tsx'
@@ -54,9 +54,9 @@ export function PeriodForm({
   const [wrong, setWrong] = useState<SizeField | 'list' | null>(null)
   const { act, busy, error } = useAct()
   const dayError = fieldOf(error) === 'day' ? { error: problem(error) } : {}
-  const send = (ask: Omit<Parameters<typeof api.changePeriod>[1], 'version'>) =>
+  const send = (ask: Omit<Parameters<typeof mastersApi.changePeriod>[1], 'version'>) =>
     act(
-      api.changePeriod(product.id, { version: product.version, ...ask }),
+      mastersApi.changePeriod(product.id, { version: product.version, ...ask }),
       t('masters.saved', { name: product.name }),
       onClose,
     )

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useMemo, useRef } from 'react'
 import type { ProductForm } from '../../../contract/masters-products.ts'
-import { api } from '../../api.ts'
+import { mastersApi } from '../../masters-api.ts'
 import { DraftNote } from '../../ui/draft-note.tsx'
 import { useDraft } from '../../ui/draft.ts'
 import { Drawer } from '../../ui/drawer.tsx'
@@ -18,7 +18,7 @@ type Open = { readonly today: string; readonly onClose: () => void }
 /** One product: its names, and by period what it is made of and costs. */
 export function OpenProduct({ id, ...open }: Open & { readonly id: string }) {
   const { t } = useLanguage()
-  const product = useQuery({ queryKey: ['master-product', id], queryFn: () => api.masterProduct(id) })
+  const product = useQuery({ queryKey: ['master-product', id], queryFn: () => mastersApi.masterProduct(id) })
   if (product.data) return <Form product={product.data} {...open} />
   return (
     <Drawer title={t('masters.product')} onClose={open.onClose}>
@@ -45,7 +45,7 @@ function Form({ product, today, onClose }: Open & { readonly product: ProductFor
     event.preventDefault()
     if (draft.dirty)
       act(
-        api.changeProduct(id, { ...draft.value, version }),
+        mastersApi.changeProduct(id, { ...draft.value, version }),
         t('masters.saved', { name: draft.value.name }),
         draft.clear,
       )
@@ -87,7 +87,9 @@ function Form({ product, today, onClose }: Open & { readonly product: ProductFor
             <Button
               disabled={product.inUse}
               title={product.inUse ? t('masters.product-delete-why') : undefined}
-              onClick={() => act(api.removeProduct(id, { version }), t('masters.deleted', { name }), onClose)}
+              onClick={() =>
+                act(mastersApi.removeProduct(id, { version }), t('masters.deleted', { name }), onClose)
+              }
             >
               {t('masters.delete')}
             </Button>

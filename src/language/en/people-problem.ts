@@ -1,0 +1,52 @@
+import type { SameAs } from '../message.ts'
+import type { peopleProblem as zh } from '../zh/people-problem.ts'
+
+/** Refusals about people, roles, stand-ins and sign-in. */
+export const peopleProblem: SameAs<typeof zh> = {
+  'person/signed-out': 'You are not signed in, or your session has ended. Please sign in again.',
+  'person/no-right':
+    'You do not have the right to do this[[ ({right})]]. Ask[[ {whom} or]] an administrator for it.',
+  'person/wrong-password':
+    'E-mail or password is wrong. Try again, or ask an administrator for a new sign-in link.',
+  'person/too-many-attempts':
+    'Too many attempts. Try again[[ in {minutes} minutes]], or ask an administrator for a new sign-in link.',
+  'person/link-invalid': 'This link has been used or has expired. Ask an administrator for a new one.',
+  'person/password-weak':
+    'The password is too short or too common. Use[[ at least {least} characters,]] something hard to guess.',
+  'person/missing': 'There is nobody here[[ with the address {email}]]. Check the e-mail address.',
+  'person/exists': '[[{email} ]]has an account already. To reset the password, send a sign-in link.',
+  'person/address-refused':
+    'This address[[ ({email})]] cannot be added from here. Ask an administrator of the whole company.',
+  'person/email-invalid': '[[“{email}” ]]is not an e-mail address. Write it like name@example.com.',
+  'person/role-unknown': 'There is no role[[ “{role}”]]. [[Choose one of these: {known}.]]',
+  'person/scope-unknown':
+    'There is no territory with the code[[ “{code}”]]. Set it up first, or use an existing code.',
+  'person/name-missing': 'There is no name yet. Write one, then save.',
+  'person/role-none': 'Give at least one role and one place. To keep somebody out, suspend them.',
+  'person/last-admin':
+    '[[{name} is ]]the last administrator of the whole company, who can be neither suspended nor given another role. Make somebody else an administrator first.',
+  'role/missing': 'This role is no longer there. Reload the page to see those that are.',
+  'role/name-missing': 'The role has no name yet. Write one, then save.',
+  'role/name-taken': 'There is a role[[ called “{name}”]] already. Choose another name.',
+  'role/rights-none': 'No right is chosen. Choose one at least; to keep somebody out, suspend them.',
+  'role/shows-costs':
+    'Imports, undoing them and the activity show costs. Either add “See contribution”, or take these away.',
+  'role/held': '[[{n} still have the role “{name}”. ]]Give them another one first, then remove it.',
+  'person/suspended': '[[{name} is suspended. ]]Let them back in first.',
+  'person/old-password-wrong':
+    'The present password is not right. Type it again; if it is forgotten, ask an administrator for a sign-in link.',
+  'person/key-not-enough': 'An API key cannot do this. Sign in in the browser and do it under “My account”.',
+  'person/key-name-missing': 'The key has no name yet. Write what it is for, so that you know it again.',
+  'person/keys-too-many':
+    'You have[[ {most}]] keys already. End one that is no longer used, then make the new one.',
+  'person/key-missing': 'There is no such key, or it has ended already. Reload the page.',
+  'person/session-missing': 'This session has ended already. Reload the page.',
+  'stand-in/for-oneself': 'Nobody stands in for themselves. Choose somebody else.',
+  'stand-in/days': 'These days do not work[[ ({from} to {to})]]. The last day cannot come before the first.',
+  'stand-in/past': 'A stand-in cannot begin in the past. The first possible day is today[[ ({today})]].',
+  'stand-in/too-long': 'A stand-in lasts at most[[ {days}]] days. For longer, give the role itself.',
+  'stand-in/twice':
+    'They stand in on these days already[[ ({from} to {to})]]. End that one first, or choose other days.',
+  'stand-in/missing':
+    'This stand-in is not there, perhaps just ended by somebody else. Reload and look again.',
+}
