@@ -25,6 +25,8 @@ export const AuditEntry = z
     by: z.string(),
     /** E-mail of the person; null: not one of the people. */
     byEmail: z.string().nullable(),
+    /** The network address it came from, for whoever reaches the whole company; null: not known, erased, or no network. */
+    from: z.string().nullable(),
     /** Null: it concerns the whole company. */
     market: z.object({ code: z.string(), name: z.string() }).nullable(),
     /** As it was written; there are words for those that are known. */

@@ -5060,6 +5060,7 @@ export interface components {
             at: string;
             by: string;
             byEmail: string | null;
+            from: string | null;
             id: string;
             market: {
                 code: string;

@@ -44,6 +44,7 @@ export const audit: SameAs<typeof zh> = {
   'audit.col-at': 'When',
   'audit.col-by': 'By whom',
   'audit.col-email': 'E-mail',
+  'audit.col-from': 'Network address',
   'audit.col-place': 'Where',
   'audit.col-action': 'Action',
   'audit.col-subject': 'Of what',

@@ -34,6 +34,7 @@ export const audit = {
   'audit.col-at': '时间',
   'audit.col-by': '操作人',
   'audit.col-email': '邮箱',
+  'audit.col-from': '网络地址',
   'audit.col-place': '区域',
   'audit.col-action': '操作',
   'audit.col-subject': '对象',

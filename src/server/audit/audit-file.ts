@@ -26,7 +26,7 @@ export async function writeAudit(
 ): Promise<void> {
   const t = translator(locale)
   const file = open(
-    (['at', 'by', 'email', 'place', 'action', 'subject', 'said'] as const).map((key) =>
+    (['at', 'by', 'email', 'from', 'place', 'action', 'subject', 'said'] as const).map((key) =>
       t(`audit.col-${key}`),
     ),
   )
@@ -45,6 +45,7 @@ export async function writeAudit(
             moment(entry.at),
             actorWords(locale, entry.by),
             entry.byEmail,
+            entry.from,
             entry.market?.name ?? t('audit.company'),
             actionWords(locale, entry.action),
             entry.subject?.name ?? null,

@@ -117,6 +117,24 @@ export async function namesFor(tx: Tx, ids: readonly string[]): Promise<Readonly
   return new Map(found.rows.map(({ id, ...named }) => [id, named]))
 }
 
+/** What entries keep beside their chain, where it has not been erased: from which address, and words about a person. */
+export async function sealedOf(
+  tx: Tx,
+  rows: readonly EntryRow[],
+): Promise<ReadonlyMap<string, { readonly from?: string; readonly said?: object }>> {
+  const within = tx.scope === '*' ? sql`true` : sql`market_id = ANY (${[...tx.scope]}::uuid[])`
+  const markets = [...new Set(rows.map(({ market }) => market))]
+  const found = await sql<{ id: string; part: 'from' | 'said'; body: string }>`
+    SELECT entry_id AS id, part, body FROM audit_sealed
+    WHERE market_id = ANY (${markets}::uuid[]) AND entry_id = ANY (${rows.map(({ id }) => id)}::uuid[]) AND ${within}`.execute(
+    tx.q,
+  )
+  const sealed = new Map<string, { from?: string; said?: object }>()
+  for (const { id, part, body } of found.rows)
+    sealed.set(id, { ...sealed.get(id), [part]: JSON.parse(body) as unknown })
+  return sealed
+}
+
 export type Place = { readonly code: string; readonly name: string; readonly kind: string }
 
 export async function placesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Place>> {

@@ -161,9 +161,9 @@ describe('the audit', () => {
     const answer = await web.call('GET', '/api/audit/file?kind=account&lang=en', { as: key['admin'] ?? '' })
     expect(answer.status).toBe(200)
     expect((await answer.text()).replace('\uFEFF', '').trimEnd().split('\r\n')).toEqual([
-      'When,By whom,E-mail,Where,Action,Of what,Details',
-      "2026-01-10 00:00:00,admin,admin1@example.com,Second,Merged accounts,'=cmd(),Into: A1; Account: B1",
-      '2026-01-09 23:59:00,finance,finance2@example.com,First,Recorded a strength,永盛糖酒,Value: 100 → 200; phone: ••••',
+      'When,By whom,E-mail,Network address,Where,Action,Of what,Details',
+      "2026-01-10 00:00:00,admin,admin1@example.com,,Second,Merged accounts,'=cmd(),Into: A1; Account: B1",
+      '2026-01-09 23:59:00,finance,finance2@example.com,,First,Recorded a strength,永盛糖酒,Value: 100 → 200; phone: ••••',
     ])
     const own = await web.call('GET', '/api/audit/file', { as: key['first'] ?? '' })
     expect(await own.text()).not.toContain('Second')

@@ -19,11 +19,14 @@ import {
   entriesAfter,
   namesFor,
   placesOf,
+  sealedOf,
   type Cursor,
   type EntryRow,
   type Filter,
   type Named,
 } from './audit-store.ts'
+
+type Sealed = { readonly from?: string; readonly said?: object }
 
 export type AuditAsk = {
   /** Id, code or a part of the name; '' is all. */
@@ -92,7 +95,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Entries as people read them: names in place of ids, what differs in place of the whole detail. */
 export async function spelled(tx: Tx, rows: readonly EntryRow[]): Promise<AuditEntry[]> {
-  const said = rows.map(({ detail }) => saidIn(detail))
+  const sealed = rows.length === 0 ? new Map<string, Sealed>() : await sealedOf(tx, rows)
+  const said = rows.map(({ id, detail }) => saidIn({ ...(detail as object), ...sealed.get(id)?.said }))
   const ids = new Set<string>()
   const note = (text: string | null | undefined) => {
     if (text && UUID.test(text)) ids.add(text)
@@ -117,6 +121,7 @@ export async function spelled(tx: Tx, rows: readonly EntryRow[]): Promise<AuditE
       at: row.at.toISOString(),
       by: person?.name ?? row.actor,
       byEmail: person?.email ?? null,
+      from: tx.scope === '*' ? (sealed.get(row.id)?.from ?? null) : null,
       market: !place || place.kind === 'hq' ? null : { code: place.code, name: place.name },
       action: row.action,
       subject: subjectOf(row.subject, names),

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../test/make/database.ts'
 import { webOn } from '../../../test/make/people.ts'
 import { plantMarkets, written } from '../../../test/make/plant.ts'
+import { whileAskedFrom } from './asked-from.ts'
 import { audit, verifyAudit } from './audit.ts'
 import { headsFile, keepHeads, keptHere, noteRestored, verifyHeads } from './audit-heads.ts'
 import { canonicalJson } from './canonical-json.ts'
@@ -25,7 +26,8 @@ beforeAll(async () => {
   const { deps } = database
   await webOn(deps)
   await plantMarkets(deps, ['Second', 'Third'])
-  for (let n = 0; n < KEPT; n++) await inScope(deps.db, '*', (on) => written(on, deps))
+  for (let n = 0; n < KEPT; n++)
+    await whileAskedFrom('203.0.113.9', () => inScope(deps.db, '*', (on) => written(on, deps)))
   await keepHeads(deps)
   owner = new Client({ ...database.owner, types })
   await owner.connect()
@@ -67,8 +69,19 @@ async function rehash({ market }: Chain, from: number): Promise<void> {
     .execute()
   let previous = Buffer.alloc(32)
   for (const row of rows) {
-    const { seq, id, at, actor, action, subject, detail } = row
-    const body = canonicalJson({ market, seq, id, at: at.toISOString(), actor, action, subject, detail })
+    const { seq, id, at, actor, action, subject, detail, seals } = row
+    const sealed = seals === null ? {} : { seals }
+    const body = canonicalJson({
+      market,
+      seq,
+      id,
+      at: at.toISOString(),
+      actor,
+      action,
+      subject,
+      detail,
+      ...sealed,
+    })
     const hash = seq < from ? row.hash : createHash('sha256').update(previous).update(body).digest()
     if (seq >= from)
       await owner.query(
@@ -84,6 +97,14 @@ async function rehash({ market }: Chain, from: number): Promise<void> {
   ])
 }
 
+/** The address of an entry near `at` that has one. */
+const setFrom = (change: string) => async (chain: Chain, at: number) => {
+  await owner.query(
+    `UPDATE audit_sealed s SET ${change} FROM (SELECT e.id FROM audit_entry e WHERE e.market_id = $1 AND e.seals IS NOT NULL
+       ORDER BY abs(e.seq - $2::bigint) LIMIT 1) near WHERE s.market_id = $1 AND s.entry_id = near.id`,
+    [chain.market, at],
+  )
+}
 const set = (column: string, value: string) => async (chain: Chain, at: number) => {
   await owner.query(`UPDATE audit_entry SET ${column} = ${value} WHERE market_id = $1 AND seq = $2::bigint`, [
     chain.market,
@@ -101,6 +122,10 @@ const tampers: Readonly<Record<string, (chain: Chain, at: number) => Promise<voi
   subject: set('subject', "coalesce(subject, '') || 'x'"),
   moment: set('at', "at + interval '1 second'"),
   detail: set('detail', `detail || '{"x": 1}'`),
+  seals: set('seals', `'{"from": "00"}'`),
+  address: setFrom(`body = '"198.51.100.1"'`),
+  'salt of the address': setFrom(`salt = substr(sha256(s.salt), 1, 16)`),
+  'address moved to another entry': setFrom(`entry_id = '00000000-0000-7000-8000-0000000000fe'`),
   id: set('id', "'00000000-0000-7000-8000-0000000000ff'"),
   hash: set('hash', 'sha256(hash)'),
   'previous hash': set('previous_hash', 'sha256(previous_hash)'),

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { askedFrom } from './asked-from.ts'
+import { brokenSeals, closed, keepSealed, sealsOf, type Sealed, type Seals } from './audit-sealed.ts'
 import { canonicalJson, storable } from './canonical-json.ts'
 import type { Tx } from './transaction.ts'
 
@@ -16,10 +18,12 @@ type Entry = {
   readonly action: string
   readonly subject: string | null
   readonly detail: unknown
+  readonly seals: Seals | null
 }
 
-function hashOf(previous: Buffer, entry: Entry): Buffer {
-  const body = canonicalJson({ ...entry, at: entry.at.toISOString() })
+/** Entries from before there were seals are hashed as they were then: without the word. */
+function hashOf(previous: Buffer, { seals, ...entry }: Entry): Buffer {
+  const body = canonicalJson({ ...entry, at: entry.at.toISOString(), ...(seals ? { seals } : {}) })
   return createHash('sha256').update(previous).update(body).digest()
 }
 
@@ -27,12 +31,19 @@ function hashOf(previous: Buffer, entry: Entry): Buffer {
  * Appends one entry to the market's hash chain, in the transaction of the write it stands beside. `market` is the HQ node's id
  * for what concerns the company. Writers of one market queue at its head: who writes several chains in one transaction takes
  * them in the order of their ids. The transaction's scope must hold the market.
+ * What the entry says of a person by name belongs into `said`, which can be erased, and not into `detail`, which cannot.
  */
 export async function audit(
   tx: Tx,
   newId: () => string,
   stamp: Stamp,
-  entry: { market: string; action: string; subject?: string; detail: Record<string, unknown> },
+  entry: {
+    market: string
+    action: string
+    subject?: string
+    detail: Record<string, unknown>
+    said?: { readonly of: string; readonly words: object }
+  },
 ): Promise<void> {
   await tx.q
     .insertInto('audit_head')
@@ -45,6 +56,7 @@ export async function audit(
     .where('market_id', '=', entry.market)
     .forUpdate()
     .executeTakeFirstOrThrow()
+  const sealed = closed(sealedOf(stamp.actor, entry.said))
   const next: Entry = {
     market: entry.market,
     seq: head.seq + 1,
@@ -54,6 +66,7 @@ export async function audit(
     action: entry.action,
     subject: entry.subject ?? null,
     detail: storable(entry.detail),
+    seals: sealsOf(sealed),
   }
   const hash = hashOf(head.hash, next)
   await tx.q
@@ -67,6 +80,7 @@ export async function audit(
       action: next.action,
       subject: next.subject,
       detail: JSON.stringify(next.detail),
+      seals: next.seals === null ? null : JSON.stringify(next.seals),
       previous_hash: head.hash,
       hash,
     })
@@ -76,6 +90,19 @@ export async function audit(
     .set({ seq: next.seq, hash })
     .where('market_id', '=', next.market)
     .execute()
+  await keepSealed(tx, next, sealed)
+}
+
+function sealedOf(
+  actor: string,
+  said: { readonly of: string; readonly words: object } | undefined,
+): Sealed[] {
+  const from = askedFrom()
+  const actorId = actor.startsWith('person:') ? actor.slice('person:'.length) : null
+  return [
+    ...(from === undefined ? [] : [{ part: 'from' as const, personId: actorId, body: from }]),
+    ...(said === undefined ? [] : [{ part: 'said' as const, personId: said.of, body: said.words }]),
+  ]
 }
 
 /** `broken` names the first entry that does not follow from the one before it, or the head that does not match the last. */
@@ -109,6 +136,7 @@ export async function verifyAudit(tx: Tx): Promise<AuditCheck> {
     entries += chain.entries
     if (chain.broken) broken.push(chain.broken)
   }
+  broken.push(...(await brokenSeals(tx)).map((one) => ({ ...one, why: 'seal' })))
   return { chains: heads.length + orphans.length, entries, broken }
 }
 
@@ -129,7 +157,8 @@ async function verifyChain(tx: Tx, head: { market_id: string; seq: number; hash:
       seq += 1
       if (row.seq !== seq) return { entries: seq - 1, broken: { market, seq, why: 'missing' } }
       const { id, at, actor, action, subject, detail } = row
-      const hash = hashOf(previous, { market, seq, id, at, actor, action, subject, detail })
+      const seals = row.seals as Seals | null
+      const hash = hashOf(previous, { market, seq, id, at, actor, action, subject, detail, seals })
       if (!row.previous_hash.equals(previous) || !row.hash.equals(hash)) {
         return { entries: seq, broken: { market, seq, why: 'altered' } }
       }

@@ -148,6 +148,7 @@ export interface AuditEntry {
   id: string;
   market_id: string;
   previous_hash: Buffer;
+  seals: Json | null;
   seq: number;
   subject: string | null;
 }
@@ -156,6 +157,16 @@ export interface AuditHead {
   hash: Buffer;
   market_id: string;
   seq: number;
+}
+
+export interface AuditSealed {
+  at: Timestamp;
+  body: string;
+  entry_id: string;
+  market_id: string;
+  part: string;
+  person_id: string | null;
+  salt: Buffer;
 }
 
 export interface Company {
@@ -489,6 +500,7 @@ export interface DB {
   assess_reference: AssessReference;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
+  audit_sealed: AuditSealed;
   company: Company;
   company_role: CompanyRole;
   default_view: DefaultView;

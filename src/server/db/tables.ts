@@ -62,6 +62,7 @@ export const tables = {
   standing_override: { spread: 'distributed', may: 'change' },
   // audit
   audit_entry: { spread: 'distributed', may: 'append' },
+  audit_sealed: { spread: 'distributed', may: 'all' },
   audit_head: { spread: 'distributed', may: 'change' },
 } as const satisfies Record<string, Table>
 

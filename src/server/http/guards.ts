@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { problemOf } from '../db/constraint-problems.ts'
+import { whileAskedFrom } from '../db/asked-from.ts'
 import { compressed } from './compressed.ts'
 import { invalidInput } from './endpoint.ts'
 import { localeNamed, type App, type Ctx, type Env, type Identify, type Say } from './frame.ts'
@@ -39,8 +40,9 @@ export function guardedApp(deps: FrameDeps, guards: Guards): App {
     c.set('say', guards.say)
     c.set('identify', guards.identify)
     c.set('identity', null)
-    c.set('address', guards.address?.(c) ?? '')
-    await next()
+    const address = guards.address?.(c) ?? ''
+    c.set('address', address)
+    await whileAskedFrom(address, next)
   })
   app.use(headers(guards.https === true))
   app.use('/api/*', watched(deps.log))

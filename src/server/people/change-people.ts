@@ -80,12 +80,23 @@ async function changeOne(deps: Deps, tx: Tx, giver: Giver, change: PersonChange)
     today,
   )
   if (!stays) return refuse('person/last-admin', { name: person.name })
-  const trace = (action: string, detail: Record<string, unknown>) =>
-    audit(tx, deps.newId, { actor: giver.actor, at }, { market: hq, action, subject: person.id, detail })
+  const trace = (action: string, detail: Record<string, unknown>, words?: object) =>
+    audit(
+      tx,
+      deps.newId,
+      { actor: giver.actor, at },
+      {
+        market: hq,
+        action,
+        subject: person.id,
+        detail,
+        ...(words ? { said: { of: person.id, words } } : {}),
+      },
+    )
   let changed = false
   if (name !== undefined && name !== person.name) {
     await changePerson(tx, { ...person, name })
-    await trace('person.change', { name, was: person.name })
+    await trace('person.change', {}, { before: { name: person.name }, after: { name } })
     changed = true
   }
   if (!sameRoles(held, next)) {

@@ -48,6 +48,11 @@ export function EntryDrawer({
             ))}
           </dl>
         )}
+        {entry.from !== null && (
+          <p className="quiet">
+            {t('audit.col-from')} {entry.from}
+          </p>
+        )}
         <p className="audit-ways">
           {account !== null && (
             <>
