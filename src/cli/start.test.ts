@@ -157,6 +157,17 @@ describe('folders of all kinds', () => {
     expect(await check()).toMatchObject({ status: 0, document: { ok: true } })
   })
 
+  it.each([
+    ['TONNAGE_PROXIES', 'everybody', 'TONNAGE_PROXIES'],
+    ['TONNAGE_OIDC_ISSUER', 'http://login.example.com', 'TONNAGE_OIDC_ISSUER must be the https address'],
+    ['TONNAGE_OIDC_ONLY', '1', 'TONNAGE_OIDC_ISSUER'],
+  ])('a setting that cannot be read is refused before anything is made: %s', async (name, value, words) => {
+    const unused = path.join(place.folder, 'unused')
+    const refused = await tonnage(unused, ['start', '--port', '0'], { env: { [name]: value } })
+    expect([refused.status, refused.out, existsSync(unused)]).toEqual([3, '', false])
+    expect(refused.err).toContain(words)
+  })
+
   it('a folder that cannot be made is refused', async () => {
     writeFileSync(data, 'a file')
     const answer = await tonnage(data, ['check', '--json'])

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { roles } from '../domain/chain/reach.ts'
 import { servedAt } from '../server/main.ts'
-import { addPerson, keyFor, linkFor } from '../server/people/add-person.ts'
+import { addPerson, keyFor, linkFor, unlinkFor } from '../server/people/add-person.ts'
 import { giverOf } from '../server/people/identify.ts'
 import type { Context } from './context.ts'
 
@@ -63,5 +63,15 @@ export function register(program: Command, context: Context): void {
       const { key, prefix } = context.value(await keyFor(deps, giver, email))
       context.say(context.t('cli.user.key-made', { email }))
       context.print({ email, key, prefix }, key)
+    })
+
+  user
+    .command('unlink')
+    .description(context.t('cli.user.unlink'))
+    .requiredOption('--email <email>', context.t('cli.user.email'))
+    .action(async ({ email }: { email: string }) => {
+      const { deps, giver } = await opened(context)
+      const { count } = context.value(await unlinkFor(deps, giver, email))
+      context.print({ email, count }, context.t('cli.user.unlinked', { email, count }))
     })
 }

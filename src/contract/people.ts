@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { rights, roles } from '../domain/chain/reach.ts'
+import { CompanyAccount } from './company-sign-in.ts'
 import { Unit } from './settings.ts'
 
 export const Role = z.enum(roles)
@@ -61,6 +62,8 @@ export const StartState = z
     version: z.string(),
     /** While the demo is being made: 0..1 and what is going on. */
     working: z.object({ done: z.number(), step: z.string() }).nullable(),
+    /** The company's account that people may sign in with; null: there is none. */
+    companyAccount: CompanyAccount.nullable(),
     /** Sign-ins of the demo company; never given for one's own. */
     demoPeople: z.array(z.object({ email: z.string(), name: z.string(), role: Role, password: z.string() })),
   })

@@ -32,6 +32,8 @@ afterAll(async () => {
 const publicRoutes = [
   'GET /api/health',
   'GET /api/link/{token}',
+  'GET /api/sign-in/company',
+  'GET /api/sign-in/company/callback',
   'GET /api/start',
   'POST /api/link/{token}',
   'POST /api/sign-in',

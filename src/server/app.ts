@@ -21,6 +21,8 @@ import { masterRoutes } from './masters/routes.ts'
 import { makeAuth } from './people/auth-store.ts'
 import { namesOf } from './people/person-store.ts'
 import { identifier } from './people/identify.ts'
+import { companySignInRoutes } from './people/company-sign-in-routes.ts'
+import type { CompanySignIn } from './people/company-sign-in-settings.ts'
 import { ownRoutes } from './people/own-routes.ts'
 import { companyRoleRoutes } from './people/company-role-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -39,6 +41,8 @@ export type Parts = {
   readonly demo?: Demo
   /** Where people reach this installation, if it stands behind a proxy: `https://tonnage.example.com`. */
   readonly publicUrl?: string
+  /** The company's provider of OpenID Connect, if people may sign in with it. */
+  readonly companySignIn?: CompanySignIn
   /** Address of the peer of a request: the socket's, unless a proxy is configured. */
   readonly address?: (c: Ctx) => string
 }
@@ -47,7 +51,8 @@ export type Parts = {
 export function createApp(deps: Deps, parts: Parts = {}): App {
   const place = parts.publicUrl === undefined ? undefined : new URL(parts.publicUrl)
   const https = place?.protocol === 'https:'
-  const auth = makeAuth(deps, { secret: sessionSecret(deps.folder), https })
+  const key = sessionSecret(deps.folder)
+  const auth = makeAuth(deps, { secret: key, https })
   const app = guardedApp(deps, {
     identify: identifier(deps, auth),
     say,
@@ -70,8 +75,10 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
       return ok({ status: 'ok' as const, version: deps.version })
     },
   )
-  startRoutes(app, deps, parts.demo)
-  signInRoutes(app, deps, auth)
+  const settings = parts.companySignIn
+  startRoutes(app, deps, parts.demo, settings && { name: settings.name, only: settings.only })
+  signInRoutes(app, deps, auth, settings?.only)
+  companySignInRoutes(app, deps, auth, { settings, key, https })
   ownRoutes(app, deps)
   peopleRoutes(app, deps)
   companyRoleRoutes(app, deps)

@@ -20,6 +20,7 @@ import { recoverImports } from './intake/batch-store.ts'
 import { clearUploads } from './intake/upload.ts'
 import { openProgram } from './opening.ts'
 import type { Opened, OpeningStep, Settings } from './opening.ts'
+import { companySignInNamed, type CompanySignIn } from './people/company-sign-in-settings.ts'
 import { projectFolder } from './project.ts'
 
 export type Serving = {
@@ -43,12 +44,13 @@ export type ServeOptions = {
 const GRACE_MS = 5_000
 
 /** The app with what only this process knows: the build, the address that people use, the address of who asks. */
-function appOf({ deps, database }: Opened, proxies: Proxies): App {
+function appOf({ deps, database }: Opened, proxies: Proxies, companySignIn: CompanySignIn | null): App {
   const web = path.join(projectFolder(), 'dist', 'web')
   const publicUrl = process.env['TONNAGE_URL']
   return createApp(deps, {
     ...(existsSync(web) ? { web } : {}),
     ...(publicUrl ? { publicUrl } : {}),
+    ...(companySignIn ? { companySignIn } : {}),
     address: (c) =>
       peerAddress(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for'), proxies),
     demo: demoCompany({ deps, database }),
@@ -57,12 +59,13 @@ function appOf({ deps, database }: Opened, proxies: Proxies): App {
 
 /**
  * Serves one data folder. Refused: a folder that another server serves (with its process id), a port that is taken, proxies
- * that cannot be read. The port
- * is held from the first moment and answers 503 until the database is ready.
+ * or a company's sign-in that cannot be read. The port is held from the first moment and answers 503 until the database is ready.
  */
 export async function serve(settings: Settings, options: ServeOptions): Promise<Serving> {
   const proxies = proxiesNamed(process.env['TONNAGE_PROXIES'] ?? '')
   if (!proxies) throw new Refused('port/proxies')
+  const company = companySignInNamed(process.env)
+  if (!company.ok) throw new Refused(company.problem.code, company.problem.facts)
   let listener: RequestListener = notYet
   const server = createServer((request, response) => listener(request, response))
   // The folder before the port: who starts twice is told about the folder.
@@ -84,7 +87,7 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
     await recoverImports(opened.deps)
     await unlessStopped(options.beforeFirst?.(opened), options.stop)
     await clearUploads(opened.deps.folder, opened.deps.now())
-    listener = getRequestListener(appOf(opened, proxies).fetch)
+    listener = getRequestListener(appOf(opened, proxies, company.value).fetch)
     rememberMonths(opened.deps)
     keeper = headKeeper(opened.deps)
     return { address, opened, close }

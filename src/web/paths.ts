@@ -1,3 +1,4 @@
+import { companyProblems, type CompanyProblem } from '../contract/company-problems.ts'
 import { query } from './api.ts'
 
 /** Every address of the app. `$name` is a part of the path that the router fills. */
@@ -28,6 +29,20 @@ export function readPlaceAndDay(raw: Readonly<Record<string, unknown>>): PlaceAn
   if (typeof raw['node'] === 'string' && raw['node'] !== '') found.node = raw['node']
   if (typeof raw['asOf'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw['asOf'])) found.asOf = raw['asOf']
   return found
+}
+
+/** Where to go after signing in, and how signing in with the company's account ended, if it did badly. */
+export type SignInSearch = { next?: string; problem?: CompanyProblem }
+
+export function readSignInSearch(raw: Readonly<Record<string, unknown>>): SignInSearch {
+  const next = typeof raw['next'] === 'string' && /^\/(?![/\\])/.test(raw['next']) ? raw['next'] : undefined
+  const problem = companyProblems.find((code) => code === raw['problem'])
+  return { ...(next === undefined ? {} : { next }), ...(problem === undefined ? {} : { problem }) }
+}
+
+/** The browser goes there itself: the way leads through the provider's pages and back. */
+export function companySignIn(next: string | undefined): string {
+  return `/api/sign-in/company${query({ next })}`
 }
 
 /** What the import screen keeps in its address: which kind of file is to be brought, and which imports are listed. */

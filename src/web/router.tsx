@@ -7,7 +7,14 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { ApiProblem } from './api.ts'
-import { parseSearch, paths, readImportSearch, readPlaceAndDay, stringifySearch } from './paths.ts'
+import {
+  parseSearch,
+  paths,
+  readImportSearch,
+  readPlaceAndDay,
+  readSignInSearch,
+  stringifySearch,
+} from './paths.ts'
 import { Outside, PageFailed, PageMissing } from './ui/outside.tsx'
 import { rankingQuery } from './ui/ranking-query.ts'
 import { sessionQuery, startQuery } from './ui/session.ts'
@@ -30,8 +37,7 @@ const start = createRoute({
 const signIn = createRoute({
   getParentRoute: () => outside,
   path: paths.signIn,
-  validateSearch: (raw: Record<string, unknown>): { next?: string } =>
-    typeof raw['next'] === 'string' && /^\/(?!\/)/.test(raw['next']) ? { next: raw['next'] } : {},
+  validateSearch: readSignInSearch,
   component: lazyRouteComponent(() => import('./people/sign-in-screen.tsx'), 'SignInScreen'),
 })
 const link = createRoute({

@@ -91,9 +91,18 @@ describe('the source of the server', () => {
     expect(new Set(crypto)).toEqual(new Set(['node:crypto', '@node-rs/argon2']))
   })
 
-  it('calls nobody: no client of HTTP is in it', () => {
+  it('calls nobody but the company’s provider, from one place, which looks at where it goes', () => {
     const calls =
       /[^.\w]fetch\(|from '(?:undici|axios|got|openid-client)'|https?\.(?:get|request)\(|from 'node:(?:https|http2|dgram)'/
-    expect(texts.filter(({ text }) => calls.test(text)).map(({ file }) => file)).toEqual([])
+    const callers = texts.filter(({ text }) => calls.test(text))
+    expect(callers.map(({ file }) => file)).toEqual(['src/server/people/company-sign-in-provider.ts'])
+    const [{ text } = { text: '' }] = callers
+    expect(text.match(/[^.\w]fetch\(/g)).toHaveLength(1)
+    // Nothing of the library goes out without it: test company-sign-in.test.ts sends the server elsewhere, and it does not go.
+    const way =
+      /if \(url\.origin !== issuer\.origin && !named\)\s+throw .*\n\s+return fetch\(url, .*redirect: 'manual'/
+    expect(text).toMatch(way)
+    expect(text.match(/client\.discovery\(/g)).toHaveLength(1)
+    expect(text).toContain('[client.customFetch]: onlyTo(settings)')
   })
 })

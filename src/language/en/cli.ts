@@ -78,6 +78,8 @@ export const cli: SameAs<typeof zh> = {
   'cli.user.add': 'add a person and print a one-time link',
   'cli.user.link': 'print a new one-time link for a person; earlier ones end',
   'cli.user.key': 'print a new API key for a person, once',
+  'cli.user.unlink': 'let a person’s company account be linked anew at its next sign-in; sessions end',
+  'cli.user.unlinked': '{email}: {count} company account(s) unlinked.',
   'cli.user.email': 'e-mail address',
   'cli.user.name': 'name of the person',
   'cli.user.role': 'role: {roles}, or one of your own by its name',

@@ -47,6 +47,29 @@ export const peopleProblem: SameAs<typeof zh> = {
   'stand-in/too-long': 'A stand-in lasts at most[[ {days}]] days. For longer, give the role itself.',
   'stand-in/twice':
     'They stand in on these days already[[ ({from} to {to})]]. End that one first, or choose other days.',
+  'sign-in/issuer':
+    'TONNAGE_OIDC_ISSUER must be the https address of the company’s sign-in service, such as https://login.example.com/realms/acme; http only on this machine.',
+  'sign-in/client':
+    'Set TONNAGE_OIDC_CLIENT_ID, and one of TONNAGE_OIDC_CLIENT_SECRET and TONNAGE_OIDC_CLIENT_SECRET_FILE.',
+  'sign-in/secret-file':
+    'The file of TONNAGE_OIDC_CLIENT_SECRET_FILE[[, {file},]] cannot be read, is empty, or others can read it. Let its owner alone read it (chmod 600).',
+  'sign-in/address':
+    'For sign-in with the company account set TONNAGE_URL, the https address at which people open Tonnage; http only on this machine.',
+  'sign-in/switch': '[[{name} ]]must be 1, or left out.',
+  'sign-in/hosts': 'TONNAGE_OIDC_HOSTS must be host names apart by commas, such as keys.example.com.',
+  'sign-in/company-again':
+    'This sign-in was not finished, took longer than 10 minutes, or began in another browser. Begin again.',
+  'sign-in/company-declined': 'The company account did not agree to this sign-in. To come in, begin again.',
+  'sign-in/company-silent':
+    'The company’s sign-in service does not answer. Try again in a while; with a password you can sign in all the same.',
+  'sign-in/company-failed':
+    'What the company’s sign-in service sent did not hold when checked, and nobody was let in. Try again; if it stays so, ask an administrator to look at the log.',
+  'sign-in/company-unknown':
+    'You are signed in to your company account, but it does not open this door. Ask the administrator who looks after people in Tonnage, and give them the e-mail address of the account.',
+  'sign-in/email-unverified':
+    'The company account does not say that your e-mail address is verified, so we cannot tell who you are. Ask who looks after the accounts of your company to verify it, then sign in again.',
+  'sign-in/password-off':
+    'E-mail or password is wrong, or passwords are off here. Use the company account; passwords are for administrators of the whole company alone.',
   'stand-in/missing':
     'This stand-in is not there, perhaps just ended by somebody else. Reload and look again.',
 }

@@ -138,6 +138,12 @@ export const people: SameAs<typeof zh> = {
   'sign-in.caps': 'Caps Lock is on',
   'sign-in.go': 'Sign in',
   'sign-in.note': 'No account, or the password forgotten? An administrator can send you a sign-in link.',
+  'sign-in.company': 'Sign in with {name}',
+  'sign-in.company-name': 'your company account',
+  'sign-in.or-password': 'or with a password',
+  'sign-in.only-password': 'Administrators: sign in with a password',
+  'sign-in.only-note':
+    'Not in here yet? Ask an administrator to add the e-mail address of your company account.',
   'sign-in.demo': 'People of the demo company',
   'sign-in.demo-as': 'Sign in as {name}',
   'link.title': 'Choose a password',

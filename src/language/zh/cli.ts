@@ -74,6 +74,8 @@ export const cli = {
   'cli.user.add': '添加人员，打印一次性链接',
   'cli.user.link': '给某人打印新的一次性链接，旧的作废',
   'cli.user.key': '给某人打印新的 API 密钥，只显示一次',
+  'cli.user.unlink': '解开某人的公司账号，下次登录重新认人；他会退出登录',
+  'cli.user.unlinked': '{email}：解开了 {count} 个公司账号。',
   'cli.user.email': '邮箱',
   'cli.user.name': '姓名',
   'cli.user.role': '角色：{roles}，或自己定的角色的名称',

@@ -37,4 +37,23 @@ export const peopleProblem = {
   'stand-in/too-long': '一次最多代[[ {days} ]]天。更久，就直接给他这个角色。',
   'stand-in/twice': '这段日子他已经在代了[[（{from} 到 {to}）]]。先撤掉那一段，或换个日子。',
   'stand-in/missing': '找不到这次代班，可能刚被别人撤掉。刷新再看。',
+  'sign-in/issuer':
+    'TONNAGE_OIDC_ISSUER 要写公司登录服务的 https 地址，例如 https://login.example.com/realms/acme；只有本机可以用 http。',
+  'sign-in/client':
+    '要设 TONNAGE_OIDC_CLIENT_ID，再设 TONNAGE_OIDC_CLIENT_SECRET 或 TONNAGE_OIDC_CLIENT_SECRET_FILE，两个里只设一个。',
+  'sign-in/secret-file':
+    'TONNAGE_OIDC_CLIENT_SECRET_FILE 指的文件[[ {file} ]]读不了、是空的，或别人也能读。改成只有自己能读（chmod 600）。',
+  'sign-in/address': '用公司账号登录，要设 TONNAGE_URL，就是大家打开吨位的 https 地址；只有本机可以用 http。',
+  'sign-in/switch': '[[{name} ]]只能写 1，或者不写。',
+  'sign-in/hosts': 'TONNAGE_OIDC_HOSTS 要写主机名，用逗号隔开，例如 keys.example.com。',
+  'sign-in/company-again': '这次登录没走完，或超过了 10 分钟，或不是在这个浏览器里开始的。再点一次。',
+  'sign-in/company-declined': '公司账号那边没同意这次登录。想进来就再点一次。',
+  'sign-in/company-silent': '公司账号的登录服务没有回应。过一会儿再试；设过密码的，也可以用密码登录。',
+  'sign-in/company-failed':
+    '公司账号那边给的凭证没有通过核对，没让进来。再试一次；还是不行，请管理员看运行日志。',
+  'sign-in/company-unknown':
+    '你的公司账号登录成功了，但在这里不能进来。请找管吨位人员的管理员，把这个账号的邮箱告诉他。',
+  'sign-in/email-unverified':
+    '公司账号没有说明你的邮箱核实过，认不出你是谁。请公司里管账号的同事核实邮箱，再来登录。',
+  'sign-in/password-off': '邮箱或密码不对，或者这里不用密码登录。请用公司账号；密码只给管全公司的管理员用。',
 } as const satisfies Partial<Record<ProblemCode, Message>>

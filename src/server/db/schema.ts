@@ -182,6 +182,13 @@ export interface Company {
   vat_rate: Numeric | null;
 }
 
+export interface CompanyIdentity {
+  issuer: string;
+  linked_at: Timestamp;
+  person_id: string;
+  subject: string;
+}
+
 export interface CompanyRole {
   code: string;
   made_at: Timestamp;
@@ -191,6 +198,11 @@ export interface CompanyRole {
   removed_at: Timestamp | null;
   rights: string[];
   version: number;
+}
+
+export interface CompanySignInUse {
+  expires_at: Timestamp;
+  state_hash: Buffer;
 }
 
 export interface DefaultView {
@@ -502,7 +514,9 @@ export interface DB {
   audit_head: AuditHead;
   audit_sealed: AuditSealed;
   company: Company;
+  company_identity: CompanyIdentity;
   company_role: CompanyRole;
+  company_sign_in_use: CompanySignInUse;
   default_view: DefaultView;
   import_batch: ImportBatch;
   import_change: ImportChange;

@@ -26,6 +26,8 @@ export const tables = {
   one_time_link: { spread: 'reference', may: 'all' },
   api_key: { spread: 'reference', may: 'change' },
   sign_in_attempt: { spread: 'reference', may: 'all' },
+  company_identity: { spread: 'reference', may: 'all' },
+  company_sign_in_use: { spread: 'reference', may: 'all' },
   saved_view: { spread: 'reference', may: 'change' },
   default_view: { spread: 'reference', may: 'all' },
   // products

@@ -66,6 +66,18 @@ export function fileEndpoint<Q = undefined, P = undefined>(
   })
 }
 
+/** A route that a browser comes to by a link and that sends it on: the handler says where to. */
+export function redirectEndpoint<Q = undefined>(
+  app: App,
+  spec: Spec<Q, undefined, undefined>,
+  handle: (ask: Ask<Q, undefined, undefined>) => Promise<Result<string>>,
+): void {
+  register(app, spec, undefined, { 302: { description: 'Go on there' } }, async (ask) => {
+    const done = await handle(ask)
+    return done.ok ? ask.c.redirect(done.value, 302) : problemResponse(ask.c, done.problem)
+  })
+}
+
 function register<Q, P, B>(
   app: App,
   spec: Spec<Q, P, B>,

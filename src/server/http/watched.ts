@@ -5,6 +5,8 @@ type Log = { info(facts: object, message: string): void }
 
 /** Doors: every use of them is written down, also the successful ones. */
 const doors = ['/api/sign-in', '/api/sign-out', '/api/link/', '/api/start/setup']
+/** The one that is not a write: where the company's provider sends people back to. */
+const way = '/api/sign-in/company/callback'
 
 /** Answers that say that somebody wanted what they may not, came from elsewhere, sent what no screen of ours sends, or too often. */
 const statuses = new Set([401, 403, 413, 422, 429])
@@ -16,7 +18,8 @@ const statuses = new Set([401, 403, 413, 422, 429])
 export function watched(log: Log) {
   return async (c: Ctx, next: () => Promise<void>): Promise<void> => {
     await next()
-    const door = c.req.method !== 'GET' && doors.some((one) => c.req.path.startsWith(one))
+    const door =
+      c.req.path === way || (c.req.method !== 'GET' && doors.some((one) => c.req.path.startsWith(one)))
     const refused = c.get('refused')
     if (!door && (refused === undefined || !noted(c.res.status, refused))) return
     const { requestId: id, identity } = c.var

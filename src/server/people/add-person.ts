@@ -6,6 +6,7 @@ import { audit } from '../db/audit.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 import { companyRoles } from './company-role-store.ts'
+import { unlinkIdentities } from './company-sign-in-store.ts'
 import { mayChange, type Giver } from './giver.ts'
 import { issueKey, issueLink } from './link-store.ts'
 import { peopleLock } from './people-lock-store.ts'
@@ -20,6 +21,7 @@ import {
   type NamedNode,
   type Person,
 } from './person-store.ts'
+import { endSessions } from './sign-in-store.ts'
 import { dayIn } from './today.ts'
 
 export type RoleWish = { readonly role: string; readonly scope: string }
@@ -88,6 +90,15 @@ export function keyFor(deps: Deps, giver: Giver, email: string) {
   return onPerson(deps, giver, email, 'person.key', async (tx, person, at) => {
     const made = await issueKey(tx, person.id, at)
     return ok({ value: made, detail: { prefix: made.prefix } })
+  })
+}
+
+/** The person comes by the company's account no more until its next sign-in links it anew, and is out now. */
+export function unlinkFor(deps: Deps, giver: Giver, email: string) {
+  return onPerson(deps, giver, email, 'person.company-unlink', async (tx, person) => {
+    const count = await unlinkIdentities(tx, person.id)
+    if (count > 0) await endSessions(tx, person.id)
+    return ok({ value: { count }, detail: { count } })
   })
 }
 

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Deps } from '../db/deps.ts'
+import { vouched } from './company-sign-in-session.ts'
 import { hashPassword, isPassword } from './password.ts'
 
 export type AuthSettings = {
@@ -35,6 +36,7 @@ export function makeAuth(deps: Pick<Deps, 'db' | 'newId'>, settings: AuthSetting
     },
     session: { cookieCache: { enabled: false }, expiresIn: sessionIdleDays * 86_400, updateAge: 600 },
     rateLimit: { enabled: false },
+    plugins: [vouched],
     telemetry: { enabled: false },
     logger: { disabled: true },
     advanced: {

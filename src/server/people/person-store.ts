@@ -57,13 +57,14 @@ export async function everyone({ q }: Tx): Promise<readonly Person[]> {
   return (await q.selectFrom('person').select(personColumns).orderBy('email').execute()) as Person[]
 }
 
-/** Of everybody: when they last came in, and whether they have yet to choose a password. */
+/** Of everybody: when they last came in, and whether they have yet to choose a password (or to come by the company's account). */
 export async function comings({
   q,
 }: Tx): Promise<ReadonlyMap<string, { readonly lastSignIn: Date | null; readonly invited: boolean }>> {
   const people = await q.selectFrom('person').select(['id', 'last_sign_in_at']).execute()
   const chosen = await sql<{ id: string }>`
-    SELECT "userId" AS id FROM auth.account WHERE "providerId" = 'credential'`.execute(q)
+    SELECT "userId" AS id FROM auth.account WHERE "providerId" = 'credential'
+    UNION SELECT person_id::text FROM company_identity`.execute(q)
   const known = new Set(chosen.rows.map(({ id }) => id))
   return new Map(
     people.map(({ id, last_sign_in_at }) => [id, { lastSignIn: last_sign_in_at, invited: !known.has(id) }]),

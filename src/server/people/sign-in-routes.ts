@@ -11,6 +11,7 @@ import { endpoint } from '../http/endpoint.ts'
 import type { App, Ctx } from '../http/frame.ts'
 import { forgetAttempts, giveBackAttempt, takeAttempt } from './attempts-store.ts'
 import { addressHeader, type Auth } from './auth-store.ts'
+import { passwordIsOff } from './company-sign-in.ts'
 import { personOfLink, useLink } from './link-store.ts'
 import { hashPassword, leastLength, strongEnough } from './password.ts'
 import {
@@ -24,13 +25,14 @@ import {
   type PersonRoleRow,
   territoryTree,
 } from './person-store.ts'
-import { endSessions, setPassword } from './sign-in-store.ts'
+import { dropSession, endSessions, setPassword } from './sign-in-store.ts'
 import { standInsFrom } from './stand-in-store.ts'
 import { dayIn } from './today.ts'
 
 const done = { done: true } as const
 
-export function signInRoutes(app: App, deps: Deps, auth: Auth): void {
+/** `only`: the company's account is the only way in, but for administrators of the whole company. */
+export function signInRoutes(app: App, deps: Deps, auth: Auth, only = false): void {
   endpoint(
     app,
     {
@@ -42,7 +44,7 @@ export function signInRoutes(app: App, deps: Deps, auth: Auth): void {
       body: SignIn,
       answer: Done,
     },
-    ({ body, c }) => signIn(deps, auth, c, body.email, body.password),
+    ({ body, c }) => signIn(deps, auth, c, { ...body, only }),
   )
 
   endpoint(
@@ -92,6 +94,7 @@ export function signInRoutes(app: App, deps: Deps, auth: Auth): void {
         const id = await personOfLink(tx, token, deps.now())
         const person = id === undefined ? undefined : await personById(tx, id)
         if (!person?.active) return refuse('person/link-invalid')
+        if (await passwordIsOff(tx, only, person.id, deps.now())) return refuse('sign-in/password-off')
         const { name, email } = person
         return ok({ name, email, company: (await companyRow(tx))?.name ?? '', leastPassword: leastLength })
       }),
@@ -110,8 +113,8 @@ export function signInRoutes(app: App, deps: Deps, auth: Auth): void {
       answer: Done,
     },
     async ({ params: { token }, body: { password }, c }) => {
-      const email = await choosePassword(deps, token, password)
-      return email.ok ? signIn(deps, auth, c, email.value, password) : email
+      const email = await choosePassword(deps, token, password, only)
+      return email.ok ? signIn(deps, auth, c, { email: email.value, password, only }) : email
     },
   )
 }
@@ -120,9 +123,10 @@ async function signIn(
   deps: Deps,
   auth: Auth,
   c: Ctx,
-  email: string,
-  password: string,
-): Promise<Result<typeof done, 'person/wrong-password' | 'person/too-many-attempts'>> {
+  { email, password, only }: { readonly email: string; readonly password: string; readonly only: boolean },
+): Promise<
+  Result<typeof done, 'person/wrong-password' | 'person/too-many-attempts' | 'sign-in/password-off'>
+> {
   const account = `email:${emailKey(email)}`
   const address = `address:${c.get('address')}`
   for (const [key, free] of [
@@ -140,9 +144,13 @@ async function signIn(
     })
     .catch(wrong)
   const person = answer && (await inScope(deps.db, [], (tx) => personByEmail(tx, email), { readOnly: true }))
-  if (!answer || !person?.active) {
-    if (answer) await inScope(deps.db, [], (tx) => endSessions(tx, answer.response.user.id))
-    return refuse('person/wrong-password')
+  const off = person && (await inScope(deps.db, [], (tx) => passwordIsOff(tx, only, person.id, deps.now())))
+  if (!answer || !person?.active || off) {
+    const { user, token } = answer?.response ?? {}
+    if (user)
+      await inScope(deps.db, [], (tx) => (off ? dropSession(tx, token ?? '') : endSessions(tx, user.id)))
+    // Where passwords are off, that one was right is not told either.
+    return refuse(only ? 'sign-in/password-off' : 'person/wrong-password')
   }
   await inScope(deps.db, [], (tx) => rememberSignIn(tx, person.id, deps.now()))
   await forgetAttempts(deps, account)
@@ -152,7 +160,7 @@ async function signIn(
 }
 
 /** The request's headers with the address that we believe in the place of any that it claims. */
-function withAddress(c: Ctx): Headers {
+export function withAddress(c: Ctx): Headers {
   const headers = new Headers(c.req.raw.headers)
   headers.set(addressHeader, c.get('address'))
   return headers
@@ -164,17 +172,19 @@ function wrong(error: unknown): null {
   throw error
 }
 
-function passCookies(c: Ctx, headers: Headers): void {
+export function passCookies(c: Ctx, headers: Headers): void {
   for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
 }
 
-async function choosePassword(deps: Deps, token: string, password: string) {
+async function choosePassword(deps: Deps, token: string, password: string, only: boolean) {
   const at = deps.now()
   const owner = await inScope(deps.db, [], async (tx) => {
     const id = await personOfLink(tx, token, at)
-    return id === undefined ? undefined : personById(tx, id)
+    const person = id === undefined ? undefined : await personById(tx, id)
+    return person && { ...person, off: await passwordIsOff(tx, only, person.id, at) }
   })
   if (!owner?.active) return refuse('person/link-invalid')
+  if (owner.off) return refuse('sign-in/password-off')
   const strong = await strongEnough(password, owner.email)
   if (!strong.ok) return strong
   const hashed = await hashPassword(password)

@@ -23,6 +23,11 @@ export async function setPassword(
     VALUES (${newId()}, ${id}, 'credential', ${id}, ${hashed}, ${at}, ${at})`.execute(q)
 }
 
+/** Ends the session that was just made for somebody who may not have it; their others are left alone. */
+export async function dropSession({ q }: Tx, token: string): Promise<void> {
+  await sql`DELETE FROM auth.session WHERE token = ${token}`.execute(q)
+}
+
 /** In the transaction that takes a person's access away: a session must not outlive it. */
 export async function endSessions({ q }: Tx, personId: string): Promise<void> {
   await sql`DELETE FROM auth.session WHERE "userId" = ${personId}`.execute(q)

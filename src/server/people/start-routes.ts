@@ -17,7 +17,12 @@ export type Demo = {
   clear(): Promise<void>
 }
 
-export function startRoutes(app: App, deps: Deps, demo?: Demo): void {
+export function startRoutes(
+  app: App,
+  deps: Deps,
+  demo?: Demo,
+  companyAccount: z.infer<typeof StartState>['companyAccount'] = null,
+): void {
   let working: { step: string; done: number } | null = null
   const company = (): Promise<z.infer<typeof Company> | undefined> =>
     inScope(deps.db, [], companyRow, { readOnly: true })
@@ -39,6 +44,7 @@ export function startRoutes(app: App, deps: Deps, demo?: Demo): void {
       state: kind,
       company: kind === 'empty' ? null : (there ?? null),
       version: deps.version,
+      companyAccount,
       working,
       demoPeople: kind === 'demo' ? (demo?.people ?? []) : [],
     }

@@ -8,19 +8,21 @@ import { useLanguage } from '../ui/language.tsx'
 import { useTitle } from '../ui/page.tsx'
 import { startQuery } from '../ui/session.ts'
 import { Failed } from '../ui/states.tsx'
+import { CompanyButton, CompanyEnded } from './company-account.tsx'
 import { PasswordField } from './password-field.tsx'
 import { ScaleSheet } from './scale-sheet.tsx'
 
-/** Signing in by e-mail and password; the demo company's people are offered with one click each. */
+/** Signing in with the company's account or by e-mail and password; the demo company's people are offered with one click each. */
 export function SignInScreen() {
   const { t } = useLanguage()
   useTitle(t('sign-in.title'))
-  const { next } = useSearch({ from: '/outside/sign-in' })
+  const { next, problem } = useSearch({ from: '/outside/sign-in' })
   const navigate = useNavigate()
   const client = useQueryClient()
   const start = useQuery(startQuery)
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
+  const [wanted, setWanted] = useState(false)
   const signIn = useMutation({
     mutationFn: api.signIn,
     onSuccess: async () => {
@@ -30,9 +32,15 @@ export function SignInScreen() {
   })
   if (start.data?.state === 'empty') return <Navigate to={paths.start} />
   const people = start.data?.demoPeople ?? []
+  const account = start.data?.companyAccount
+  const byPassword = account?.only !== true || wanted
   return (
     <ScaleSheet words={t('sign-in.sentence')} company={start.data?.company?.name ?? ''}>
+      {problem && signIn.isIdle && <CompanyEnded problem={problem} />}
+      {account && <CompanyButton account={account} next={next} />}
+      {account && byPassword && <p className="sign-in-or quiet">{t('sign-in.or-password')}</p>}
       <form
+        hidden={!byPassword}
         onSubmit={(event) => {
           event.preventDefault()
           signIn.mutate({ email, password })
@@ -60,11 +68,22 @@ export function SignInScreen() {
           invalid={signIn.isError}
         />
         {signIn.isError && <Failed error={signIn.error} />}
-        <Button type="primary" size="large" htmlType="submit" block loading={signIn.isPending}>
+        <Button
+          type={account ? 'default' : 'primary'}
+          size="large"
+          htmlType="submit"
+          block
+          loading={signIn.isPending}
+        >
           <strong>{t('sign-in.go')}</strong>
         </Button>
       </form>
-      <p className="quiet sign-in-note">{t('sign-in.note')}</p>
+      <p className="quiet sign-in-note">{t(account?.only ? 'sign-in.only-note' : 'sign-in.note')}</p>
+      {!byPassword && (
+        <Button type="link" className="sign-in-other" onClick={() => setWanted(true)}>
+          {t('sign-in.only-password')}
+        </Button>
+      )}
       {people.length > 0 && (
         <section className="demo-people" aria-label={t('sign-in.demo')}>
           <h2>{t('sign-in.demo')}</h2>

@@ -1,0 +1,157 @@
+import { z } from '@hono/zod-openapi'
+import { ok, refuse, type ProblemCode, type Result } from '../../domain/problem.ts'
+import type { CompanyProblem } from '../../contract/company-problems.ts'
+import type { Deps } from '../db/deps.ts'
+import { redirectEndpoint } from '../http/endpoint.ts'
+import type { App, Ctx } from '../http/frame.ts'
+import { giveBackAttempt, takeAttempt } from './attempts-store.ts'
+import type { Auth } from './auth-store.ts'
+import { personSaid } from './company-sign-in.ts'
+import { beginFlow, flowMinutes, ownPath, readFlow, sameText } from './company-sign-in-flow.ts'
+import { ProviderFault, providerOf, type Provider } from './company-sign-in-provider.ts'
+import type { CompanySignIn } from './company-sign-in-settings.ts'
+import { useState } from './company-sign-in-store.ts'
+import { inScope } from '../db/transaction.ts'
+import { passCookies, withAddress } from './sign-in-routes.ts'
+
+export type CompanyDoor = {
+  readonly settings: CompanySignIn | undefined
+  /** Signs the cookie that binds a way to the provider to one browser. */
+  readonly key: string
+  readonly https: boolean
+}
+
+type Ends = Result<string, CompanyProblem>
+type Known = {
+  readonly provider: Provider
+  readonly door: CompanyDoor
+  readonly auth: Auth
+  readonly deps: Deps
+}
+
+/**
+ * Sign-in with the company's account: out to the provider, and back. Both answer a browser that came by a link, so what is refused is
+ * said on the sign-in screen. Without settings there are no such routes.
+ */
+export function companySignInRoutes(app: App, deps: Deps, auth: Auth, door: CompanyDoor): void {
+  const provider = door.settings && providerOf(door.settings, deps.now)
+  const known = provider && { provider, door, auth, deps }
+  const text = z.string().max(8_000).optional()
+  redirectEndpoint(
+    app,
+    {
+      access: 'public',
+      method: 'get',
+      path: '/api/sign-in/company',
+      tag: 'people',
+      summary: 'Go to the company’s provider to sign in; comes back to a page of the app',
+      query: z.object({ next: text }),
+    },
+    async ({ query: { next = '/' }, c }) =>
+      known ? ok(await begin(known, c, next)) : refuse('request/not-found'),
+  )
+  redirectEndpoint(
+    app,
+    {
+      access: 'public',
+      method: 'get',
+      path: '/api/sign-in/company/callback',
+      tag: 'people',
+      summary: 'Where the company’s provider sends people back; gives a session cookie',
+      query: z.object({ code: text, state: text, iss: text, error: text }),
+    },
+    async ({ query, c }) => {
+      if (!known) return refuse('request/not-found')
+      const flow = flowOf(known, c)
+      // Once: what went wrong begins anew.
+      setFlow(known, c, '', 0)
+      const done = flow ? await finish(known, c, flow, query) : refuse('sign-in/company-again')
+      return ok(done.ok ? done.value : failed(c, done.problem.code, flow?.next ?? '/'))
+    },
+  )
+}
+
+async function begin({ provider, door, deps }: Known, c: Ctx, wish: string): Promise<string> {
+  // A session comes about because its person pressed the button here, not because another site sent their browser (OWASP ASVS 7.6.2).
+  if (['cross-site', 'same-site'].includes(c.req.header('sec-fetch-site') ?? ''))
+    return signInScreen({ next: ownPath(wish) })
+  const { flow, cookie } = beginFlow(door.key, deps.now(), wish)
+  try {
+    const there = await provider.begin(flow)
+    setFlow({ door }, c, cookie, flowMinutes * 60)
+    return there.href
+  } catch (error) {
+    return failed(c, problemOf(deps, c, error), flow.next)
+  }
+}
+
+type Answer = Readonly<Partial<Record<'code' | 'state' | 'iss' | 'error', string | undefined>>>
+
+async function finish(
+  { provider, deps, auth }: Known,
+  c: Ctx,
+  flow: NonNullable<ReturnType<typeof readFlow>>,
+  answer: Answer,
+): Promise<Ends> {
+  // Of another browser, or of another way: what it says is not for here.
+  if (!sameText(answer.state ?? '', flow.state)) return refuse('sign-in/company-again')
+  const fresh = await inScope(deps.db, [], (tx) => useState(tx, flow.state, flow.expiresAt, deps.now()))
+  if (!fresh) return refuse('sign-in/company-again')
+  const address = `company:${c.get('address')}`
+  const taken = await takeAttempt(deps, address, 50)
+  if (!taken.ok) return taken
+  try {
+    const given = Object.entries(answer).filter((pair): pair is [string, string] => pair[1] !== undefined)
+    const { said, withEmail } = await provider.finish(flow, new URLSearchParams(given))
+    const person = await personSaid(deps, said, withEmail)
+    if (!person.ok) return person
+    // A second factor is the provider's matter (decision 0011): what it did is in the token's `acr` and `amr`. An installation
+    // that wants its own on top asks for it here, before there is a session.
+    const body = { userId: person.value.id }
+    const entered = await auth.api.enterVouched({ body, headers: withAddress(c), returnHeaders: true })
+    passCookies(c, entered.headers)
+    await giveBackAttempt(deps, address)
+    return ok(flow.next)
+  } catch (error) {
+    return refuse(problemOf(deps, c, error))
+  }
+}
+
+/** A fault of the provider's as what is said of it; a fault of ours stays one. */
+function problemOf(deps: Deps, c: Ctx, error: unknown): CompanyProblem {
+  if (!(error instanceof ProviderFault)) throw error
+  if (error.kind !== 'declined')
+    deps.log.info({ id: c.get('requestId'), kind: error.kind, ...error.facts }, 'company sign-in')
+  return `sign-in/company-${error.kind}`
+}
+
+function failed(c: Ctx, problem: ProblemCode, next: string): string {
+  c.set('refused', problem)
+  return signInScreen({ problem, next })
+}
+
+function signInScreen(search: { readonly problem?: string; readonly next: string }): string {
+  const { next, ...rest } = search
+  const query = new URLSearchParams({ ...rest, ...(next === '/' ? {} : { next }) }).toString()
+  return query === '' ? '/sign-in' : `/sign-in?${query}`
+}
+
+const cookieName = ({ https }: CompanyDoor) => (https ? '__Host-tonnage.company' : 'tonnage.company')
+
+function setFlow({ door }: Pick<Known, 'door'>, c: Ctx, value: string, seconds: number): void {
+  const parts = [
+    `${cookieName(door)}=${value}`,
+    `Max-Age=${String(seconds)}`,
+    'Path=/',
+    'HttpOnly',
+    'SameSite=Lax',
+  ]
+  c.header('Set-Cookie', [...parts, ...(door.https ? ['Secure'] : [])].join('; '), { append: true })
+}
+
+function flowOf({ door, deps }: Known, c: Ctx) {
+  const pairs = (c.req.header('cookie') ?? '').split(';').map((one) => one.trim())
+  const name = `${cookieName(door)}=`
+  const value = pairs.find((one) => one.startsWith(name))?.slice(name.length)
+  return value === undefined ? undefined : readFlow(door.key, value, deps.now())
+}
