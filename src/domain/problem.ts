@@ -52,6 +52,7 @@ export const problems = {
   'role/shows-costs': 'invalid',
   'role/held': 'refused',
   'person/suspended': 'refused',
+  'person/not-suspended': 'refused',
   'person/old-password-wrong': 'invalid',
   'person/key-not-enough': 'refused',
   'person/key-name-missing': 'invalid',

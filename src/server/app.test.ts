@@ -50,6 +50,7 @@ const signedInRoutes = [
   'DELETE /api/me/sessions/{id}',
   'POST /api/me/keys',
   'DELETE /api/me/keys/{prefix}',
+  'GET /api/me/data',
   'GET /api/company',
 ]
 

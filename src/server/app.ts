@@ -1,6 +1,7 @@
 import { say } from '../language/index.ts'
 import { Health } from '../contract/people.ts'
 import { ok } from '../domain/problem.ts'
+import { eraseRoutes } from './account/erase-routes.ts'
 import { accountRoutes } from './account/routes.ts'
 import { mergeOutlook } from './assess/merge-outlook.ts'
 import { rank } from './assess/ranking.ts'
@@ -23,6 +24,7 @@ import { namesOf } from './people/person-store.ts'
 import { identifier } from './people/identify.ts'
 import { companySignInRoutes } from './people/company-sign-in-routes.ts'
 import type { CompanySignIn } from './people/company-sign-in-settings.ts'
+import { personalDataRoutes } from './people/personal-data-routes.ts'
 import { ownRoutes } from './people/own-routes.ts'
 import { companyRoleRoutes } from './people/company-role-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -80,8 +82,10 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   signInRoutes(app, deps, auth, settings?.only)
   companySignInRoutes(app, deps, auth, { settings, key, https })
   ownRoutes(app, deps)
+  personalDataRoutes(app, deps)
   peopleRoutes(app, deps)
   companyRoleRoutes(app, deps)
+  eraseRoutes(app, deps)
   accountRoutes(app, deps, { outlook: mergeOutlook, related })
   assessRoutes(app, deps, tableWriter)
   viewRoutes(app, deps)

@@ -96,6 +96,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{id}/erase-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase the account’s own contact and phone, also what they were before, for good */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{id}/facts": {
         parameters: {
             query?: never;
@@ -645,6 +692,54 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/records/{record}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase a note, contact, site or file with all its earlier versions, for good */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    record: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3259,6 +3354,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything kept about oneself */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonalData"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/keys": {
         parameters: {
             query?: never;
@@ -3701,6 +3841,100 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{email}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything kept about a person; that it was given out is kept in the audit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    email: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonalData"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{email}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes from a suspended person whatever says who they are, for good; what they did stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    email: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Erased"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5238,6 +5472,10 @@ export interface components {
             edit: string;
             id: string | null;
         };
+        Erased: {
+            email: string;
+            name: string;
+        };
         FactSaved: {
             before: components["schemas"]["AccountFact"] & (Record<string, never> | null);
         };
@@ -5930,6 +6168,81 @@ export interface components {
                 nodeName: string;
                 role: string;
                 roleName: string | null;
+            }[];
+        };
+        PersonalData: {
+            actions: {
+                action: string;
+                /** @example 2026-01-05T04:00:00.000Z */
+                at: string;
+                from: string | null;
+                place: string;
+            }[];
+            company: string;
+            companyAccounts: {
+                issuer: string;
+                /** @example 2026-01-05T04:00:00.000Z */
+                since: string;
+                subject: string;
+            }[];
+            imports: {
+                /** @example 2026-01-05T04:00:00.000Z */
+                at: string;
+                file: string;
+                kind: string;
+            }[];
+            keys: {
+                /** @example 2026-01-05T04:00:00.000Z */
+                made: string;
+                name: string | null;
+                prefix: string;
+                /** @example 2026-01-05T04:00:00.000Z */
+                revoked: string | null;
+            }[];
+            /** @example 2026-01-05T04:00:00.000Z */
+            lastSignIn: string | null;
+            /** @example 2026-01-05T04:00:00.000Z */
+            made: string;
+            person: {
+                active: boolean;
+                email: string;
+                language: string;
+                name: string;
+                /** @example 2026-01-05T04:00:00.000Z */
+                since: string;
+            };
+            roles: {
+                from: string;
+                place: string;
+                role: string;
+                to: string | null;
+            }[];
+            sessions: {
+                address: string | null;
+                browser: string | null;
+                /** @example 2026-01-05T04:00:00.000Z */
+                seen: string;
+                /** @example 2026-01-05T04:00:00.000Z */
+                since: string;
+            }[];
+            standIns: {
+                by: string;
+                from: string;
+                of: string;
+                to: string;
+            }[];
+            views: {
+                /** @example 2026-01-05T04:00:00.000Z */
+                made: string;
+                name: string;
+                shared: boolean;
+            }[];
+            written: {
+                account: string;
+                day: string;
+                kind: string;
+                name: string;
+                words: string;
             }[];
         };
         PersonChange: {

@@ -154,6 +154,20 @@ export const accountRequests: readonly Row[] = [
     { wholesaler: true, past: true, always: 'any' },
   ),
   ofAccount(
+    'POST /api/accounts/{id}/records/{record}/erase',
+    'delete',
+    'people.change',
+    (t) => ({ path: `/api/accounts/${t.id}/records/${t.contact}/erase` }),
+    { whole: true },
+  ),
+  ofAccount(
+    'POST /api/accounts/{id}/erase-contact',
+    'delete',
+    'people.change',
+    (t) => ({ path: `/api/accounts/${t.id}/erase-contact` }),
+    { whole: true },
+  ),
+  ofAccount(
     'POST /api/accounts/{id}/override',
     'create',
     'account.override',

@@ -7,6 +7,7 @@ const own = (route: string, verb: Row['verb'], path: string, body?: unknown) =>
 
 export const ownRequests: readonly Row[] = [
   own('GET /api/me', 'get', '/api/me'),
+  own('GET /api/me/data', 'get', '/api/me/data'),
   own('PUT /api/me/password', 'update', '/api/me/password', {
     old: 'a'.repeat(12),
     password: 'b'.repeat(12),

@@ -65,6 +65,14 @@ export const peopleRequests: readonly Row[] = [
         }
       }),
   },
+  ofPerson('POST /api/people/{email}/data', 'export', (email) => ({ path: `/api/people/${email}/data` }), {
+    whole: true,
+  }),
+  // They are still let in.
+  ofPerson('POST /api/people/{email}/erase', 'delete', (email) => ({ path: `/api/people/${email}/erase` }), {
+    whole: true,
+    ok: [409],
+  }),
   plain('GET /api/roles', 'list', 'people.change', () => ({ path: '/api/roles' }), { people: true }),
   plain(
     'POST /api/roles',

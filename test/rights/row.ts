@@ -100,6 +100,8 @@ type OfAccount = More & {
   /** What is written down in the former market is still read and told there. */
   readonly past?: true
   readonly always?: Verdict
+  /** Only for who holds its right everywhere. */
+  readonly whole?: true
 }
 
 export function ofAccount(
@@ -110,6 +112,7 @@ export function ofAccount(
   more: OfAccount = {},
 ): Row {
   const verdictFor = (actor: Actor, target: Target): Verdict => {
+    if (more.whole && !holdsAll(actor, needs)) return 'no'
     if (target === UNKNOWN) return 'unseen'
     if (holds(actor, needs, target.place))
       return (more.wholesaler && !target.wholesaler) || more.fits?.(target, actor) === false
@@ -199,7 +202,7 @@ export function ofPerson(
   route: string,
   verb: Verb,
   call: Make<string>,
-  more: More & { readonly but?: (actor: Actor) => string } = {},
+  more: More & { readonly whole?: true } = {},
 ): Row {
   const among = ['rep@own', 'rep@sibling', 'regional_manager@north', 'hq@hq', 'expired']
   return {
@@ -216,7 +219,12 @@ export function ofPerson(
           key: key ?? 'unknown',
           call: { method: methodOf(route), ...call(email, actor, world) },
           asked: [email],
-          verdict: key === null ? ('unseen' as const) : overPerson(actor, world, key),
+          verdict:
+            more.whole && !holdsAll(actor, 'people.change')
+              ? ('no' as const)
+              : key === null
+                ? ('unseen' as const)
+                : overPerson(actor, world, key),
         }
       }),
   }

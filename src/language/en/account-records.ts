@@ -33,6 +33,9 @@ export const accountRecords: SameAs<typeof zh> = {
   'records.note-change': 'Change note',
   'records.fact-change': 'Change fact',
   'records.change': 'Change',
+  'records.erase': 'Erase for good',
+  'records.erase-why':
+    'Erases it with all its earlier versions; cannot be taken back. For when somebody asks to be forgotten.',
   'records.remove': 'Remove',
   'records.saved': 'Saved: {name}',
   'records.removed': 'Removed: {name}',

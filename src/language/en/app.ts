@@ -8,6 +8,7 @@ export const app: SameAs<typeof zh> = {
   'app.zh': '中',
   'app.en': 'EN',
   'app.retry': 'Try again',
+  'app.erase': 'Erase',
   'app.cancel': 'Cancel',
   'app.save': 'Save',
   'app.close': 'Close',

@@ -137,6 +137,9 @@ export const masters: SameAs<typeof zh> = {
   'masters.account-closed': 'Closed',
   'masters.account-close': 'Close',
   'masters.account-close-day': 'Closed from',
+  'masters.contact-erase': 'Erase contact and phone',
+  'masters.contact-erase-why':
+    'Erases them with what was filled in or imported before; cannot be taken back. For when somebody asks to be forgotten.',
   'masters.account-close-why':
     'A closed account leaves this list; its books and history stay, and it can be reopened.',
   'masters.account-reopened': '{name} is open again.',

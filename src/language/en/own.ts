@@ -27,6 +27,10 @@ export const own: SameAs<typeof zh> = {
   'own.password-go': 'Change the password',
   'own.password-means': 'You are then signed out everywhere else.',
   'own.password-done': 'Password changed; you are signed out everywhere else.',
+  'own.data': 'My data',
+  'own.data-note':
+    'Everything kept about you here, in one file. To have something mended, tell your administrator.',
+  'own.data-done': 'Downloaded.',
   'own.keys': 'API keys',
   'own.keys-note': 'for programs; they may do what you may, and never more',
   'own.keys-none': 'No keys yet.',

@@ -33,6 +33,7 @@ export const peopleProblem: SameAs<typeof zh> = {
     'Imports, undoing them and the activity show costs. Either add “See contribution”, or take these away.',
   'role/held': '[[{n} still have the role “{name}”. ]]Give them another one first, then remove it.',
   'person/suspended': '[[{name} is suspended. ]]Let them back in first.',
+  'person/not-suspended': '[[{name}]] is still let in. Suspend them first, then erase.',
   'person/old-password-wrong':
     'The present password is not right. Type it again; if it is forgotten, ask an administrator for a sign-in link.',
   'person/key-not-enough': 'An API key cannot do this. Sign in in the browser and do it under “My account”.',

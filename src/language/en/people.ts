@@ -78,6 +78,17 @@ export const people: SameAs<typeof zh> = {
   'people.reactivate': 'Let in again',
   'people.move': 'Move to…',
   'people.move-label': 'Move those picked to',
+  'people.erased-name': 'Erased person {sign}',
+  'people.data': 'Personal data',
+  'people.data-why':
+    'The file to give somebody who asks what is kept about them here. That it was given out is written down.',
+  'people.data-get': 'Download everything',
+  'people.data-file': 'personal-data-{name}',
+  'people.erase': 'Erase this person',
+  'people.erase-why':
+    'Erases name, e-mail, sign-ins and network addresses, and cannot be taken back. What they did stays in the books, without a name.',
+  'people.erase-first': 'Suspend them first, then erase.',
+  'people.erase-sure': 'Erase {name}?',
   'people.suspended': {
     one: '{n} person suspended and signed out.',
     other: '{n} people suspended and signed out.',

@@ -27,6 +27,8 @@ export const accountRecords = {
   'records.note-change': '改备注',
   'records.fact-change': '改资料',
   'records.change': '改',
+  'records.erase': '彻底抹去',
+  'records.erase-why': '连同以前写过的都抹去，不能撤回。本人要求删掉时用。',
   'records.remove': '撤掉',
   'records.saved': '记下了：{name}',
   'records.removed': '撤掉了：{name}',

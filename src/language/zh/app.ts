@@ -5,6 +5,7 @@ export const app = {
   'app.zh': '中',
   'app.en': 'EN',
   'app.retry': '再试一次',
+  'app.erase': '抹去',
   'app.cancel': '取消',
   'app.save': '保存',
   'app.close': '关上',

@@ -126,6 +126,8 @@ export const masters = {
   'masters.account-closed': '停业',
   'masters.account-close': '停业',
   'masters.account-close-day': '停业日',
+  'masters.contact-erase': '抹去联系人和电话',
+  'masters.contact-erase-why': '连同以前填过、导入过的都抹去，不能撤回。本人要求删掉时用。',
   'masters.account-close-why': '停业后不再列在这里，账和历史都在，随时能恢复。',
   'masters.account-reopened': '{name}已恢复在营。',
   'masters.account-shut': '{name}已停业，历史都在。',

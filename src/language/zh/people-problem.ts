@@ -25,6 +25,7 @@ export const peopleProblem = {
   'role/shows-costs': '导入、撤销导入和操作记录里能看到成本。要么把“看贡献毛利”也给他，要么去掉这几项。',
   'role/held': '[[还有 {n} 人是“{name}”。]]先给他们换个角色，再删。',
   'person/suspended': '[[{name}]]停用着。先恢复，再来。',
+  'person/not-suspended': '[[{name}]]还在用着。先停用，再抹去。',
   'person/old-password-wrong': '现在的密码不对。再输一次；忘了就请管理员发一条登录链接。',
   'person/key-not-enough': 'API 密钥做不了这件事。请在浏览器里登录，到“我的账户”里做。',
   'person/key-name-missing': '密钥还没有名字。写上它是做什么用的，以后好认。',

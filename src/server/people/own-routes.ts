@@ -116,7 +116,8 @@ export function ownRoutes(app: App, deps: Deps): void {
   )
 }
 
-async function asOwn<T>(c: Ctx, work: (own: Own) => Promise<Result<T>>): Promise<Result<T>> {
+/** Work for a person at their browser; refused to keys. */
+export async function asOwn<T>(c: Ctx, work: (own: Own) => Promise<Result<T>>): Promise<Result<T>> {
   const identity = c.get('identity')
   if (!identity) return refuse('person/signed-out')
   if (identity.session === null) return refuse('person/key-not-enough')

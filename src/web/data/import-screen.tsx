@@ -10,7 +10,8 @@ import { History } from './history.tsx'
 import { Incoming } from './incoming.tsx'
 import { KindChoice } from './kind-choice.tsx'
 import { Mappings } from './mappings.tsx'
-import { saveText, templateOf } from './template.ts'
+import { saveFile } from '../ui/save-file.ts'
+import { templateOf } from './template.ts'
 import './data.css'
 import './wizard/wizard.css'
 
@@ -37,7 +38,7 @@ export function ImportScreen() {
     void navigate({ to: paths.import, search: (old) => ({ ...old, kind: next }), replace: true })
   const template = () => {
     const { name, text } = templateOf(kind, t)
-    saveText(name, text)
+    saveFile(name, text)
   }
   return (
     <Incoming kind={kind}>

@@ -51,13 +51,3 @@ export function templateOf(kind: ImportKind, t: Translate): { readonly name: str
   const cell = (text: string) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
   return { name: `${t(`kind.${kind}`)}.csv`, text: `\uFEFF${heads.map(cell).join(',')}\r\n` }
 }
-
-/** Hands a text to the browser as a file to save. */
-export function saveText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
-}

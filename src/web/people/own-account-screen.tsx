@@ -3,6 +3,7 @@ import { useTitle, PageHead } from '../ui/page.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { useSession } from '../ui/session.ts'
 import { Failed, Loading } from '../ui/states.tsx'
+import { DataPart } from './own/data.tsx'
 import { KeysPart } from './own/keys.tsx'
 import { LanguagePart } from './own/own-language.tsx'
 import { PasswordPart } from './own/password.tsx'
@@ -33,6 +34,7 @@ export function OwnAccountScreen() {
       <PasswordPart least={leastPassword} email={person.email} />
       <KeysPart keys={keys} />
       <LanguagePart />
+      <DataPart />
     </div>
   )
 }

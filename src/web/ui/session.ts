@@ -21,6 +21,13 @@ export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data
 }
 
+/** Whether a right may hold everywhere, as far as the roles tell: one of them is at the company itself. The server decides. */
+export function useInChargeOfAll(right: Right): boolean {
+  const { rights, roles, nodes } = useSession()
+  const hq = nodes.find(({ kind }) => kind === 'hq')?.code
+  return rights.includes(right) && roles.some(({ node }) => node === hq)
+}
+
 export function useRight(right: Right): boolean {
   return useSession().rights.includes(right)
 }

@@ -1,12 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useMemo, useRef } from 'react'
 import type { MasterAccount } from '../../../contract/masters-accounts.ts'
 import { mastersApi } from '../../masters-api.ts'
+import { privacyApi } from '../../privacy-api.ts'
 import { paths } from '../../paths.ts'
 import { DraftNote } from '../../ui/draft-note.tsx'
 import { useDraft } from '../../ui/draft.ts'
+import { ErasePart } from '../../ui/erase-part.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useRight } from '../../ui/session.ts'
@@ -38,6 +40,7 @@ export function OpenAccount({ id, ...open }: Open & { readonly id: string }) {
 
 function Form({ account, today, onClose }: Open & { readonly account: MasterAccount }) {
   const { t } = useLanguage()
+  const client = useQueryClient()
   const may = useRight('account.change')
   const form = useRef<HTMLFormElement>(null)
   const { id, name, version, market } = account
@@ -100,6 +103,16 @@ function Form({ account, today, onClose }: Open & { readonly account: MasterAcco
           <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
         </form>
         {error !== null && fieldOf(error) === null ? <Failed error={error} /> : null}
+        {account.phone === null && account.contact === null ? null : (
+          <ErasePart
+            ask={t('masters.contact-erase')}
+            words={t('masters.contact-erase-why')}
+            onErase={async () => {
+              await privacyApi.eraseContact(id)
+              await client.invalidateQueries()
+            }}
+          />
+        )}
         <MoveAccount account={account} today={today} may={may} />
         <CloseAccount account={account} today={today} may={may} />
       </div>

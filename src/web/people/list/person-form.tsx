@@ -14,6 +14,7 @@ import { Failed, useProblemWords } from '../../ui/states.tsx'
 import { useUndo } from '../../ui/undo-bar.tsx'
 import { LinkPart, LinkShown } from './link-part.tsx'
 import { backTo, stateOf, usePeopleWrites } from './queries.ts'
+import { PrivacyPart } from './privacy-part.tsx'
 import { RolesField, type RoleDraft } from './roles-field.tsx'
 import { StandIns } from './stand-ins-part.tsx'
 
@@ -210,6 +211,7 @@ export function PersonForm({
           </form>
           {error === null || wrong ? null : <Failed error={error} />}
           {person && !locked && person.active && <LinkPart person={person} />}
+          {person && !locked && <PrivacyPart person={person} onErased={onClose} />}
           {person && <StandIns person={person} all={all} locked={locked || !person.active} />}
         </>
       )}

@@ -4,6 +4,7 @@ import type { AccountRecord } from '../../../../contract/account.ts'
 import type { RecordKind } from '../../../../domain/chain/account-record.ts'
 import { DraftNote } from '../../../ui/draft-note.tsx'
 import { useDraft } from '../../../ui/draft.ts'
+import { ErasePart } from '../../../ui/erase-part.tsx'
 import { Drawer } from '../../../ui/drawer.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Failed } from '../../../ui/states.tsx'
@@ -139,6 +140,13 @@ export function RecordForm({
         ) : null}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       </form>
+      {old ? (
+        <ErasePart
+          ask={t('records.erase')}
+          words={t('records.erase-why')}
+          onErase={() => writes.erase(old).then(leave)}
+        />
+      ) : null}
       {error === null ? null : <Failed error={error} />}
     </Drawer>
   )

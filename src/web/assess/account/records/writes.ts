@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { AccountFact, AccountRecord } from '../../../../contract/account.ts'
 import { MOST_FILE_BYTES } from '../../../../domain/chain/account-file.ts'
 import { api, ApiProblem } from '../../../api.ts'
+import { privacyApi } from '../../../privacy-api.ts'
 import { sendAccountFile } from '../../../upload.ts'
 import { useUndo } from '../../../ui/undo-bar.tsx'
 import { useReading } from '../../reading.ts'
@@ -63,6 +64,10 @@ export function useWrites(id: string) {
         words: t('records.file-kept', { n: records.length }),
         undo: undoing(() => Promise.all(records.map((record) => api.removeRecord(id, record))), false),
       })
+      await after(false)
+    },
+    erase: async (old: AccountRecord) => {
+      await privacyApi.eraseRecord(id, old.id)
       await after(false)
     },
     remove: async (name: string, old: AccountRecord) => {

@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import type { PersonalData } from '../../contract/personal-data.ts'
+import type { Tx } from '../db/transaction.ts'
+import type { Person } from './person-store.ts'
+
+type Rows = Omit<PersonalData, 'made' | 'company' | 'person' | 'lastSignIn'>
+
+/** All rows that name a person. The transaction's scope must be everything: what somebody did is theirs, wherever it was. */
+export async function rowsOf({ q }: Tx, { id }: Person): Promise<Rows> {
+  const actor = `person:${id}`
+  const all = async <T>(query: ReturnType<typeof sql<T>>) => (await query.execute(q)).rows
+  return {
+    roles: await all(sql<Rows['roles'][number]>`
+      SELECT r.role, n.name AS place, r.valid_from AS from, r.valid_to AS to
+      FROM person_role r JOIN territory_node n ON n.id = r.node_id WHERE r.person_id = ${id} ORDER BY r.valid_from, r.id`),
+    standIns: await all(sql<Rows['standIns'][number]>`
+      SELECT a.name AS by, b.name AS of, s.valid_from AS from, s.valid_to AS to
+      FROM stand_in s JOIN person a ON a.id = s.person_id JOIN person b ON b.id = s.for_person_id
+      WHERE ${id} IN (s.person_id, s.for_person_id) ORDER BY s.valid_from, s.id`),
+    sessions: await all(sql<Rows['sessions'][number]>`
+      SELECT ${iso('"createdAt"')} AS since, ${iso('"updatedAt"')} AS seen, "ipAddress" AS address, "userAgent" AS browser
+      FROM auth.session WHERE "userId" = ${id} ORDER BY "createdAt"`),
+    keys: await all(sql<Rows['keys'][number]>`
+      SELECT prefix, name, ${iso('created_at')} AS made, ${iso('revoked_at')} AS revoked
+      FROM api_key WHERE person_id = ${id} ORDER BY created_at, prefix`),
+    companyAccounts: await all(sql<Rows['companyAccounts'][number]>`
+      SELECT issuer, subject, ${iso('linked_at')} AS since FROM company_identity WHERE person_id = ${id} ORDER BY linked_at`),
+    views: await all(sql<Rows['views'][number]>`
+      SELECT name, shared, ${iso('made_at')} AS made FROM saved_view
+      WHERE person_id = ${id} AND withdrawn_at IS NULL ORDER BY made_at, id`),
+    written: await all(sql<Rows['written'][number]>`
+      SELECT r.kind, r.day, r.name, r.words, a.name AS account
+      FROM account_record r JOIN account a ON a.market_id = r.market_id AND a.id = r.account_id
+      WHERE r.made_by = ${actor} AND r.withdrawn_at IS NULL ORDER BY r.made_at, r.id`),
+    imports: await all(sql<Rows['imports'][number]>`
+      SELECT file_name AS file, kind, ${iso('started_at')} AS at FROM import_batch
+      WHERE actor = ${actor} ORDER BY started_at, id`),
+    actions: await all(sql<Rows['actions'][number]>`
+      SELECT ${iso('e.at')} AS at, e.action, n.name AS place, s.body::jsonb #>> '{}' AS from
+      FROM audit_entry e JOIN territory_node n ON n.id = e.market_id
+      LEFT JOIN audit_sealed s ON s.market_id = e.market_id AND s.entry_id = e.id AND s.part = 'from'
+      WHERE e.actor = ${actor} ORDER BY e.at, e.market_id, e.seq`),
+  }
+}
+
+function iso(column: string) {
+  return sql.raw<string>(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
+}
+
+export async function factsOf({ q }: Tx, { id }: Person) {
+  const row = await q
+    .selectFrom('person')
+    .select(['created_at', 'last_sign_in_at'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { since: row.created_at.toISOString(), lastSignIn: row.last_sign_in_at?.toISOString() ?? null }
+}
+
+/** Whatever says who a person is, in all tables; what they did stays, as done by somebody who has no name any more. */
+export async function forget({ q }: Tx, person: Person, as: { name: string; email: string }, at: Date) {
+  const { id, email } = person
+  await q
+    .updateTable('person')
+    .set({ ...as, last_sign_in_at: null })
+    .where('id', '=', id)
+    .execute()
+  // Their sessions and their password go with them.
+  await sql`DELETE FROM auth."user" WHERE id = ${id}`.execute(q)
+  await sql`DELETE FROM auth.verification WHERE identifier IN (${email}, ${id}) OR value IN (${email}, ${id})`.execute(
+    q,
+  )
+  await q.deleteFrom('sign_in_attempt').where('account', '=', `email:${email}`).execute()
+  await q.deleteFrom('one_time_link').where('person_id', '=', id).execute()
+  await q.updateTable('api_key').set({ name: null, revoked_at: at }).where('person_id', '=', id).execute()
+  await q.deleteFrom('company_identity').where('person_id', '=', id).execute()
+  await q.deleteFrom('default_view').where('person_id', '=', id).execute()
+  await q
+    .updateTable('saved_view')
+    .set({ name: '', name_key: sql<string>`id::text`, withdrawn_at: at })
+    .where('person_id', '=', id)
+    .where('shared', '=', false)
+    .execute()
+  await q.deleteFrom('audit_sealed').where('person_id', '=', id).execute()
+}
