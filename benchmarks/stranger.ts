@@ -32,6 +32,7 @@ function everyFourteenthLine(): string {
 }
 
 type Walk = {
+  readonly first: string
   readonly page: import('playwright-core').Page
   readonly t: Translate
   readonly locale: Locale
@@ -39,9 +40,9 @@ type Walk = {
   step(name: string): void
 }
 
-async function setUp({ page, t, hand, step }: Walk): Promise<void> {
+async function setUp({ page, t, hand, step, first }: Walk): Promise<void> {
   step('set up a company')
-  await page.goto('/')
+  await page.goto(first)
   await hand.type(page.getByLabel(t('start.company'), { exact: true }), 'Hawkeye Spirits')
   await hand.press(page.getByRole('radio', { name: t('currency.USD') }))
   await hand.type(page.getByLabel(t('start.market'), { exact: true }), 'Iowa')
@@ -142,7 +143,7 @@ async function walk(way: (typeof ways)[number]): Promise<void> {
     steps += 1
     last = { at: Date.now(), name: title, ...counted }
   }
-  const to = { page: guest.page, t: guest.t, locale, hand: handOf(guest.page, name, counted), step }
+  const to = { page: guest.page, first: guest.first, t: guest.t, locale, hand: handOf(guest.page, name, counted), step }
   try {
     console.log(way)
     await setUp(to)

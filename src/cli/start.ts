@@ -42,9 +42,12 @@ export function register(program: Command, context: Context): void {
             : {}),
         })
         if (options.demo === true) context.say(signInsText(context))
+        const { address, setUpLink } = serving
         context.print(
-          { address: serving.address },
-          context.t('cli.start.ready', { address: serving.address }),
+          { address, ...(setUpLink === null ? {} : { setUp: setUpLink }) },
+          setUpLink === null
+            ? context.t('cli.start.ready', { address })
+            : context.t('cli.start.ready-empty', { address, link: setUpLink }),
         )
         await ordered(stop)
         context.say(context.t('cli.start.stopping'))

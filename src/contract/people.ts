@@ -70,8 +70,14 @@ export const StartState = z
   .openapi('StartState')
 export type StartState = z.infer<typeof StartState>
 
+/** `key`: of the link that the program prints where it was started. */
+const setUpKey = z.string().max(200)
+
+export const MakeDemo = z.object({ key: setUpKey }).openapi('MakeDemo')
+
 export const SetUp = z
   .object({
+    key: setUpKey,
     company: z.string().max(200),
     currency: z.string().max(10),
     timeZone: z.string().max(100),

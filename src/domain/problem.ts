@@ -8,6 +8,7 @@ export const problems = {
   // company and start
   'company/missing': 'missing',
   'company/exists': 'conflict',
+  'company/key-wrong': 'forbidden',
   'company/not-demo': 'refused',
   'company/name-empty': 'invalid',
   'company/currency-unknown': 'invalid',

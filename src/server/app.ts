@@ -30,6 +30,7 @@ import { companyRoleRoutes } from './people/company-role-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { sessionSecret } from './people/secret.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
+import { noSetUpKey, type SetUpKey } from './people/set-up-key.ts'
 import { startRoutes, type Demo } from './people/start-routes.ts'
 import { viewRoutes } from './views/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
@@ -41,6 +42,8 @@ export type Parts = {
   /** Folder of the built web app; none: only the API answers. */
   readonly web?: string
   readonly demo?: Demo
+  /** What opens an empty installation; none: it is set up from the command line only. */
+  readonly setUpKey?: SetUpKey
   /** Where people reach this installation, if it stands behind a proxy: `https://tonnage.example.com`. */
   readonly publicUrl?: string
   /** The company's provider of OpenID Connect, if people may sign in with it. */
@@ -78,7 +81,11 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
     },
   )
   const settings = parts.companySignIn
-  startRoutes(app, deps, parts.demo, settings && { name: settings.name, only: settings.only })
+  startRoutes(app, deps, {
+    demo: parts.demo,
+    key: parts.setUpKey ?? noSetUpKey,
+    companyAccount: settings && { name: settings.name, only: settings.only },
+  })
   signInRoutes(app, deps, auth, settings?.only)
   companySignInRoutes(app, deps, auth, { settings, key, https })
   ownRoutes(app, deps)

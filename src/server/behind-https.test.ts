@@ -4,6 +4,7 @@ import { freshDatabase, type FreshDatabase } from '../../test/make/database.ts'
 import { createApp } from './app.ts'
 import type { App } from './http/frame.ts'
 import { sessionMostDays } from './people/auth-store.ts'
+import { makeSetUpKey } from './people/set-up-key.ts'
 
 const company = {
   company: '啤酒厂',
@@ -14,6 +15,7 @@ const company = {
   adminName: '王敏',
   adminEmail: 'wang@example.com',
 }
+const setUpKey = makeSetUpKey()
 const password = 'tall barrels roll'
 const lines: Record<string, unknown>[] = []
 let database: FreshDatabase
@@ -29,7 +31,7 @@ const send = (method: string, path: string, body?: unknown, headers: Record<stri
 beforeAll(async () => {
   database = await freshDatabase()
   const log = pino({}, { write: (line) => void lines.push(JSON.parse(line) as Record<string, unknown>) })
-  app = createApp({ ...database.deps, log }, { publicUrl: 'https://tonnage.example.com' })
+  app = createApp({ ...database.deps, log }, { publicUrl: 'https://tonnage.example.com', setUpKey })
 })
 afterAll(() => database.close())
 
@@ -48,7 +50,9 @@ describe('an installation behind https', () => {
   })
 
   it('gives a cookie that belongs to this host alone', async () => {
-    const made = (await (await send('POST', '/api/start/setup', company)).json()) as { link: string }
+    const made = (await (
+      await send('POST', '/api/start/setup', { ...company, key: setUpKey.text })
+    ).json()) as { link: string }
     token = made.link.split('/').at(-1) ?? ''
     const entered = await send('POST', `/api/link/${token}`, { password })
     expect(entered.status).toBe(200)

@@ -12,10 +12,13 @@ import { catchUp } from './assess/months.ts'
 import { warm } from './assess/warm.ts'
 import { makeFolder } from './db/embedded/data-folder.ts'
 import { annotate, holderOf, release, take } from './db/embedded/lock-file.ts'
+import { inScope } from './db/transaction.ts'
 import { demoCompany } from './demo-company.ts'
 import type { App } from './http/frame.ts'
 import { peerAddress, proxiesNamed, type Proxies } from './http/peer-address.ts'
 import { headKeeper } from './keep-heads.ts'
+import { nobodyYet } from './people/person-store.ts'
+import { makeSetUpKey, type SetUpKey } from './people/set-up-key.ts'
 import { recoverImports } from './intake/batch-store.ts'
 import { clearUploads } from './intake/upload.ts'
 import { openProgram } from './opening.ts'
@@ -25,6 +28,8 @@ import { projectFolder } from './project.ts'
 
 export type Serving = {
   readonly address: string
+  /** Where a company is set up by whoever can read it; null: there is one with people in it. */
+  readonly setUpLink: string | null
   readonly opened: Opened
   /** HTTP first, the database last. */
   close(): Promise<void>
@@ -44,7 +49,12 @@ export type ServeOptions = {
 const GRACE_MS = 5_000
 
 /** The app with what only this process knows: the build, the address that people use, the address of who asks. */
-function appOf({ deps, database }: Opened, proxies: Proxies, companySignIn: CompanySignIn | null): App {
+function appOf(
+  { deps, database }: Opened,
+  proxies: Proxies,
+  setUpKey: SetUpKey,
+  companySignIn: CompanySignIn | null,
+): App {
   const web = path.join(projectFolder(), 'dist', 'web')
   const publicUrl = process.env['TONNAGE_URL']
   return createApp(deps, {
@@ -54,6 +64,7 @@ function appOf({ deps, database }: Opened, proxies: Proxies, companySignIn: Comp
     address: (c) =>
       peerAddress(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for'), proxies),
     demo: demoCompany({ deps, database }),
+    setUpKey,
   })
 }
 
@@ -66,6 +77,7 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
   if (!proxies) throw new Refused('port/proxies')
   const company = companySignInNamed(process.env)
   if (!company.ok) throw new Refused(company.problem.code, company.problem.facts)
+  const setUpKey = makeSetUpKey()
   let listener: RequestListener = notYet
   const server = createServer((request, response) => listener(request, response))
   // The folder before the port: who starts twice is told about the folder.
@@ -87,14 +99,22 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
     await recoverImports(opened.deps)
     await unlessStopped(options.beforeFirst?.(opened), options.stop)
     await clearUploads(opened.deps.folder, opened.deps.now())
-    listener = getRequestListener(appOf(opened, proxies, company.value).fetch)
+    listener = getRequestListener(appOf(opened, proxies, setUpKey, company.value).fetch)
     rememberMonths(opened.deps)
     keeper = headKeeper(opened.deps)
-    return { address, opened, close }
+    const setUpLink = (await inScope(opened.deps.db, [], nobodyYet, { readOnly: true }))
+      ? linkWith(setUpKey, address)
+      : null
+    return { address, setUpLink, opened, close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+/** The key stands behind #, so that no server and no log on the way sees it. */
+function linkWith(key: SetUpKey, address: string): string {
+  return `${(process.env['TONNAGE_URL'] || address).replace(/\/$/, '')}/#key=${key.text}`
 }
 
 /**

@@ -4962,7 +4962,11 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeDemo"];
+                };
+            };
             responses: {
                 /** @description Done */
                 202: {
@@ -5648,6 +5652,9 @@ export interface components {
         };
         Made: {
             id: string;
+        };
+        MakeDemo: {
+            key: string;
         };
         MarketMembers: {
             before: number;
@@ -6911,6 +6918,7 @@ export interface components {
             adminName: string;
             company: string;
             currency: string;
+            key: string;
             /** @enum {string} */
             locale: "zh" | "en";
             market: string;

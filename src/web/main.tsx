@@ -10,6 +10,7 @@ import './ui/button-link.css'
 import { ApiProblem } from './api.ts'
 import { paths } from './paths.ts'
 import { makeRouter } from './router.tsx'
+import { takeSetUpKey } from './start/set-up-key.ts'
 import { startAppearance } from './ui/appearance.ts'
 import { Kit } from './ui/kit.tsx'
 import { LanguageProvider } from './ui/language.tsx'
@@ -38,6 +39,7 @@ const client: QueryClient = new QueryClient({
     },
   },
 })
+takeSetUpKey()
 const router = makeRouter(client)
 
 startAppearance()

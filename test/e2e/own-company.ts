@@ -4,8 +4,8 @@ import type { Visitor } from './visitor.ts'
 export const admin = { name: '陈立群', email: 'chen@example.com', password: 'nan-jiang-2026-lin' }
 
 /** A company of one market, set up by its administrator, who is signed in when this ends. */
-export async function ownCompany({ page, t }: Visitor): Promise<void> {
-  await page.goto('/')
+export async function ownCompany({ page, t, first }: Visitor): Promise<void> {
+  await page.goto(first)
   await page.getByLabel(t('start.company'), { exact: true }).fill('南江啤酒股份有限公司')
   await page.getByLabel(t('start.market'), { exact: true }).fill('临江城区')
   await page.getByLabel(t('start.admin-name')).fill(admin.name)

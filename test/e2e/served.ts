@@ -7,6 +7,13 @@ const project = path.join(import.meta.dirname, '../..')
 
 export type Served = { readonly address: string; stop(): Promise<void> }
 
+/** By the address of a server that was started empty: the link that it printed, to set up a company. */
+const printed = new Map<string, string>()
+
+export function firstLinkOf(address: string): string {
+  return printed.get(address) ?? '/'
+}
+
 /** The program as a person starts it, on an empty data folder and a free port. */
 export async function serveEmpty(): Promise<Served> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tonnage-journey-'))
@@ -36,8 +43,10 @@ export async function serveEmpty(): Promise<Served> {
   const address = await new Promise<string | null>((resolve) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text
-      const found = /"address":\s*"([^"]+)"/.exec(out)
-      if (found?.[1]) resolve(found[1])
+      const found = /"address":\s*"([^"]+)",\s*"setUp":\s*"([^"]+)"/.exec(out)
+      if (!found?.[1] || !found[2]) return
+      printed.set(found[1], found[2])
+      resolve(found[1])
     })
     child.once('close', () => resolve(null))
   })

@@ -5,8 +5,12 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { translator, type Locale, type Translate } from '../../src/language/index.ts'
 
+import { firstLinkOf } from './served.ts'
+
 export type Visitor = {
   readonly page: Page
+  /** Where a company is set up: the link that the server printed. */
+  readonly first: string
   /** The words of the visitor's language: journeys look for what a person reads. */
   readonly t: Translate
   /** Faults that the page met: exceptions, and errors on the console other than refusals of the server. */
@@ -40,6 +44,7 @@ export async function visitor(
   })
   return {
     page,
+    first: firstLinkOf(address),
     t: translator(locale),
     faults,
     axe: async () => {

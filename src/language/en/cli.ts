@@ -57,6 +57,8 @@ export const cli: SameAs<typeof zh> = {
   'cli.start.host': 'address to listen on; 0.0.0.0 lets other machines in',
   'cli.start.demo': 'load the demo company as well',
   'cli.start.ready': 'Tonnage is ready: {address}\nPress Ctrl-C to stop.',
+  'cli.start.ready-empty':
+    'Tonnage is ready: {address}\nThere is no company here yet. Open this link to set one up (only who can read it can):\n{link}\nPress Ctrl-C to stop.',
   'cli.start.stopping': 'Stopping …',
   'cli.demo.about': 'make the demo company on an empty data folder',
   'cli.demo.company': 'Making the demo company: territories, products, accounts',

@@ -190,6 +190,9 @@ export const people: SameAs<typeof zh> = {
   'start.next-note':
     'Choose a password, then bring a sales file (Excel or CSV): three months at least, twelve are best.',
   'start.go': 'Set up the company',
+  'start.key': 'The link that was printed at the start',
+  'start.key-where':
+    'Where Tonnage was started, the line under “Open this link to set one up”. Paste the whole line here.',
   'start.demo': 'Or look at the demo company',
   'start.demo-title': 'Making a demo company.',
   'start.demo-done':

@@ -10,6 +10,8 @@ export const problem: SameAs<typeof zh> = {
     'There is no company here yet. Open the start page to set one up, or look at the demo company.',
   'company/exists':
     'There is a company here already[[: {name}]]. To set up another, use a different data folder.',
+  'company/key-wrong':
+    'A company is set up with the link that was printed at the start. Open it where Tonnage was started, or paste what follows key= in it here.',
   'company/not-demo': 'This is not the demo company, so it cannot be cleared.',
   'company/name-empty': 'The company has no name yet. Fill it in to go on.',
   'company/currency-unknown':

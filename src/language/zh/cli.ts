@@ -53,6 +53,8 @@ export const cli = {
   'cli.start.host': '监听的地址；0.0.0.0 让别的机器也能访问',
   'cli.start.demo': '同时装入演示公司',
   'cli.start.ready': '吨位已就绪：{address}\n按 Ctrl-C 停止。',
+  'cli.start.ready-empty':
+    '吨位已就绪：{address}\n这里还没有公司。打开这个链接来设置（只有看得到它的人能设置）：\n{link}\n按 Ctrl-C 停止。',
   'cli.start.stopping': '正在停止…',
   'cli.demo.about': '在空的数据文件夹里造一家演示公司',
   'cli.demo.company': '正在造演示公司：区域、产品、客户',

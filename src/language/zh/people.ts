@@ -169,6 +169,8 @@ export const people = {
   'start.next': '接下来',
   'start.next-note': '设好密码，传一份进货表（Excel、CSV 都行），三个月起，十二个月最好。',
   'start.go': '建好公司',
+  'start.key': '启动时打印的链接',
+  'start.key-where': '在启动吨位的窗口里，“打开这个链接来设置”下面那一行。整行贴到这里。',
   'start.demo': '或先看演示公司',
   'start.demo-title': '正在造一家演示公司。',
   'start.demo-done': '{done}。一个虚构省份的啤酒厂：六十多个市场、四百家一批商、三十个月的单据，大约一分钟。',

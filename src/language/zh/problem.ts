@@ -8,6 +8,8 @@ export const problem = {
   // company and start
   'company/missing': '这里还没有公司。先打开首页建公司，或先看演示公司。',
   'company/exists': '这里已经有一家公司[[“{name}”]]了。要另建一家，换一个数据文件夹。',
+  'company/key-wrong':
+    '设置公司要用启动时打印的链接。到启动吨位的窗口里打开它，或把里面 key= 后面的字贴到这里。',
   'company/not-demo': '这不是演示公司，不能一键清空。',
   'company/name-empty': '公司名称还空着，填上再继续。',
   'company/currency-unknown': '没有[[“{currency}”]]这种货币。用三个字母的代码，例如 CNY、USD。',

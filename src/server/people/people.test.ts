@@ -188,7 +188,9 @@ describe('the demo company', () => {
     const part = await other.persona('admin', 'First')
     expect(await codeOf(await other.call('POST', '/api/start/clear', { as: part }))).toBe('person/no-right')
     expect(await codeOf(await other.call('POST', '/api/start/clear', { as: boss }))).toBe('company/not-demo')
-    expect(await codeOf(await other.call('POST', '/api/start/demo'))).toBe('demo/beside-real-data')
+    expect(await codeOf(await other.call('POST', '/api/start/demo', { body: { key: '' } }))).toBe(
+      'demo/beside-real-data',
+    )
     await inScope(own.deps.db, '*', ({ q }) => q.updateTable('company').set({ kind: 'demo' }).execute())
     expect((await other.call('POST', '/api/start/clear')).status).toBe(401)
     expect((await other.call('POST', '/api/start/clear', { as: part })).status).toBe(403)

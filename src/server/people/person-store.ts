@@ -57,6 +57,11 @@ export async function everyone({ q }: Tx): Promise<readonly Person[]> {
   return (await q.selectFrom('person').select(personColumns).orderBy('email').execute()) as Person[]
 }
 
+/** Whether nobody is in it yet, so that it can be set up. */
+export async function nobodyYet({ q }: Tx): Promise<boolean> {
+  return (await q.selectFrom('person').select('id').limit(1).executeTakeFirst()) === undefined
+}
+
 /** Of everybody: when they last came in, and whether they have yet to choose a password (or to come by the company's account). */
 export async function comings({
   q,

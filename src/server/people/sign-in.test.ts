@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Done, LinkOwner, OneTimeLink, ProblemBody, Session, StartState } from '../../contract/people.ts'
 import { freshDatabase, type FreshDatabase } from '../../../test/make/database.ts'
+import { makeSetUpKey } from './set-up-key.ts'
 import { system } from '../../../test/make/people.ts'
 import { createApp } from '../app.ts'
 import type { App } from '../http/frame.ts'
@@ -10,7 +11,9 @@ import { inScope } from '../db/transaction.ts'
 import { addPerson, keyFor, linkFor } from './add-person.ts'
 import { changePeople } from './change-people.ts'
 
+const setUpKey = makeSetUpKey()
 const wish = {
+  key: setUpKey.text,
   company: '啤酒厂',
   currency: 'CNY',
   timeZone: 'Asia/Shanghai',
@@ -47,7 +50,7 @@ async function signIn(email: string, secret: string): Promise<Response> {
 
 beforeAll(async () => {
   database = await freshDatabase()
-  app = createApp(database.deps)
+  app = createApp(database.deps, { setUpKey })
 })
 afterAll(() => database.close())
 
@@ -57,6 +60,13 @@ describe('start and sign-in', () => {
 
   it('begins empty, is set up once, and gives a one-time link', async () => {
     expect(StartState.parse(await (await send('GET', '/api/start')).json()).state).toBe('empty')
+    for (const key of ['', makeSetUpKey().text])
+      for (const path of ['/api/start/setup', '/api/start/demo']) {
+        const shut = await send('POST', path, { ...wish, key })
+        expect([shut.status, await codeOf(shut)]).toEqual(
+          path.endsWith('demo') ? [404, 'request/not-found'] : [403, 'company/key-wrong'],
+        )
+      }
     const made = await send('POST', '/api/start/setup', wish)
     expect(made.status).toBe(201)
     link = OneTimeLink.parse(await made.json()).link
@@ -106,7 +116,7 @@ describe('start and sign-in', () => {
   })
 
   it('keeps the session over a restart: the secret is in the folder, for its owner alone', async () => {
-    app = createApp(database.deps)
+    app = createApp(database.deps, { setUpKey })
     expect((await send('GET', '/api/session', undefined, { cookie })).status).toBe(200)
     expect(statSync(join(database.deps.folder, 'session-secret')).mode & 0o777).toBe(0o600)
   })

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Done, OneTimeLink, SetUp, StartState, type Company } from '../../contract/people.ts'
+import { Done, MakeDemo, OneTimeLink, SetUp, StartState, type Company } from '../../contract/people.ts'
 import { ok, refuse } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
@@ -7,6 +7,7 @@ import { endpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
 import { companyRow } from './person-store.ts'
 import { setUp } from './set-up.ts'
+import type { SetUpKey } from './set-up-key.ts'
 
 /** What the demo slice gives; without it there is no demo company to look at. */
 export type Demo = {
@@ -17,12 +18,13 @@ export type Demo = {
   clear(): Promise<void>
 }
 
-export function startRoutes(
-  app: App,
-  deps: Deps,
-  demo?: Demo,
-  companyAccount: z.infer<typeof StartState>['companyAccount'] = null,
-): void {
+type Parts = {
+  readonly demo?: Demo | undefined
+  readonly key: SetUpKey
+  readonly companyAccount?: z.infer<typeof StartState>['companyAccount'] | undefined
+}
+
+export function startRoutes(app: App, deps: Deps, { demo, key, companyAccount = null }: Parts): void {
   let working: { step: string; done: number } | null = null
   const company = (): Promise<z.infer<typeof Company> | undefined> =>
     inScope(deps.db, [], companyRow, { readOnly: true })
@@ -78,6 +80,7 @@ export function startRoutes(
     },
     async ({ body }) => {
       if (working) return refuse('company/exists')
+      if (!key.opens(body.key)) return refuse((await company()) ? 'company/exists' : 'company/key-wrong')
       const made = await setUp(deps, 'anonymous', {
         company: {
           name: body.company,
@@ -102,13 +105,15 @@ export function startRoutes(
       tag: 'start',
       summary:
         'Make the demo company on an empty installation, in the background; GET /api/start tells how far it is',
+      body: MakeDemo,
       answer: StartState,
       status: 202,
     },
-    async () => {
+    async ({ body }) => {
       const there = await company()
       if (there?.kind === 'own') return refuse('demo/beside-real-data')
       if (!demo) return refuse('request/not-found')
+      if (!there && !key.opens(body.key)) return refuse('company/key-wrong')
       if (!there && !working) {
         working = { step: 'begin', done: 0 }
         void make(demo)

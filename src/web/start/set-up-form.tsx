@@ -10,6 +10,8 @@ import { Failed } from '../ui/states.tsx'
 import { currencies, nowIn } from '../ui/places.ts'
 import { units, unitWord, type VolumeUnit } from '../ui/unit.tsx'
 import { ZoneSelect } from '../ui/zone-select.tsx'
+import { KeyField } from './key-field.tsx'
+import { setUpKey } from './set-up-key.ts'
 import { StartHead } from './start-head.tsx'
 
 const OTHER = 'other'
@@ -23,6 +25,8 @@ export function SetUpForm({
   readonly onMade: (made: { company: string; name: string; link: string }) => void
 }) {
   const { t, locale } = useLanguage()
+  const [key, setKey] = useState(setUpKey)
+  const [asked] = useState(key === '')
   const [unit, setUnit] = useState<VolumeUnit>('kl')
   const [company, setCompany] = useState('')
   const [currency, setCurrency] = useState<string>('CNY')
@@ -32,11 +36,15 @@ export function SetUpForm({
   const [adminName, setAdminName] = useState('')
   const [adminEmail, setAdminEmail] = useState('')
   const setUp = useMutation({
-    mutationFn: () => api.setUp({ company, currency, timeZone, locale, unit, market, adminName, adminEmail }),
+    mutationFn: () =>
+      api.setUp({ key, company, currency, timeZone, locale, unit, market, adminName, adminEmail }),
     onSuccess: ({ link }) => onMade({ company, name: adminName, link }),
   })
-  const demo = useMutation({ mutationFn: api.makeDemo, onSettled: onDemo })
+  const demo = useMutation({ mutationFn: () => api.makeDemo({ key }), onSettled: onDemo })
   const code = setUp.error instanceof ApiProblem ? setUp.error.code : ''
+  const shut = [setUp.error, demo.error].some(
+    (error) => error instanceof ApiProblem && error.code === 'company/key-wrong',
+  )
   const filled = [
     [t('start.company'), company !== ''],
     [t('start.currency'), currency !== ''],
@@ -72,6 +80,7 @@ export function SetUpForm({
           outline: !done,
         }))}
       />
+      {(asked || shut) && <KeyField value={key} onChange={setKey} />}
       {demo.isError && <Failed error={demo.error} />}
       <div className="start-fields">
         <Field label={t('start.company')} note={t('start.company-note')} id="company" wide>
