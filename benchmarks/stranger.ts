@@ -143,7 +143,14 @@ async function walk(way: (typeof ways)[number]): Promise<void> {
     steps += 1
     last = { at: Date.now(), name: title, ...counted }
   }
-  const to = { page: guest.page, first: guest.first, t: guest.t, locale, hand: handOf(guest.page, name, counted), step }
+  const to = {
+    page: guest.page,
+    first: guest.first,
+    t: guest.t,
+    locale,
+    hand: handOf(guest.page, name, counted),
+    step,
+  }
   try {
     console.log(way)
     await setUp(to)
