@@ -4681,6 +4681,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    anew?: "1";
                     next?: string;
                 };
                 header?: never;

@@ -40,9 +40,9 @@ export function readSignInSearch(raw: Readonly<Record<string, unknown>>): SignIn
   return { ...(next === undefined ? {} : { next }), ...(problem === undefined ? {} : { problem }) }
 }
 
-/** The browser goes there itself: the way leads through the provider's pages and back. */
-export function companySignIn(next: string | undefined): string {
-  return `/api/sign-in/company${query({ next })}`
+/** The browser goes there itself: the way leads through the provider's pages and back. `anew`: with another account, perhaps. */
+export function companySignIn(next: string | undefined, anew: boolean): string {
+  return `/api/sign-in/company${query({ next, anew: anew ? '1' : undefined })}`
 }
 
 /** What the import screen keeps in its address: which kind of file is to be brought, and which imports are listed. */

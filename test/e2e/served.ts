@@ -14,8 +14,8 @@ export function firstLinkOf(address: string): string {
   return printed.get(address) ?? '/'
 }
 
-/** The program as a person starts it, on an empty data folder and a free port. */
-export async function serveEmpty(): Promise<Served> {
+/** The program as a person starts it, on an empty data folder and a free port, or on one that its settings must name. */
+export async function serveEmpty(port = 0, settings: Readonly<Record<string, string>> = {}): Promise<Served> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tonnage-journey-'))
   const { DATABASE_URL: _, ...env } = process.env
   const child = spawn(
@@ -25,11 +25,11 @@ export async function serveEmpty(): Promise<Served> {
       'start',
       '--json',
       '--port',
-      '0',
+      String(port),
       '--data',
       path.join(folder, 'data'),
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'], env },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, ...settings } },
   )
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const stop = async () => {

@@ -98,9 +98,9 @@ describe('the source of the server', () => {
     expect(callers.map(({ file }) => file)).toEqual(['src/server/people/company-sign-in-provider.ts'])
     const [{ text } = { text: '' }] = callers
     expect(text.match(/[^.\w]fetch\(/g)).toHaveLength(1)
-    // Nothing of the library goes out without it: test company-sign-in.test.ts sends the server elsewhere, and it does not go.
+    // Nothing of the library goes out without it: test company-sign-in-way.test.ts sends the server elsewhere, and it does not go.
     const way =
-      /if \(url\.origin !== issuer\.origin && !named\)\s+throw .*\n\s+return fetch\(url, .*redirect: 'manual'/
+      /if \(!allowed\(url, settings\)\) throw otherHost\(url\)\n\s+return fetch\(url, .*redirect: 'manual'/
     expect(text).toMatch(way)
     expect(text.match(/client\.discovery\(/g)).toHaveLength(1)
     expect(text).toContain('[client.customFetch]: onlyTo(settings)')

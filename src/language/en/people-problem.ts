@@ -62,11 +62,11 @@ export const peopleProblem: SameAs<typeof zh> = {
     'This sign-in was not finished, took longer than 10 minutes, or began in another browser. Begin again.',
   'sign-in/company-declined': 'The company account did not agree to this sign-in. To come in, begin again.',
   'sign-in/company-silent':
-    'The company’s sign-in service does not answer. Try again in a while; with a password you can sign in all the same.',
+    'The company’s sign-in service does not answer. Try again in a while; a password, where you may use one, works all the same.',
   'sign-in/company-failed':
     'What the company’s sign-in service sent did not hold when checked, and nobody was let in. Try again; if it stays so, ask an administrator to look at the log.',
   'sign-in/company-unknown':
-    'You are signed in to your company account, but it does not open this door. Ask the administrator who looks after people in Tonnage, and give them the e-mail address of the account.',
+    'You are signed in to your company account, but you cannot come in here with it. Ask the administrator who looks after people in Tonnage, and give them the e-mail address of the account.',
   'sign-in/email-unverified':
     'The company account does not say that your e-mail address is verified, so we cannot tell who you are. Ask who looks after the accounts of your company to verify it, then sign in again.',
   'sign-in/password-off':

@@ -49,7 +49,7 @@ export const peopleProblem = {
   'sign-in/hosts': 'TONNAGE_OIDC_HOSTS 要写主机名，用逗号隔开，例如 keys.example.com。',
   'sign-in/company-again': '这次登录没走完，或超过了 10 分钟，或不是在这个浏览器里开始的。再点一次。',
   'sign-in/company-declined': '公司账号那边没同意这次登录。想进来就再点一次。',
-  'sign-in/company-silent': '公司账号的登录服务没有回应。过一会儿再试；设过密码的，也可以用密码登录。',
+  'sign-in/company-silent': '公司账号的登录服务没有回应。过一会儿再试；能用密码的，也可以用密码登录。',
   'sign-in/company-failed':
     '公司账号那边给的凭证没有通过核对，没让进来。再试一次；还是不行，请管理员看运行日志。',
   'sign-in/company-unknown':

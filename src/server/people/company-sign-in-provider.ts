@@ -22,8 +22,8 @@ export class ProviderFault extends Error {
 }
 
 export type Provider = {
-  /** Where to send the browser. */
-  begin(flow: Flow): Promise<URL>
+  /** Where to send the browser. `anew`: the provider is to ask who one is, also where it knows. */
+  begin(flow: Flow, anew: boolean): Promise<URL>
   /** What the provider says of who came back with this answer. The address is asked for by `withEmail`. */
   finish(flow: Flow, answer: URLSearchParams): Promise<{ said: Said; withEmail: () => Promise<Said> }>
 }
@@ -55,16 +55,20 @@ export function providerOf(settings: CompanySignIn, now: () => Date): Provider {
   }
 
   return {
-    async begin(flow) {
+    async begin(flow, anew) {
       const config = await described()
-      return client.buildAuthorizationUrl(config, {
+      const there = client.buildAuthorizationUrl(config, {
         redirect_uri: settings.redirectUri.href,
         scope: 'openid email',
         state: flow.state,
         nonce: flow.nonce,
         code_challenge: await client.calculatePKCECodeChallenge(flow.verifier),
         code_challenge_method: 'S256',
+        ...(anew ? { prompt: 'login' } : {}),
       })
+      // Browsers are sent nowhere else either.
+      if (!allowed(there, settings)) throw otherHost(there)
+      return there
     },
 
     async finish(flow, answer) {
@@ -126,16 +130,20 @@ function describe(settings: CompanySignIn): Promise<client.Configuration> {
   )
 }
 
-/**
- * The way out: to the issuer's own origin, and by https to the hosts that the settings name; whatever the provider's description or a
- * redirect says. Redirects are not followed.
- */
-function onlyTo({ issuer, hosts }: CompanySignIn): client.CustomFetch {
+/** The issuer's own origin, and by https the hosts that the settings name. */
+function allowed(url: URL, { issuer, hosts }: CompanySignIn): boolean {
+  return url.origin === issuer.origin || (url.protocol === 'https:' && hosts.includes(url.host))
+}
+
+function otherHost({ host }: URL): ProviderFault {
+  return new ProviderFault('failed', { code: 'other-host', host })
+}
+
+/** The way out: to hosts that are allowed, whatever the provider's description or a redirect says. Redirects are not followed. */
+function onlyTo(settings: CompanySignIn): client.CustomFetch {
   return async (address, options) => {
     const url = new URL(address)
-    const named = url.protocol === 'https:' && hosts.includes(url.host)
-    if (url.origin !== issuer.origin && !named)
-      throw new ProviderFault('failed', { code: 'other-host', host: url.host })
+    if (!allowed(url, settings)) throw otherHost(url)
     return fetch(url, { ...(options as RequestInit), redirect: 'manual' })
   }
 }

@@ -45,10 +45,10 @@ export function companySignInRoutes(app: App, deps: Deps, auth: Auth, door: Comp
       path: '/api/sign-in/company',
       tag: 'people',
       summary: 'Go to the company’s provider to sign in; comes back to a page of the app',
-      query: z.object({ next: text }),
+      query: z.object({ next: text, anew: z.literal('1').optional() }),
     },
-    async ({ query: { next = '/' }, c }) =>
-      known ? ok(await begin(known, c, next)) : refuse('request/not-found'),
+    async ({ query: { next = '/', anew }, c }) =>
+      known ? ok(await begin(known, c, next, anew === '1')) : refuse('request/not-found'),
   )
   redirectEndpoint(
     app,
@@ -71,13 +71,13 @@ export function companySignInRoutes(app: App, deps: Deps, auth: Auth, door: Comp
   )
 }
 
-async function begin({ provider, door, deps }: Known, c: Ctx, wish: string): Promise<string> {
+async function begin({ provider, door, deps }: Known, c: Ctx, wish: string, anew: boolean): Promise<string> {
   // A session comes about because its person pressed the button here, not because another site sent their browser (OWASP ASVS 7.6.2).
   if (['cross-site', 'same-site'].includes(c.req.header('sec-fetch-site') ?? ''))
     return signInScreen({ next: ownPath(wish) })
   const { flow, cookie } = beginFlow(door.key, deps.now(), wish)
   try {
-    const there = await provider.begin(flow)
+    const there = await provider.begin(flow, anew)
     setFlow({ door }, c, cookie, flowMinutes * 60)
     return there.href
   } catch (error) {
@@ -104,16 +104,20 @@ async function finish(
     const given = Object.entries(answer).filter((pair): pair is [string, string] => pair[1] !== undefined)
     const { said, withEmail } = await provider.finish(flow, new URLSearchParams(given))
     const person = await personSaid(deps, said, withEmail)
+    await giveBackAttempt(deps, address)
     if (!person.ok) return person
     // A second factor is the provider's matter (decision 0011): what it did is in the token's `acr` and `amr`. An installation
     // that wants its own on top asks for it here, before there is a session.
     const body = { userId: person.value.id }
     const entered = await auth.api.enterVouched({ body, headers: withAddress(c), returnHeaders: true })
     passCookies(c, entered.headers)
-    await giveBackAttempt(deps, address)
     return ok(flow.next)
   } catch (error) {
-    return refuse(problemOf(deps, c, error))
+    const problem = problemOf(deps, c, error)
+    // Who said no there, and a provider that is away, are no guesses.
+    if (problem === 'sign-in/company-declined' || problem === 'sign-in/company-silent')
+      await giveBackAttempt(deps, address)
+    return refuse(problem)
   }
 }
 

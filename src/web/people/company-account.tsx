@@ -15,13 +15,17 @@ export function CompanyEnded({ problem }: { readonly problem: CompanyProblem }) 
 export function CompanyButton({
   account,
   next,
+  problem,
 }: {
   readonly account: CompanyAccount
   readonly next: string | undefined
+  /** How it ended before: who is not known by this account may have another. */
+  readonly problem: CompanyProblem | undefined
 }) {
   const { t } = useLanguage()
+  const anew = problem === 'sign-in/company-unknown' || problem === 'sign-in/email-unverified'
   return (
-    <Button type="primary" size="large" block href={companySignIn(next)}>
+    <Button type="primary" size="large" block href={companySignIn(next, anew)}>
       <strong>{t('sign-in.company', { name: account.name ?? t('sign-in.company-name') })}</strong>
     </Button>
   )

@@ -33,11 +33,11 @@ export function SignInScreen() {
   if (start.data?.state === 'empty') return <Navigate to={paths.start} />
   const people = start.data?.demoPeople ?? []
   const account = start.data?.companyAccount
-  const byPassword = account?.only !== true || wanted
+  const byPassword = account?.only !== true || wanted || signIn.isError
   return (
     <ScaleSheet words={t('sign-in.sentence')} company={start.data?.company?.name ?? ''}>
       {problem && signIn.isIdle && <CompanyEnded problem={problem} />}
-      {account && <CompanyButton account={account} next={next} />}
+      {account && <CompanyButton account={account} next={next} problem={problem} />}
       {account && byPassword && <p className="sign-in-or quiet">{t('sign-in.or-password')}</p>}
       <form
         hidden={!byPassword}
