@@ -69,7 +69,11 @@ describe('a company and its people from the command line', () => {
     expect((await json('user', 'link', '--email', 'rep@example.com')).document['link']).toContain('/link/')
     const key = await run('user', 'key', '--email', 'rep@example.com')
     expect(key.out.trim()).toMatch(/^tonnage_[0-9a-f]{12}_[\w-]{43}$/)
-    for (const what of ['link', 'key'])
+    expect((await json('user', 'unlink', '--email', 'rep@example.com')).document).toEqual({
+      email: 'rep@example.com',
+      count: 0,
+    })
+    for (const what of ['link', 'key', 'unlink'])
       expect(await json('--as', 'rep@example.com', 'user', what, '--email', 'a@example.com')).toMatchObject({
         status: 4,
         document: { problem: { code: 'person/no-right' } },
