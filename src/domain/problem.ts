@@ -209,6 +209,7 @@ export const problems = {
   'assess/no-such-day': 'invalid',
   // requests
   'request/invalid': 'invalid',
+  'request/too-large': 'invalid',
   'request/not-found': 'missing',
   'request/usage': 'invalid',
   'request/other-origin': 'forbidden',

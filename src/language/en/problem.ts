@@ -245,6 +245,7 @@ export const problem: SameAs<typeof zh> = {
   // requests
   'request/invalid':
     'Something was not filled in properly[[: {field}]][[ {why}]]. Mend it and send it again.',
+  'request/too-large': 'That was too much at once[[ (at most {limitMb} MB)]]. Do it in several parts.',
   'request/not-found': 'There is no such page or address. Start again from the home page.',
   'request/usage': 'The command was not understood[[: {why}]]. Add --help to see how it is used.',
   'request/other-origin':

@@ -188,6 +188,7 @@ export const problem = {
   'assess/no-such-day': '没有这一天，或者还没到[[：{day:plain}]]。写成 2026-10-31 这样，最晚到今天。',
   // requests
   'request/invalid': '填的内容有误[[：{field}]][[ {why}]]。改好再提交。',
+  'request/too-large': '一次发的太多了[[（最多 {limitMb} MB）]]。分几次来。',
   'request/not-found': '没有这个页面或地址。回到首页再找。',
   'request/usage': '命令写得不对[[：{why}]]。加 --help 看用法。',
   'request/other-origin': '请求来自别的网站，没有执行。请直接打开吨位再试。',

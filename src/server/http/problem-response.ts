@@ -18,6 +18,7 @@ const statusOfCode: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'person/too-many-attempts': 429,
   'person/link-invalid': 410,
   'file/too-large': 413,
+  'request/too-large': 413,
   'account/file-too-large': 413,
   'request/failed': 500,
 }

@@ -2,12 +2,14 @@ import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 
+/** The longest wait between two attempts. */
+export const longestWaitMinutes = 15
 const minute = 60_000
 const day = 24 * 60 * minute
 
 /** Milliseconds to wait after so many failures in a row: `free` cost nothing, then 1, 2, 4, 8 and at most 15 minutes. */
 function waitAfter(failures: number, free: number): number {
-  return failures < free ? 0 : Math.min(2 ** (failures - free), 15) * minute
+  return failures < free ? 0 : Math.min(2 ** (failures - free), longestWaitMinutes) * minute
 }
 
 /**

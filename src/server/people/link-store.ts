@@ -1,7 +1,8 @@
 import type { Tx } from '../db/transaction.ts'
 import { hashOf, newKey, newToken, prefixOf, sameHash } from './token.ts'
 
-const linkHours = 72
+/** How long a one-time link opens. */
+export const linkHours = 72
 
 /** A link that lets one person choose a password, once. Earlier ones of the same person end. Returns the token: it is not stored. */
 export async function issueLink({ q }: Tx, personId: string, at: Date): Promise<string> {

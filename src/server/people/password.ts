@@ -2,10 +2,10 @@ import { hash, verify } from '@node-rs/argon2'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 
 /** Argon2id with 19 MiB, two passes, one lane: OWASP Password Storage Cheat Sheet, first row of its Argon2id list. */
-const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1, algorithm: 2 } as const
+export const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1, algorithm: 2 } as const
 
 export const leastLength = 10
-const mostLength = 128
+export const mostLength = 128
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), cost)
