@@ -25,11 +25,13 @@ describe('the documents on security', () => {
     const attempts = sources('src/server/people')
       .join('\n')
       .match(/\[account, (\d+)\],\s*\[address, (\d+)\]/)
-    expect(bold(read('docs/security/sign-in.md'))).toEqual([
-      ...[leastLength, mostLength, memoryCost, timeCost, parallelism],
-      ...[Number(attempts?.[1]), longestWaitMinutes, Number(attempts?.[2])],
-      ...[linkHours, sessionIdleDays, sessionMostDays],
-    ])
+    expect(bold(read('docs/security/sign-in.md'))).toEqual(
+      [
+        [leastLength, mostLength, memoryCost, timeCost, parallelism],
+        [Number(attempts?.[1]), longestWaitMinutes, Number(attempts?.[2])],
+        [linkHours, sessionIdleDays, sessionMostDays],
+      ].flat(),
+    )
   })
 
   it('say which role may what as the roles are defined', () => {
