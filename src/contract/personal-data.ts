@@ -19,6 +19,8 @@ export const PersonalData = z
       z.object({ prefix: text, name: text.nullable(), made: moment, revoked: moment.nullable() }),
     ),
     companyAccounts: z.array(z.object({ issuer: text, subject: text, since: moment })),
+    /** Its secret and the recovery codes are not in it. */
+    secondFactor: z.array(z.object({ since: moment })),
     views: z.array(z.object({ name: text, shared: z.boolean(), made: moment })),
     /** Notes, contacts, sites and files of accounts that the person wrote down. */
     written: z.array(z.object({ kind: text, day: text, name: text, words: text, account: text })),

@@ -37,12 +37,18 @@ const publicRoutes = [
   'GET /api/start',
   'POST /api/link/{token}',
   'POST /api/sign-in',
+  'POST /api/sign-in/second',
   'POST /api/sign-out',
   'POST /api/start/demo',
   'POST /api/start/setup',
 ]
 const signedInRoutes = [
   'GET /api/session',
+  'GET /api/me/second-factor',
+  'POST /api/me/second-factor',
+  'PUT /api/me/second-factor',
+  'POST /api/me/second-factor/recovery',
+  'POST /api/me/second-factor/remove',
   'GET /api/me',
   'PUT /api/me/password',
   'PUT /api/me/language',

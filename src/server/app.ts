@@ -27,6 +27,7 @@ import type { CompanySignIn } from './people/company-sign-in-settings.ts'
 import { personalDataRoutes } from './people/personal-data-routes.ts'
 import { ownRoutes } from './people/own-routes.ts'
 import { companyRoleRoutes } from './people/company-role-routes.ts'
+import { secondFactorRoutes } from './people/second-factor-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { sessionSecret } from './people/secret.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
@@ -86,7 +87,9 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
     key: parts.setUpKey ?? noSetUpKey,
     companyAccount: settings && { name: settings.name, only: settings.only },
   })
-  signInRoutes(app, deps, auth, settings?.only)
+  const door = { key, https, only: settings?.only === true }
+  signInRoutes(app, deps, auth, door)
+  secondFactorRoutes(app, deps, auth, door)
   companySignInRoutes(app, deps, auth, { settings, key, https })
   ownRoutes(app, deps)
   personalDataRoutes(app, deps)

@@ -7,6 +7,11 @@ const own = (route: string, verb: Row['verb'], path: string, body?: unknown) =>
 
 export const ownRequests: readonly Row[] = [
   own('GET /api/me', 'get', '/api/me'),
+  own('GET /api/me/second-factor', 'get', '/api/me/second-factor'),
+  own('POST /api/me/second-factor', 'create', '/api/me/second-factor', { password: 'a' }),
+  own('PUT /api/me/second-factor', 'update', '/api/me/second-factor', { code: '000000' }),
+  own('POST /api/me/second-factor/recovery', 'create', '/api/me/second-factor/recovery', { code: '000000' }),
+  own('POST /api/me/second-factor/remove', 'delete', '/api/me/second-factor/remove', { code: '000000' }),
   own('GET /api/me/data', 'get', '/api/me/data'),
   own('PUT /api/me/password', 'update', '/api/me/password', {
     old: 'a'.repeat(12),

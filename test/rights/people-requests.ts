@@ -39,6 +39,13 @@ export const peopleRequests: readonly Row[] = [
     { among: places, verdict: roleAt, missing: 422, people: true },
   ),
   ofPerson('POST /api/people/{email}/link', 'create', (email) => ({ path: `/api/people/${email}/link` })),
+  // Nobody has one.
+  ofPerson(
+    'DELETE /api/people/{email}/second-factor',
+    'delete',
+    (email) => ({ path: `/api/people/${email}/second-factor` }),
+    { ok: [409] },
+  ),
   ofPerson('POST /api/people/{email}/key', 'create', (email) => ({ path: `/api/people/${email}/key` })),
   ofPerson('POST /api/people/{email}/stand-ins', 'create', (email, a, w) => ({
     path: `/api/people/${email}/stand-ins`,

@@ -79,16 +79,18 @@ describe('the source of the server', () => {
   )
   const texts = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }))
 
-  it('uses only node:crypto and Argon2, with SHA-256 or its HMAC', () => {
+  it('uses only node:crypto, Argon2 and codes by time, with SHA-256 or its HMAC, and AES-256-GCM for what is read again', () => {
     expect(files.length).toBeGreaterThan(150)
     const algorithms = texts.flatMap(({ text }) =>
-      [...text.matchAll(/create(?:Hash|Hmac|Cipheriv|Sign)\(\s*'?([^',)]*)/g)].map(([, name]) => name),
+      [...text.matchAll(/create(?:Hash|Hmac|Cipheriv|Decipheriv|Sign)\(\s*'?([^',)]*)/g)].map(
+        ([, name]) => name,
+      ),
     )
-    expect(new Set(algorithms)).toEqual(new Set(['sha256']))
+    expect(new Set(algorithms)).toEqual(new Set(['sha256', 'aes-256-gcm']))
     const crypto = texts.flatMap(({ text }) =>
-      [...text.matchAll(/from '([^']*(?:crypto|argon2|bcrypt|jose)[^']*)'/g)].map(([, name]) => name),
+      [...text.matchAll(/from '([^']*(?:crypto|argon2|bcrypt|jose|otpauth)[^']*)'/g)].map(([, name]) => name),
     )
-    expect(new Set(crypto)).toEqual(new Set(['node:crypto', '@node-rs/argon2']))
+    expect(new Set(crypto)).toEqual(new Set(['node:crypto', '@node-rs/argon2', 'otpauth']))
   })
 
   it('calls nobody but the company’s provider, from one place, which looks at where it goes', () => {

@@ -42,6 +42,20 @@ export const peopleProblem: SameAs<typeof zh> = {
     'You have[[ {most}]] keys already. End one that is no longer used, then make the new one.',
   'person/key-missing': 'There is no such key, or it has ended already. Reload the page.',
   'person/session-missing': 'This session has ended already. Reload the page.',
+  'person/second-factor-due': 'Your role needs a second step at sign-in. Set it up first.',
+  'second-factor/code-wrong':
+    'The code is wrong, out of time, or used already. Type the six figures that your app shows now.',
+  'second-factor/unreadable':
+    'This server no longer knows your authenticator app: its own key has changed. Use a recovery code; without one, ask an administrator to take the second step off.',
+  'second-factor/not-begun': 'Nothing has been begun, or too long ago. Start again.',
+  'second-factor/needed':
+    'Your role needs a second step at sign-in, so it stays on. For another phone, set it up again.',
+  'second-factor/none': 'There is no second step, or it was turned off. Reload the page.',
+  'second-factor/own': 'Your own second step is not taken off here. Turn it off under “My account”.',
+  'sign-in/code-wrong':
+    'The code is wrong, out of time, or used already. Type the six figures that your app shows now, or a recovery code that has not been used.',
+  'sign-in/second-over':
+    'Ten minutes have passed, or it did not begin in this browser. Sign in again with e-mail and password.',
   'stand-in/for-oneself': 'Nobody stands in for themselves. Choose somebody else.',
   'stand-in/days': 'These days do not work[[ ({from} to {to})]]. The last day cannot come before the first.',
   'stand-in/past': 'A stand-in cannot begin in the past. The first possible day is today[[ ({today})]].',

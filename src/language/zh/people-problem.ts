@@ -32,6 +32,17 @@ export const peopleProblem = {
   'person/keys-too-many': '你已经有[[ {most} ]]把密钥了。先停掉一把不用的，再建新的。',
   'person/key-missing': '没有这把密钥，或它已经停用。刷新一下页面。',
   'person/session-missing': '这处登录已经退出了。刷新一下页面。',
+  'person/second-factor-due': '你的角色要开两步验证。先设好，再做别的。',
+  'second-factor/code-wrong': '验证码不对、过期了，或已经用过。看看手机上现在的六位数，再输一次。',
+  'second-factor/unreadable':
+    '这台服务器认不出你的验证器了（服务器的密钥换过）。用一个恢复码；没有恢复码，请管理员替你取消两步验证。',
+  'second-factor/not-begun': '还没开始设，或隔得太久了。从头再来一次。',
+  'second-factor/needed': '你的角色要求两步验证，不能关。换手机就重新设一次。',
+  'second-factor/none': '没有开两步验证，或已经关了。刷新一下页面。',
+  'second-factor/own': '自己的两步验证不能在这里取消。请到“我的账户”里关。',
+  'sign-in/code-wrong':
+    '验证码不对、过期了，或已经用过。看看手机上现在的六位数；手机不在身边，用一个没用过的恢复码。',
+  'sign-in/second-over': '超过了 10 分钟，或不是在这个浏览器里开始的。从邮箱和密码重新登录。',
   'stand-in/for-oneself': '自己不能代自己。换一个人来代。',
   'stand-in/days': '代班的日子不对[[（{from} 到 {to}）]]。最后一天不能早于第一天。',
   'stand-in/past': '不能从过去的日子代起。最早从今天[[（{today}）]]。',

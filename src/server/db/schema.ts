@@ -177,6 +177,7 @@ export interface Company {
   locale: string;
   minor_digits: number;
   name: string;
+  second_factor_roles: Generated<string[]>;
   time_zone: string;
   unit: Generated<string>;
   vat_rate: Numeric | null;
@@ -349,6 +350,12 @@ export interface Price {
   valid_to: string | null;
 }
 
+export interface RecoveryCode {
+  code_hash: Buffer;
+  person_id: string;
+  used_at: Timestamp | null;
+}
+
 export interface RollupDay {
   account_id: string;
   amount_minor: number;
@@ -391,10 +398,25 @@ export interface SavedView {
   withdrawn_at: Timestamp | null;
 }
 
+export interface SecondFactor {
+  last_step: number | null;
+  person_id: string;
+  secret: Buffer | null;
+  since: Timestamp | null;
+  wish: Buffer | null;
+  wish_at: Timestamp | null;
+}
+
 export interface SignInAttempt {
   account: string;
   failures: number;
   locked_until: Timestamp | null;
+}
+
+export interface SignInPending {
+  expires_at: Timestamp;
+  person_id: string;
+  token_hash: Buffer;
 }
 
 export interface Sku {
@@ -531,10 +553,13 @@ export interface DB {
   person: Person;
   person_role: PersonRole;
   price: Price;
+  recovery_code: RecoveryCode;
   rollup_day: RollupDay;
   rollup_month: RollupMonth;
   saved_view: SavedView;
+  second_factor: SecondFactor;
   sign_in_attempt: SignInAttempt;
+  sign_in_pending: SignInPending;
   sku: Sku;
   sku_period: SkuPeriod;
   stand_in: StandIn;

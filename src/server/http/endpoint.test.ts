@@ -16,7 +16,9 @@ function app(grants: Grants | null) {
     },
     {
       identify: async () =>
-        grants ? { personId: 'p', actor: 'person:p', locale: 'en', session: null, grants } : null,
+        grants
+          ? { personId: 'p', actor: 'person:p', locale: 'en', session: null, owesSecondFactor: false, grants }
+          : null,
       say: (locale, problem) => `${locale} ${problem.code}`,
     },
   )

@@ -9,6 +9,12 @@ import { problemResponse } from './problem-response.ts'
 /** A right; or any person who is signed in; or everybody (the list of public routes is checked by a test). */
 type Access = Right | 'signed-in' | 'public'
 
+type Door = {
+  readonly access: Access
+  /** Also for who must set up a second factor before anything else. */
+  readonly withoutSecondFactor?: boolean
+}
+
 export type Ask<Q, P, B> = {
   readonly query: Q
   readonly params: P
@@ -18,8 +24,7 @@ export type Ask<Q, P, B> = {
   readonly c: Ctx
 }
 
-type Spec<Q, P, B> = {
-  readonly access: Access
+type Spec<Q, P, B> = Door & {
   readonly method: 'get' | 'post' | 'put' | 'delete'
   /** OpenAPI form: `/api/accounts/{id}`. */
   readonly path: string
@@ -103,7 +108,7 @@ function register<Q, P, B>(
       ...(spec.params ? { params: spec.params } : {}),
       ...(body ? { body } : {}),
     },
-    middleware: takes === undefined ? [permit(spec.access), limited] : [permit(spec.access)],
+    middleware: takes === undefined ? [permit(spec), limited] : [permit(spec)],
     responses: {
       ...responses,
       default: {
@@ -134,9 +139,9 @@ const limited = bodyLimit({
 })
 
 /** Runs before the input is looked at: an answer to bad input must not tell a stranger anything. */
-function permit(access: Access): (c: Ctx, next: () => Promise<void>) => Promise<Response | undefined> {
+function permit(spec: Door): (c: Ctx, next: () => Promise<void>) => Promise<Response | undefined> {
   return async (c, next) => {
-    const found = await callerFor(c, access)
+    const found = await callerFor(c, spec)
     if (!found.ok) return problemResponse(c, found.problem)
     c.set('caller', found.value)
     await next()
@@ -144,7 +149,7 @@ function permit(access: Access): (c: Ctx, next: () => Promise<void>) => Promise<
   }
 }
 
-async function callerFor(c: Ctx, access: Access): Promise<Result<Caller>> {
+async function callerFor(c: Ctx, { access, withoutSecondFactor }: Door): Promise<Result<Caller>> {
   if (access === 'public')
     return {
       ok: true,
@@ -156,6 +161,7 @@ async function callerFor(c: Ctx, access: Access): Promise<Result<Caller>> {
   // The language that the reader has chosen on screen; a program that names none gets the person's own.
   const locale = localeNamed(c.req.header('accept-language')) ?? identity.locale
   c.set('locale', locale)
+  if (identity.owesSecondFactor && withoutSecondFactor !== true) return refuse('person/second-factor-due')
   if (access !== 'signed-in') {
     const may = mayDo(identity.grants, access)
     if (!may.ok) return may

@@ -12,6 +12,8 @@ export type Identity = {
   readonly locale: Locale
   /** The session of a browser; null: an API key. */
   readonly session: string | null
+  /** A role of theirs needs a second factor and they have none: they may set one up and nothing else. */
+  readonly owesSecondFactor: boolean
   readonly grants: Grants
 }
 

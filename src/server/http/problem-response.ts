@@ -15,6 +15,8 @@ const statusOfCode: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'person/signed-out': 401,
   'person/wrong-password': 401,
   'sign-in/password-off': 401,
+  'sign-in/code-wrong': 401,
+  'sign-in/second-over': 401,
   'person/too-many-attempts': 429,
   'person/link-invalid': 410,
   'file/too-large': 413,

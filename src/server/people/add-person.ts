@@ -10,6 +10,7 @@ import { unlinkIdentities } from './company-sign-in-store.ts'
 import { mayChange, type Giver } from './giver.ts'
 import { issueKey, issueLink } from './link-store.ts'
 import { peopleLock } from './people-lock-store.ts'
+import { dropFactor } from './second-factor-store.ts'
 import { personInSight, placesInSight } from './sight.ts'
 import {
   companyRow,
@@ -27,7 +28,13 @@ import { dayIn } from './today.ts'
 export type RoleWish = { readonly role: string; readonly scope: string }
 
 type GrantProblem =
-  'person/suspended' | 'person/role-unknown' | 'person/scope-unknown' | 'person/no-right' | 'company/missing'
+  | 'person/suspended'
+  | 'second-factor/own'
+  | 'second-factor/none'
+  | 'person/role-unknown'
+  | 'person/scope-unknown'
+  | 'person/no-right'
+  | 'company/missing'
 
 export function validEmail(email: string): boolean {
   return z.email().max(254).safeParse(emailKey(email)).success
@@ -99,6 +106,19 @@ export function unlinkFor(deps: Deps, giver: Giver, email: string) {
     const count = await unlinkIdentities(tx, person.id)
     if (count > 0) await endSessions(tx, person.id)
     return ok({ value: { count }, detail: { count } })
+  })
+}
+
+/**
+ * Takes the second factor off a person who lost it and its recovery codes; they are out now, and come in by their password. Refused for
+ * oneself: an unlocked screen must not be a way around the code.
+ */
+export function takeSecondFactor(deps: Deps, giver: Giver, email: string) {
+  return onPerson(deps, giver, email, 'person.second-factor-taken', async (tx, person) => {
+    if (giver.actor === `person:${person.id}`) return refuse('second-factor/own')
+    if (!(await dropFactor(tx, person.id))) return refuse('second-factor/none')
+    await endSessions(tx, person.id)
+    return ok({ value: { email: person.email }, detail: {} })
   })
 }
 

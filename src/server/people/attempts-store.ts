@@ -23,16 +23,14 @@ export async function takeAttempt(
 ): Promise<Result<true, 'person/too-many-attempts'>> {
   const now = deps.now()
   return inScope(deps.db, [], async ({ q }) => {
-    await q
+    // One statement finds, makes and locks the row: between two a success elsewhere could take it away.
+    const row = await q
       .insertInto('sign_in_attempt')
       .values({ account, failures: 0, locked_until: now })
-      .onConflict((on) => on.column('account').doNothing())
-      .execute()
-    const row = await q
-      .selectFrom('sign_in_attempt')
-      .selectAll()
-      .where('account', '=', account)
-      .forUpdate()
+      .onConflict((on) =>
+        on.column('account').doUpdateSet((e) => ({ failures: e.ref('sign_in_attempt.failures') })),
+      )
+      .returningAll()
       .executeTakeFirstOrThrow()
     const until = row.locked_until?.getTime() ?? 0
     const left = until - now.getTime()
@@ -54,6 +52,18 @@ export async function takeAttempt(
 export async function forgetAttempts(deps: Deps, account: string): Promise<void> {
   await inScope(deps.db, [], ({ q }) =>
     q.deleteFrom('sign_in_attempt').where('account', '=', account).execute(),
+  )
+}
+
+/** Takes back the attempt just taken, and the wait that it brought: what it tried was right, and nothing else is settled by it. */
+export async function undoAttempt(deps: Deps, account: string): Promise<void> {
+  await inScope(deps.db, [], ({ q }) =>
+    q
+      .updateTable('sign_in_attempt')
+      .set((e) => ({ failures: e('failures', '-', 1), locked_until: deps.now() }))
+      .where('account', '=', account)
+      .where('failures', '>', 0)
+      .execute(),
   )
 }
 

@@ -12,6 +12,7 @@ import { ProviderFault, providerOf, type Provider } from './company-sign-in-prov
 import type { CompanySignIn } from './company-sign-in-settings.ts'
 import { useState } from './company-sign-in-store.ts'
 import { inScope } from '../db/transaction.ts'
+import { openSecondStep } from './second-factor-sign-in.ts'
 import { passCookies, withAddress } from './sign-in-routes.ts'
 
 export type CompanyDoor = {
@@ -88,7 +89,7 @@ async function begin({ provider, door, deps }: Known, c: Ctx, wish: string, anew
 type Answer = Readonly<Partial<Record<'code' | 'state' | 'iss' | 'error', string | undefined>>>
 
 async function finish(
-  { provider, deps, auth }: Known,
+  { provider, deps, auth, door }: Known,
   c: Ctx,
   flow: NonNullable<ReturnType<typeof readFlow>>,
   answer: Answer,
@@ -106,8 +107,11 @@ async function finish(
     const person = await personSaid(deps, said, withEmail)
     await giveBackAttempt(deps, address)
     if (!person.ok) return person
-    // A second factor is the provider's matter (decision 0011): what it did is in the token's `acr` and `amr`. An installation
-    // that wants its own on top asks for it here, before there is a session.
+    // Whoever has a second factor here is asked for it by whichever door they come: what the provider asked is not known (decision 0010).
+    if (await openSecondStep(deps, door, c, person.value.id)) {
+      await giveBackAttempt(deps, address)
+      return ok(signInScreen({ step: 'code', next: flow.next }))
+    }
     const body = { userId: person.value.id }
     const entered = await auth.api.enterVouched({ body, headers: withAddress(c), returnHeaders: true })
     passCookies(c, entered.headers)
@@ -134,7 +138,11 @@ function failed(c: Ctx, problem: ProblemCode, next: string): string {
   return signInScreen({ problem, next })
 }
 
-function signInScreen(search: { readonly problem?: string; readonly next: string }): string {
+function signInScreen(search: {
+  readonly problem?: string
+  readonly step?: 'code'
+  readonly next: string
+}): string {
   const { next, ...rest } = search
   const query = new URLSearchParams({ ...rest, ...(next === '/' ? {} : { next }) }).toString()
   return query === '' ? '/sign-in' : `/sign-in?${query}`

@@ -15,6 +15,7 @@ import type { Identify, Identity } from '../http/frame.ts'
 import type { Giver } from './giver.ts'
 import { sessionMostDays, type Auth } from './auth-store.ts'
 import { personOfKey, rememberUse } from './link-store.ts'
+import { owesFactor } from './second-factor-store.ts'
 import {
   companyRow,
   personByEmail,
@@ -47,7 +48,10 @@ export function identifier(deps: Deps, auth: Auth): Identify {
         const person = id === undefined ? undefined : await personById(tx, id)
         if (!person?.active) return null
         const identity = await identityOf(tx, now, person)
-        return { identity: { ...identity, session: session?.session.id ?? null }, due: held?.due === true }
+        // A key was made by somebody who was in: it goes on (decision 0010).
+        const owes = session !== null && identity.owesSecondFactor
+        const asked = { session: session?.session.id ?? null, owesSecondFactor: owes }
+        return { identity: { ...identity, ...asked }, due: held?.due === true }
       },
       { readOnly: true },
     )
@@ -59,8 +63,17 @@ export function identifier(deps: Deps, auth: Auth): Identify {
 export async function identityOf(tx: Tx, now: Date, person: Person): Promise<Identity> {
   const company = await companyRow(tx)
   const today = dayIn(company?.timeZone ?? 'UTC', now)
-  const grants = grantsOf(await actingRowsOf(tx, person.id, today), await territoryTree(tx), today)
-  return { personId: person.id, actor: `person:${person.id}`, locale: person.locale, session: null, grants }
+  const rows = await actingRowsOf(tx, person.id, today)
+  const grants = grantsOf(rows, await territoryTree(tx), today)
+  const owesSecondFactor = await owesFactor(tx, person.id, [...new Set(rows.map(({ role }) => role))])
+  const { id, locale } = person
+  return { personId: id, actor: `person:${id}`, locale, session: null, grants, owesSecondFactor }
+}
+
+/** By which roles a person acts today, also lent ones. */
+export async function rolesToday(deps: Deps, tx: Tx, personId: string): Promise<readonly string[]> {
+  const today = dayIn((await companyRow(tx))?.timeZone ?? 'UTC', deps.now())
+  return [...new Set((await actingRowsOf(tx, personId, today)).map(({ role }) => role))]
 }
 
 /** The one place that knows by which roles a person acts: their own, and those of whom they stand in for. */

@@ -25,6 +25,8 @@ export async function rowsOf({ q }: Tx, { id }: Person): Promise<Rows> {
       FROM api_key WHERE person_id = ${id} ORDER BY created_at, prefix`),
     companyAccounts: await all(sql<Rows['companyAccounts'][number]>`
       SELECT issuer, subject, ${iso('linked_at')} AS since FROM company_identity WHERE person_id = ${id} ORDER BY linked_at`),
+    secondFactor: await all(sql<Rows['secondFactor'][number]>`
+      SELECT ${iso('since')} AS since FROM second_factor WHERE person_id = ${id} AND since IS NOT NULL`),
     views: await all(sql<Rows['views'][number]>`
       SELECT name, shared, ${iso('made_at')} AS made FROM saved_view
       WHERE person_id = ${id} AND withdrawn_at IS NULL ORDER BY made_at, id`),
@@ -73,6 +75,8 @@ export async function forget({ q }: Tx, person: Person, as: { name: string; emai
   await q.deleteFrom('one_time_link').where('person_id', '=', id).execute()
   await q.updateTable('api_key').set({ name: null, revoked_at: at }).where('person_id', '=', id).execute()
   await q.deleteFrom('company_identity').where('person_id', '=', id).execute()
+  for (const table of ['second_factor', 'recovery_code', 'sign_in_pending'] as const)
+    await q.deleteFrom(table).where('person_id', '=', id).execute()
   await q.deleteFrom('default_view').where('person_id', '=', id).execute()
   await q
     .updateTable('saved_view')

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import {
+  Done,
   Made,
   NewKey,
   NewPerson,
@@ -14,7 +15,7 @@ import { ok, refuse, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import { endpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
-import { addPerson, keyFor, linkFor } from './add-person.ts'
+import { addPerson, keyFor, linkFor, takeSecondFactor } from './add-person.ts'
 import { giverIn } from './giver.ts'
 import { changePeople } from './change-people.ts'
 import { peopleSeenBy } from './people-list.ts'
@@ -145,6 +146,23 @@ export function peopleRoutes(app: App, deps: Deps): void {
     async ({ params: { email }, c }) => {
       const made = await linkFor(deps, giverIn(c.get('identity')), email)
       return made.ok ? ok({ link: `/link/${made.value.token}` }) : made
+    },
+  )
+
+  endpoint(
+    app,
+    {
+      access: 'people.change',
+      method: 'delete',
+      path: '/api/people/{email}/second-factor',
+      tag: 'people',
+      summary: 'Take the second factor off a person who lost it; their sessions end',
+      params,
+      answer: Done,
+    },
+    async ({ params: { email }, c }) => {
+      const taken = await takeSecondFactor(deps, giverIn(c.get('identity')), email)
+      return taken.ok ? ok({ done: true as const }) : taken
     },
   )
 

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Done, LinkOwner, NewPassword, Session, SignIn } from '../../contract/people.ts'
+import { Entered } from '../../contract/second-factor.ts'
 import { nodesInReach, reachFor, rolesOn } from '../../domain/chain/reach.ts'
 import { standsInOn } from '../../domain/chain/reach-stand-ins.ts'
 import { addDays, type Day } from '../../domain/day.ts'
@@ -9,7 +10,7 @@ import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 import { endpoint } from '../http/endpoint.ts'
 import type { App, Ctx } from '../http/frame.ts'
-import { forgetAttempts, giveBackAttempt, takeAttempt } from './attempts-store.ts'
+import { forgetAttempts, giveBackAttempt, takeAttempt, undoAttempt } from './attempts-store.ts'
 import { addressHeader, type Auth } from './auth-store.ts'
 import { passwordIsOff } from './company-sign-in.ts'
 import { personOfLink, useLink } from './link-store.ts'
@@ -25,14 +26,21 @@ import {
   type PersonRoleRow,
   territoryTree,
 } from './person-store.ts'
+import { openSecondStep } from './second-factor-sign-in.ts'
 import { dropSession, endSessions, setPassword } from './sign-in-store.ts'
 import { standInsFrom } from './stand-in-store.ts'
 import { dayIn } from './today.ts'
 
 const done = { done: true } as const
 
-/** `only`: the company's account is the only way in, but for administrators of the whole company. */
-export function signInRoutes(app: App, deps: Deps, auth: Auth, only = false): void {
+export type PasswordDoor = {
+  /** The company's account is the only way in, but for administrators of the whole company. */
+  readonly only: boolean
+  readonly https: boolean
+}
+
+export function signInRoutes(app: App, deps: Deps, auth: Auth, door: PasswordDoor): void {
+  const { only } = door
   endpoint(
     app,
     {
@@ -40,11 +48,11 @@ export function signInRoutes(app: App, deps: Deps, auth: Auth, only = false): vo
       method: 'post',
       path: '/api/sign-in',
       tag: 'people',
-      summary: 'Sign in with e-mail and password; answers with a session cookie',
+      summary: 'Sign in with e-mail and password; answers with a session cookie, or asks for a code first',
       body: SignIn,
-      answer: Done,
+      answer: Entered,
     },
-    ({ body, c }) => signIn(deps, auth, c, { ...body, only }),
+    ({ body, c }) => signIn(deps, auth, c, { ...body, door }),
   )
 
   endpoint(
@@ -107,14 +115,14 @@ export function signInRoutes(app: App, deps: Deps, auth: Auth, only = false): vo
       method: 'post',
       path: '/api/link/{token}',
       tag: 'people',
-      summary: 'Choose a password with a one-time link, and be signed in',
+      summary: 'Choose a password with a one-time link, and be signed in, after a code where one is asked',
       params,
       body: NewPassword,
-      answer: Done,
+      answer: Entered,
     },
     async ({ params: { token }, body: { password }, c }) => {
       const email = await choosePassword(deps, token, password, only)
-      return email.ok ? signIn(deps, auth, c, { email: email.value, password, only }) : email
+      return email.ok ? signIn(deps, auth, c, { email: email.value, password, door }) : email
     },
   )
 }
@@ -123,10 +131,18 @@ async function signIn(
   deps: Deps,
   auth: Auth,
   c: Ctx,
-  { email, password, only }: { readonly email: string; readonly password: string; readonly only: boolean },
+  {
+    email,
+    password,
+    door,
+  }: { readonly email: string; readonly password: string; readonly door: PasswordDoor },
 ): Promise<
-  Result<typeof done, 'person/wrong-password' | 'person/too-many-attempts' | 'sign-in/password-off'>
+  Result<
+    z.infer<typeof Entered>,
+    'person/wrong-password' | 'person/too-many-attempts' | 'sign-in/password-off'
+  >
 > {
+  const { only } = door
   const account = `email:${emailKey(email)}`
   const address = `address:${c.get('address')}`
   for (const [key, free] of [
@@ -151,6 +167,13 @@ async function signIn(
       await inScope(deps.db, [], (tx) => (off ? dropSession(tx, token ?? '') : endSessions(tx, user.id)))
     // Where passwords are off, that one was right is not told either.
     return refuse(only ? 'sign-in/password-off' : 'person/wrong-password')
+  }
+  if (await openSecondStep(deps, door, c, person.id)) {
+    await inScope(deps.db, [], (tx) => dropSession(tx, answer.response.token))
+    // Not forgotten: who knows the password must not get fresh guesses at the code by typing it again.
+    await undoAttempt(deps, account)
+    await giveBackAttempt(deps, address)
+    return ok({ done: false })
   }
   await inScope(deps.db, [], (tx) => rememberSignIn(tx, person.id, deps.now()))
   await forgetAttempts(deps, account)

@@ -17,6 +17,7 @@ export async function setPassword(
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, "updatedAt" = excluded."updatedAt"`.execute(
     q,
   )
+  await dropPending({ q }, id)
   await sql`DELETE FROM auth.account WHERE "userId" = ${id} AND "providerId" = 'credential'`.execute(q)
   await sql`
     INSERT INTO auth.account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
@@ -31,4 +32,10 @@ export async function dropSession({ q }: Tx, token: string): Promise<void> {
 /** In the transaction that takes a person's access away: a session must not outlive it. */
 export async function endSessions({ q }: Tx, personId: string): Promise<void> {
   await sql`DELETE FROM auth.session WHERE "userId" = ${personId}`.execute(q)
+  await dropPending({ q }, personId)
+}
+
+/** A second step that stands open came by what no longer holds. */
+async function dropPending({ q }: Pick<Tx, 'q'>, personId: string): Promise<void> {
+  await q.deleteFrom('sign_in_pending').where('person_id', '=', personId).execute()
 }
