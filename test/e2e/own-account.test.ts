@@ -90,4 +90,19 @@ describe('one’s own account', () => {
     expect((await asked()).status()).toBe(401)
     expect(await state(at)).toEqual([[], []])
   })
+
+  it('leaves nothing of its drafts in the browser after signing out', async () => {
+    const { page, t } = at
+    const kept = () => page.evaluate<string[]>('Object.keys(localStorage).toSorted()')
+    await page.getByRole('link', { name: t('menu.people') }).click()
+    await page.getByRole('button', { name: t('people.invite') }).click()
+    await page.getByLabel(t('people.field-name'), { exact: true }).fill('沈立夏')
+    await page.waitForFunction('Object.keys(localStorage).some((key) => key.includes("person.new"))')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: new RegExp(t('bar.person')) }).click()
+    await page.getByRole('button', { name: t('bar.sign-out') }).click()
+    await page.getByRole('button', { name: t('sign-in.go') }).waitFor()
+    await page.waitForFunction('!Object.keys(localStorage).some((key) => key.includes("draft"))')
+    expect((await kept()).filter((key) => !/^tonnage\.(locale|appearance|unit\.)/.test(key))).toEqual([])
+  })
 })

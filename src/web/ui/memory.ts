@@ -15,6 +15,19 @@ export function remember(name: string, value: string): void {
   }
 }
 
+/** How things are shown, which tells nothing of what was shown. */
+const LASTS = /^tonnage\.(locale|appearance|unit\..*)$/
+
+/** Forgets drafts, what was looked at, and every other trace of a person: they have signed out. */
+export function forgetPerson(): void {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith('tonnage.') && !LASTS.test(key)) localStorage.removeItem(key)
+  } catch {
+    // nothing was kept
+  }
+}
+
 export function forget(name: string): void {
   try {
     localStorage.removeItem(`tonnage.${name}`)
