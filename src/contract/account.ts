@@ -78,7 +78,7 @@ export type RecordSaved = z.infer<typeof RecordSaved>
 export const Phone = z.object({ phone: z.string() }).openapi('Phone')
 
 /** What stood there before, to put it back; null: nothing. */
-export const FactSaved = z.object({ before: AccountFact.nullable() }).openapi('FactSaved')
+export const FactSaved = z.object({ before: z.union([AccountFact, z.null()]) }).openapi('FactSaved')
 export type FactSaved = z.infer<typeof FactSaved>
 
 /** What happened to an account, latest first. `at` is null where only the day is known. The facts are the holes of its words. */

@@ -29,7 +29,7 @@ export const PreviewOption = z.object({
   value: z.string(),
   chosen: z.boolean(),
   patch: z.record(z.string(), z.unknown()),
-  totals: PreviewTotals.nullable(),
+  totals: z.union([PreviewTotals, z.null()]),
 })
 
 export const PreviewChoice = z

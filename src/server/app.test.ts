@@ -156,4 +156,9 @@ describe('the web app', () => {
     const response = await app.request('/api/nothing')
     expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
   })
+
+  it('says in its own words that there is nothing to write to beside the API', async () => {
+    const response = await app.request('/%//', { method: 'POST' })
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
+  })
 })

@@ -322,7 +322,12 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/octet-stream": string;
+                        "application/pdf": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                        "image/jpeg": string;
+                        "image/png": string;
+                        "image/webp": string;
                     };
                 };
                 /** @description Refused */
@@ -1020,7 +1025,8 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/octet-stream": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv": string;
                     };
                 };
                 /** @description Refused */
@@ -1149,7 +1155,8 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/octet-stream": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv": string;
                     };
                 };
                 /** @description Refused */
@@ -4551,6 +4558,13 @@ export interface paths {
                         "application/json": components["schemas"]["Ranking"];
                     };
                 };
+                /** @description As it was */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -4603,7 +4617,8 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/octet-stream": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv": string;
                     };
                 };
                 /** @description Refused */
@@ -5790,7 +5805,7 @@ export interface components {
             name: string;
         };
         FactSaved: {
-            before: components["schemas"]["AccountFact"] & (Record<string, never> | null);
+            before: components["schemas"]["AccountFact"] | null;
         };
         Health: {
             /** @enum {string} */
@@ -6950,7 +6965,7 @@ export interface components {
                 patch: {
                     [key: string]: unknown;
                 };
-                totals: components["schemas"]["PreviewTotals"] & (Record<string, never> | null);
+                totals: components["schemas"]["PreviewTotals"] | null;
                 value: string;
             }[];
             question: string | null;

@@ -12,6 +12,7 @@ import {
 } from '../../contract/account.ts'
 import { ok } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
+import { fileMedia } from '../../domain/chain/account-file.ts'
 import { attachment } from '../http/attachment.ts'
 import { endpoint, fileEndpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
@@ -146,7 +147,7 @@ export function accountRoutes(app: App, deps: Deps, merging: Merging): void {
       tag,
       summary: 'A file as it is kept, to save: never shown inside the page',
       params: ofRecord,
-      gives: 'application/octet-stream',
+      gives: fileMedia,
     },
     async ({ params: { id, record }, caller }) => {
       const found = await fileOf(deps, caller, id, record)

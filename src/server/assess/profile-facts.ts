@@ -58,5 +58,5 @@ export async function loadStory(
 async function historyOf(tx: Tx, { moves }: Ground, { markets, ids: [id = ''] }: Whose) {
   const steps = moves.get(id) ?? []
   const rows = await loadHistory(tx, markets, id)
-  return rows.filter(({ market, asOf }) => (homeOn(steps, asOf) ?? market) === market)
+  return rows.flatMap(({ market, ...row }) => ((homeOn(steps, row.asOf) ?? market) === market ? [row] : []))
 }

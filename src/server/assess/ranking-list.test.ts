@@ -115,6 +115,13 @@ describe('the tag of a list', () => {
     expect(moved.status).toBe(200)
     expect(moved.headers.get('etag')).not.toBe(tag)
   })
+
+  it('comes unpacked to who refuses packed answers by name', async () => {
+    const headers = { authorization: `Bearer ${key['hq'] ?? ''}`, 'accept-encoding': 'br, gzip;q=0' }
+    const plain = await createApp(database.deps).request('/api/ranking?count=2', { headers })
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(Ranking.parse(await plain.json()).found).toBe(6)
+  })
 })
 
 describe('GET /api/ranking/file', () => {

@@ -7,7 +7,8 @@ import { MOST_ROWS, sortKeys } from '../../domain/assess/list-order.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
 import { ok } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
-import { attachment } from '../http/attachment.ts'
+import { attachment, tableMedia, tableTypes } from '../http/attachment.ts'
+import { takesGzip } from '../http/compressed.ts'
 import { fileEndpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
 import { webBody } from '../http/web-body.ts'
@@ -43,11 +44,6 @@ const File = z.object({
   cols: listed((one) => columnIds.some((id) => id === one)),
 })
 
-const mediaTypes = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
-
 function read({ sort, q, standing, lang, ...place }: z.infer<z.ZodObject<typeof which>>, caller: Caller) {
   return {
     ...place,
@@ -73,6 +69,7 @@ export function rankingRoutes(app: App, deps: Deps, writer: TableWriterOf): void
         'the rows are a window (at most 10,000) of those that pass the filter, in the order asked for',
       query: Rows,
       gives: Ranking,
+      unchanged: true,
     },
     ({ query: { from, count, ...rest }, caller, c }) =>
       answerRanking(
@@ -80,7 +77,7 @@ export function rankingRoutes(app: App, deps: Deps, writer: TableWriterOf): void
         caller,
         { ...read(rest, caller), from, count },
         {
-          gzip: /\bgzip\b/.test(c.req.header('accept-encoding') ?? ''),
+          gzip: takesGzip(c.req.header('accept-encoding')),
           known: c.req.header('if-none-match'),
         },
       ),
@@ -96,7 +93,7 @@ export function rankingRoutes(app: App, deps: Deps, writer: TableWriterOf): void
       summary:
         'A view of the ranking as a file: its rows in their order, its columns, in a unit and a language',
       query: File,
-      gives: 'application/octet-stream',
+      gives: tableMedia,
     },
     async ({ query: { format, unit, cols, ...rest }, caller }) => {
       const list = await listOf(deps, caller, rest)
@@ -110,7 +107,7 @@ export function rankingRoutes(app: App, deps: Deps, writer: TableWriterOf): void
       })
       const out = new PassThrough()
       writeList(writer(format, out, head), rowsOf).catch((error: Error) => out.destroy(error))
-      return ok(attachment(`${name}.${format}`, webBody(out), mediaTypes[format]))
+      return ok(attachment(`${name}.${format}`, webBody(out), tableTypes[format]))
     },
   )
 }

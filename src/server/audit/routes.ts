@@ -5,7 +5,7 @@ import { rolesWith } from '../../domain/chain/reach.ts'
 import { ok, refuse } from '../../domain/problem.ts'
 import { translator } from '../../language/index.ts'
 import type { Deps } from '../db/deps.ts'
-import { attachment } from '../http/attachment.ts'
+import { attachment, tableMedia, tableTypes } from '../http/attachment.ts'
 import { endpoint, fileEndpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
 import { webBody } from '../http/web-body.ts'
@@ -34,11 +34,6 @@ const File = z.object({
   lang: z.enum(['zh', 'en']).optional(),
 })
 
-const mediaTypes = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
-
 /** Who did what, when and where. */
 export function auditRoutes(app: App, deps: Deps, writer: TableWriterOf): void {
   endpoint(
@@ -65,7 +60,7 @@ export function auditRoutes(app: App, deps: Deps, writer: TableWriterOf): void {
       tag: 'people',
       summary: 'The same as a file, all of it',
       query: File,
-      gives: 'application/octet-stream',
+      gives: tableMedia,
     },
     ({ query: { format, lang, ...ask }, caller }) => {
       if (!caller.rights.has('export.run'))
@@ -80,7 +75,7 @@ export function auditRoutes(app: App, deps: Deps, writer: TableWriterOf): void {
         out.destroy(error),
       )
       const name = `${translator(locale)('audit.title')}.${format}`
-      return Promise.resolve(ok(attachment(name, webBody(out), mediaTypes[format])))
+      return Promise.resolve(ok(attachment(name, webBody(out), tableTypes[format])))
     },
   )
 }

@@ -5,7 +5,7 @@ import { nodesInReach } from '../../domain/chain/reach.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
-import { attachment } from '../http/attachment.ts'
+import { attachment, tableMedia, tableTypes } from '../http/attachment.ts'
 import { endpoint, fileEndpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
 import { webBody } from '../http/web-body.ts'
@@ -19,11 +19,6 @@ const params = z.object({ id: z.uuid() })
 
 /** Each holds a connection of the pool while it lasts, and people work on the others. */
 const exportsAtOnce = 3
-
-const mediaTypes = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
 
 /** The territory tree, one firm under two codes, and exports. */
 export function chainRoutes(app: App, deps: Deps, rank: Rank): void {
@@ -93,7 +88,7 @@ export function chainRoutes(app: App, deps: Deps, rank: Rank): void {
         node: z.string().max(200).optional(),
         asOf: z.string().max(10).optional(),
       }),
-      gives: 'application/octet-stream',
+      gives: tableMedia,
     },
     async ({ params: { kind }, query, caller, c }): Promise<Result<Response>> => {
       if (!isExportKind(kind)) return refuse('export/kind-unknown', { kind, known: exportKinds.join(', ') })
@@ -116,7 +111,7 @@ export function chainRoutes(app: App, deps: Deps, rank: Rank): void {
       )
       if (!begun.ok) return begun
       const name = `${kind}.${format}`
-      return ok(attachment(name, webBody(out), mediaTypes[format]))
+      return ok(attachment(name, webBody(out), tableTypes[format]))
     },
   )
 }

@@ -1,3 +1,10 @@
+/** What tables are written as: a file for any program, a workbook. */
+export const tableTypes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+export const tableMedia = ['text/csv', tableTypes.xlsx] as const
+
 /** A file to save under this name (RFC 6266: an ASCII name for old readers, the whole one beside it). */
 export function attachment(name: string, body: ReadableStream, type = 'application/octet-stream'): Response {
   const plain = name.replaceAll(/[^\w.-]+/g, '_')

@@ -4,6 +4,7 @@ import { ProblemBody } from '../../contract/people.ts'
 import { mayDo, reachFor, type Caller, type Right } from '../../domain/chain/reach.ts'
 import { refuse, type Problem, type Result } from '../../domain/problem.ts'
 import { localeNamed, type App, type Ctx } from './frame.ts'
+import { unkeptIn } from './kept-text.ts'
 import { problemResponse } from './problem-response.ts'
 
 /** A right; or any person who is signed in; or everybody (the list of public routes is checked by a test). */
@@ -57,16 +58,25 @@ export function fileEndpoint<Q = undefined, P = undefined>(
   app: App,
   spec: Spec<Q, P, undefined> & {
     readonly takes?: string
-    readonly gives: string | z.ZodType
+    /** Media types of the file, or the shape of a JSON answer. */
+    readonly gives: readonly string[] | z.ZodType
     readonly status?: 200 | 201
+    /** Who has the answer already, by its ETag, is only told so. */
+    readonly unchanged?: true
   },
   handle: (ask: Ask<Q, P, undefined>) => Promise<Result<Response>>,
 ): void {
   const content =
-    typeof spec.gives === 'string'
-      ? { [spec.gives]: { schema: z.string().openapi({ format: 'binary' }) } }
-      : { 'application/json': { schema: spec.gives } }
-  register(app, spec, spec.takes, { [spec.status ?? 200]: { description: 'Done', content } }, async (ask) => {
+    spec.gives instanceof z.ZodType
+      ? { 'application/json': { schema: spec.gives } }
+      : Object.fromEntries(
+          spec.gives.map((type) => [type, { schema: z.string().openapi({ format: 'binary' }) }]),
+        )
+  const responses = {
+    [spec.status ?? 200]: { description: 'Done', content },
+    ...(spec.unchanged ? { 304: { description: 'As it was' } } : {}),
+  }
+  register(app, spec, spec.takes, responses, async (ask) => {
     const done = await handle(ask)
     return done.ok ? done.value : problemResponse(ask.c, done.problem)
   })
@@ -91,7 +101,7 @@ function register<Q, P, B>(
   responses: Record<number, object>,
   answer: (ask: Ask<Q, P, B>) => Promise<Response>,
 ): void {
-  const body = spec.body
+  const takesBody = spec.body
     ? { content: { 'application/json': { schema: spec.body } }, required: true }
     : takes
       ? { content: { [takes]: { schema: z.string().openapi({ format: 'binary' }) } }, required: true }
@@ -106,7 +116,7 @@ function register<Q, P, B>(
     request: {
       ...(spec.query ? { query: spec.query } : {}),
       ...(spec.params ? { params: spec.params } : {}),
-      ...(body ? { body } : {}),
+      ...(takesBody ? { body: takesBody } : {}),
     },
     middleware: takes === undefined ? [permit(spec), limited] : [permit(spec)],
     responses: {
@@ -119,10 +129,19 @@ function register<Q, P, B>(
   } as unknown as RouteConfig)
   app.openapi(route, (async (c: Ctx) => {
     const valid = (part: 'query' | 'param' | 'json'): unknown => c.req.valid(part as never)
+    const query = spec.query ? valid('query') : undefined
+    const params = spec.params ? valid('param') : undefined
+    const body = spec.body ? valid('json') : undefined
+    const unkept = unkeptIn(query) ?? unkeptIn(params) ?? unkeptIn(body)
+    if (unkept !== null)
+      return problemResponse(c, {
+        code: 'request/invalid',
+        facts: { field: unkept === '' ? 'body' : unkept.slice(0, 100), why: 'invalid_format' },
+      })
     return answer({
-      query: (spec.query ? valid('query') : undefined) as Q,
-      params: (spec.params ? valid('param') : undefined) as P,
-      body: (spec.body ? valid('json') : undefined) as B,
+      query: query as Q,
+      params: params as P,
+      body: body as B,
       caller: c.get('caller'),
       c,
     })

@@ -54,6 +54,7 @@ export function guardedApp(deps: FrameDeps, guards: Guards): App {
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
     return undefined
   })
+  app.notFound((c) => problemResponse(c, { code: 'request/not-found', facts: {} }))
   app.onError((error, c) => fault(deps, error, c))
   return app
 }

@@ -244,7 +244,7 @@ export function intakeRoutes(app: App, deps: Deps, engine: Engine, namesOf: Name
       tag: 'intake',
       summary: 'The refused rows as a file of the same shape, with a column of reasons',
       params,
-      gives: 'application/octet-stream',
+      gives: ['application/octet-stream'],
     },
     async ({ params: { id }, caller }) => {
       const found = await one(caller, id)
