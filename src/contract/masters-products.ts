@@ -9,7 +9,8 @@ const span = { from: day, to: day.nullable() }
 const Money = z.number().nonnegative().max(1e9).nullable().optional()
 const size = {
   packUnits: z.number().int().positive().max(10_000).nullable(),
-  unitMl: z.number().positive().max(1_000_000).nullable(),
+  /** Kept to a thousandth of a millilitre. */
+  unitMl: z.number().min(0.001).max(1_000_000).nullable(),
   cost: Money,
   excise: Money,
 }

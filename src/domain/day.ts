@@ -9,10 +9,17 @@ export type Civil = { readonly year: number; readonly month: number; readonly da
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
 
+/** Years that trade can be of. A day near the ends of what can be written has no day a year before or after it. */
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2999
+
+/** Whether a text is a day of the calendar from 1900 to 2999. */
 export function isDay(text: string): boolean {
   const civil = parts(text)
   return (
     civil !== undefined &&
+    civil.year >= FIRST_YEAR &&
+    civil.year <= LAST_YEAR &&
     civil.month >= 1 &&
     civil.month <= 12 &&
     civil.day >= 1 &&

@@ -24,6 +24,7 @@ export type Company = {
 
 const START = Date.parse('2026-01-05T04:00:00.000Z')
 const STEP_MS = 2_000
+const SET_UP_KEY = 'printed-at-the-start'
 
 /** A database whose ids are the same again in every run, so that a request can be made again as it was. */
 async function database(): Promise<FreshDatabase> {
@@ -42,7 +43,10 @@ function opened(fresh: FreshDatabase): Pick<Company, 'database' | 'app' | 'tick'
   let at = START
   return {
     database: fresh,
-    app: createApp(fresh.deps, { address: (c) => c.req.header('x-forwarded-for') ?? '' }),
+    app: createApp(fresh.deps, {
+      address: (c) => c.req.header('x-forwarded-for') ?? '',
+      setUpKey: { text: SET_UP_KEY, opens: (given) => given === SET_UP_KEY },
+    }),
     tick: () => fresh.setNow(new Date((at += STEP_MS))),
   }
 }
@@ -86,11 +90,14 @@ export async function company(): Promise<Company> {
 /** Nothing is set up yet; requests may do it. */
 export async function emptyInstallation(): Promise<Company> {
   const fresh = await database()
+  const memory = new Memory()
+  memory.keep('start', 'key', SET_UP_KEY)
+  memory.keep('setup', 'key', SET_UP_KEY)
   return {
     ...opened(fresh),
     people: [],
     sessions: [],
-    memory: new Memory(),
+    memory,
     settled: () => Promise.resolve(),
     close: () => fresh.close(),
   }

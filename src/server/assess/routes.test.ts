@@ -108,7 +108,8 @@ describe('GET /api/ranking', () => {
     expect(await refusal('GET', '/api/ranking?node=Second', 'manager')).toBe('404 market/missing')
     expect(await refusal('GET', '/api/ranking?node=nowhere', 'hq')).toBe('404 market/missing')
     expect(await refusal('GET', '/api/ranking?asOf=2030-01-01', 'hq')).toBe('422 assess/no-such-day')
-    expect(await refusal('GET', '/api/ranking?asOf=2025-02-30', 'hq')).toBe('422 assess/no-such-day')
+    for (const none of ['2025-02-30', '0001-01-01'])
+      expect(await refusal('GET', `/api/ranking?asOf=${none}`, 'hq')).toBe('422 assess/no-such-day')
   })
 })
 
