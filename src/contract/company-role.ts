@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Right } from './people.ts'
+import { Right, Role } from './people.ts'
 
 /** A role of the company's own. `held`: how many people that the caller sees have it today or from a later day on. */
 export const CompanyRole = z
@@ -13,9 +13,13 @@ export const CompanyRole = z
   .openapi('CompanyRole')
 export type CompanyRole = z.infer<typeof CompanyRole>
 
-/** `mayShape`: the caller manages people everywhere, so may make roles. */
+/** `fixed`: the six that are always there, counted alike. `mayShape`: the caller manages people everywhere, so may make roles. */
 export const CompanyRoles = z
-  .object({ roles: z.array(CompanyRole), mayShape: z.boolean() })
+  .object({
+    roles: z.array(CompanyRole),
+    fixed: z.array(z.object({ role: Role, held: z.number() })),
+    mayShape: z.boolean(),
+  })
   .openapi('CompanyRoles')
 export type CompanyRoles = z.infer<typeof CompanyRoles>
 

@@ -51,9 +51,13 @@ export const Session = z
     /** The nodes that the person may see, parents first (ancestors of the scope are there for the breadcrumb). */
     nodes: z.array(Node),
     today: z.string(),
+    /** Who really sits there, where the app is seen as somebody else sees it, and until when; null: `person` does. */
+    seenBy: z.object({ name: z.string(), until: z.string() }).nullable(),
   })
   .openapi('Session')
 export type Session = z.infer<typeof Session>
+
+export const PreviewUntil = z.object({ until: z.string() }).openapi('PreviewUntil')
 
 export const StartState = z
   .object({

@@ -54,6 +54,8 @@ export const problems = {
   'role/held': 'refused',
   'person/suspended': 'refused',
   'person/not-suspended': 'refused',
+  'preview/only-looks': 'forbidden',
+  'preview/oneself': 'refused',
   'person/old-password-wrong': 'invalid',
   'person/key-not-enough': 'refused',
   'person/key-name-missing': 'invalid',

@@ -1,3 +1,4 @@
+import { rights, rolesWith } from '../domain/chain/reach.ts'
 import { problems, type ProblemCode } from '../domain/problem.ts'
 import { account as accountEn } from './en/account.ts'
 import { accountRecords as accountRecordsEn } from './en/account-records.ts'
@@ -128,14 +129,26 @@ export function lookUp(locale: Locale, key: string, facts: Facts = {}): string |
 /** One sentence for a refusal: what happened and what to do. `code` may come from a newer server: then it is shown as it is. */
 export function say(locale: Locale, refusal: { readonly code: string; readonly facts?: Facts }): string {
   return isProblem(refusal.code)
-    ? fill(locale, sayings[locale][refusal.code], withFieldNamed(locale, refusal.facts ?? {}))
+    ? fill(locale, sayings[locale][refusal.code], withNames(locale, refusal.facts ?? {}))
     : refusal.code
 }
 
-/** A field is called as on screen, never by its key; one without words stays as it is. */
-function withFieldNamed(locale: Locale, facts: Facts): Facts {
-  const { field } = facts
-  return typeof field === 'string' ? { ...facts, field: lookUp(locale, `field.${field}`) ?? field } : facts
+/**
+ * A field and a right are called as on screen, never by their keys; one without words stays as it is. Of a right also which roles come
+ * with it, so that it can be said whom to ask; that the administrator has it goes without saying.
+ */
+function withNames(locale: Locale, facts: Facts): Facts {
+  const { field, right } = facts
+  const known = rights.find((one) => one === right)
+  const whom =
+    known &&
+    rolesWith(known).flatMap((role) => (role === 'admin' ? [] : (lookUp(locale, `role.${role}`) ?? [])))
+  return {
+    ...facts,
+    ...(typeof field === 'string' ? { field: lookUp(locale, `field.${field}`) ?? field } : {}),
+    ...(typeof right === 'string' ? { right: lookUp(locale, `right.${right}`) ?? right } : {}),
+    ...(whom && whom.length > 0 ? { whom: whom.join(locale === 'zh' ? '、' : ', ') } : {}),
+  }
 }
 
 function isProblem(code: string): code is ProblemCode {

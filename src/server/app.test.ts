@@ -57,6 +57,7 @@ const signedInRoutes = [
   'POST /api/me/keys',
   'DELETE /api/me/keys/{prefix}',
   'GET /api/me/data',
+  'DELETE /api/preview',
   'GET /api/company',
 ]
 

@@ -28,6 +28,7 @@ import { personalDataRoutes } from './people/personal-data-routes.ts'
 import { ownRoutes } from './people/own-routes.ts'
 import { companyRoleRoutes } from './people/company-role-routes.ts'
 import { secondFactorRoutes } from './people/second-factor-routes.ts'
+import { previewRoutes } from './people/preview-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { sessionSecret } from './people/secret.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
@@ -96,6 +97,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   peopleRoutes(app, deps)
   companyRoleRoutes(app, deps)
   eraseRoutes(app, deps)
+  previewRoutes(app, deps)
   accountRoutes(app, deps, { outlook: mergeOutlook, related })
   assessRoutes(app, deps, tableWriter)
   viewRoutes(app, deps)

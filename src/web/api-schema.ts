@@ -4251,6 +4251,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{email}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See the app as that person does, for an hour, without changing anything; a browser’s session only */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    email: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewUntil"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{email}/second-factor": {
         parameters: {
             query?: never;
@@ -4518,6 +4565,51 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** One’s own view of the app again */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -5759,6 +5851,11 @@ export interface components {
             version: number;
         };
         CompanyRoles: {
+            fixed: {
+                held: number;
+                /** @enum {string} */
+                role: "admin" | "hq" | "finance" | "regional_manager" | "rep" | "read_only";
+            }[];
             mayShape: boolean;
             roles: components["schemas"]["CompanyRole"][];
         };
@@ -6978,6 +7075,9 @@ export interface components {
             millilitres: number;
             refused: number;
         };
+        PreviewUntil: {
+            until: string;
+        };
         PriceSpan: {
             from: string;
             list: number;
@@ -7255,6 +7355,10 @@ export interface components {
                 role: string;
                 roleName: string | null;
             }[];
+            seenBy: {
+                name: string;
+                until: string;
+            } | null;
             standsInFor: {
                 name: string;
                 to: string;

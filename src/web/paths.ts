@@ -14,6 +14,7 @@ export const paths = {
   import: '/data/import',
   importBatch: '/data/import/$batch',
   people: '/data/people',
+  roles: '/data/people/roles',
   policy: '/data/policy',
   masters: '/data/masters',
   audit: '/data/activity',

@@ -112,6 +112,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./people/people-screen.tsx'), 'PeopleScreen'),
 })
 
+const roles = createRoute({
+  getParentRoute: () => shell,
+  path: paths.roles,
+  component: lazyRouteComponent(() => import('./people/roles-screen.tsx'), 'RolesScreen'),
+})
+
 const policy = createRoute({
   getParentRoute: () => shell,
   path: paths.policy,
@@ -154,6 +160,7 @@ const tree = root.addChildren([
     batch,
     masters,
     people,
+    roles,
     policy,
     audit,
     settings,

@@ -80,6 +80,11 @@ export const peopleRequests: readonly Row[] = [
     whole: true,
     ok: [409],
   }),
+  // The actors come with API keys, which cannot: they are told so only where the rights have said yes.
+  ofPerson('POST /api/people/{email}/preview', 'get', (email) => ({ path: `/api/people/${email}/preview` }), {
+    ok: [409],
+  }),
+  plain('DELETE /api/preview', 'delete', 'signed-in', () => ({ path: '/api/preview' })),
   plain('GET /api/roles', 'list', 'people.change', () => ({ path: '/api/roles' }), { people: true }),
   plain(
     'POST /api/roles',

@@ -116,6 +116,8 @@ export const audit: SameAs<typeof zh> = {
   'audit.do-person.recovery-used': 'Used a recovery code',
   'audit.do-person.recovery-made': 'Made new recovery codes',
   'audit.do-person.session-end': 'Ended sessions',
+  'audit.do-person.preview': 'Saw the app as this person',
+  'audit.do-person.preview-end': 'Went back to their own view',
   'audit.do-role.add': 'Made a role',
   'audit.do-role.change': 'Changed a role’s rights',
   'audit.do-role.remove': 'Removed a role',

@@ -5,7 +5,7 @@ import type { peopleProblem as zh } from '../zh/people-problem.ts'
 export const peopleProblem: SameAs<typeof zh> = {
   'person/signed-out': 'You are not signed in, or your session has ended. Please sign in again.',
   'person/no-right':
-    'You do not have the right to do this[[ ({right})]]. Ask[[ {whom} or]] an administrator for it.',
+    'You do not have the right to do this[[: “{right}”]].[[ It comes with the roles {whom}.]] Ask an administrator for it.',
   'person/wrong-password':
     'E-mail or password is wrong. Try again, or ask an administrator for a new sign-in link.',
   'person/too-many-attempts':
@@ -34,6 +34,9 @@ export const peopleProblem: SameAs<typeof zh> = {
   'role/held': '[[{n} still have the role “{name}”. ]]Give them another one first, then remove it.',
   'person/suspended': '[[{name} is suspended. ]]Let them back in first.',
   'person/not-suspended': '[[{name}]] is still let in. Suspend them first, then erase.',
+  'preview/only-looks':
+    'You are seeing the app as somebody else does: you can only look. Go back to your own view to do this.',
+  'preview/oneself': 'This is your own view. Choose somebody else.',
   'person/old-password-wrong':
     'The present password is not right. Type it again; if it is forgotten, ask an administrator for a sign-in link.',
   'person/key-not-enough': 'An API key cannot do this. Sign in in the browser and do it under “My account”.',

@@ -1,14 +1,22 @@
 import type { SameAs } from '../message.ts'
 import type { roles as zh } from '../zh/roles.ts'
 
-/** Roles of the company's own. */
+/** Roles of the company's own; the app as somebody else sees it. */
 export const roles: SameAs<typeof zh> = {
+  'preview.part': 'See the app as somebody else does',
+  'preview.note':
+    'What {name} sees when they open Tonnage. You can only look; it ends by itself after an hour, and its start and end are in the activity.',
+  'preview.open': 'See the app as {name} does',
+  'preview.banner': 'You see the app as {name} does, and can only look.',
+  'preview.banner-until': 'You are {by}; this ends by itself at {time}.',
+  'preview.end': 'Back to my own view',
   'roles.title': 'Roles',
   'roles.says': { one: '<all>{n} role</all> of your own', other: '<all>{n} roles</all> of your own' },
   'roles.says-held': {
     one: ', held by <held>{n} person</held>.',
     other: ', held by <held>{n} people</held>.',
   },
+  'roles.says-held-none': ', held by nobody yet.',
   'roles.says-none': 'No role of your own yet; the fixed six are always there.',
   'roles.note':
     'A role says what somebody may do, a place which markets they see. A changed role holds from the next click of whoever has it. Every change is in the activity.',
@@ -18,13 +26,23 @@ export const roles: SameAs<typeof zh> = {
   'roles.new-whom':
     'Making a role needs the right to change people of the whole company. Ask an administrator.',
   'roles.table': 'What each role may do',
-  'roles.right': 'Right',
   'roles.held': { one: '{n} person', other: '{n} people' },
   'roles.held-none': 'Nobody',
+  'roles.own': 'Your own',
+  'roles.col-name': 'Role',
+  'roles.col-held': 'Held by',
+  'roles.col-fields': 'Fields it sees',
+  'roles.fields-costs': 'Cost and margin',
+  'roles.fields-no-costs': 'No cost, no margin',
+  'roles.fields-phones': 'phones, each look kept',
+  'roles.fields-no-phones': 'phones masked',
+  'roles.verb-view': 'View',
+  'roles.verb-edit': 'Edit',
+  'roles.verb-approve': 'Approve',
+  'roles.verb-export': 'Export',
+  'roles.verb-part': '{verb} {n}/{of}',
+  'roles.copy-this': 'New role like this',
   'roles.fixed': 'Fixed',
-  'roles.yes': 'May',
-  'roles.no': 'May not',
-  'roles.open': 'Open the role “{name}”',
   'roles.group-accounts': 'Accounts',
   'roles.group-money': 'Cost, margin and export',
   'roles.group-files': 'Bringing data in',

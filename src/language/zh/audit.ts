@@ -106,6 +106,8 @@ export const audit = {
   'audit.do-person.recovery-used': '用掉一个恢复码',
   'audit.do-person.recovery-made': '换了一套恢复码',
   'audit.do-person.session-end': '退出登录',
+  'audit.do-person.preview': '以此人的视角看',
+  'audit.do-person.preview-end': '回到自己的视角',
   'audit.do-role.add': '加角色',
   'audit.do-role.change': '改角色的权限',
   'audit.do-role.remove': '删角色',

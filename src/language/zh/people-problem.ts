@@ -4,7 +4,7 @@ import type { Message } from '../message.ts'
 /** Refusals about people, roles, stand-ins and sign-in. */
 export const peopleProblem = {
   'person/signed-out': '还没登录，或登录已过期。请重新登录。',
-  'person/no-right': '你没有这项权限[[（{right}）]]。请找[[{whom}]]管理员开通。',
+  'person/no-right': '你没有[[“{right}”]]这项权限。[[{whom}有这项权限；]]要开通，请找管理员。',
   'person/wrong-password': '邮箱或密码不对。再试一次，或请管理员发一条新的登录链接。',
   'person/too-many-attempts': '试的次数太多了。[[{minutes} 分钟后]]再试，或请管理员发一条新的登录链接。',
   'person/link-invalid': '这条链接用过了或已过期。请管理员再发一条。',
@@ -26,6 +26,8 @@ export const peopleProblem = {
   'role/held': '[[还有 {n} 人是“{name}”。]]先给他们换个角色，再删。',
   'person/suspended': '[[{name}]]停用着。先恢复，再来。',
   'person/not-suspended': '[[{name}]]还在用着。先停用，再抹去。',
+  'preview/only-looks': '你在以别人的视角看，只能看。先回到自己的视角，再来做。',
+  'preview/oneself': '这就是你自己的视角。选别人再看。',
   'person/old-password-wrong': '现在的密码不对。再输一次；忘了就请管理员发一条登录链接。',
   'person/key-not-enough': 'API 密钥做不了这件事。请在浏览器里登录，到“我的账户”里做。',
   'person/key-name-missing': '密钥还没有名字。写上它是做什么用的，以后好认。',

@@ -1,3 +1,4 @@
+import { onlyLooks } from './only-looking.ts'
 import { Refused } from '../../domain/problem.ts'
 import type { Problem, ProblemCode } from '../../domain/problem.ts'
 
@@ -12,10 +13,13 @@ const meanings: Readonly<Record<string, ProblemCode>> = {
 /** SQLSTATEs of two writers who met: asking again is the remedy (PostgreSQL, appendix A, class 40 and 55P03). */
 const COLLISIONS = new Set(['40001', '40P01', '55P03'])
 
+/** A write in a transaction that may only read. */
+const READ_ONLY = '25006'
+
 type Fields = { readonly code?: unknown; readonly constraint?: unknown }
 
 /**
- * The refusal inside whatever was thrown: a `Refused`, or a database error whose constraint has a meaning. Anything else is a
+ * The refusal inside whatever was thrown: a `Refused`, or a database error that has a meaning. Anything else is a
  * bug (null).
  */
 export function problemOf(error: unknown): Problem | null {
@@ -25,6 +29,7 @@ export function problemOf(error: unknown): Problem | null {
   if (typeof constraint === 'string' && Object.hasOwn(meanings, constraint)) {
     return { code: meanings[constraint] as ProblemCode, facts: {} }
   }
+  if (code === READ_ONLY && onlyLooks()) return { code: 'preview/only-looks', facts: {} }
   if (typeof code === 'string' && COLLISIONS.has(code)) return { code: 'request/conflict', facts: {} }
   return null
 }

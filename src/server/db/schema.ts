@@ -340,6 +340,14 @@ export interface PersonRole {
   valid_to: string | null;
 }
 
+export interface Preview {
+  as_person_id: string;
+  began_at: Timestamp;
+  ends_at: Timestamp;
+  person_id: string;
+  session_id: string;
+}
+
 export interface Price {
   batch_id: string | null;
   id: string;
@@ -552,6 +560,7 @@ export interface DB {
   one_time_link: OneTimeLink;
   person: Person;
   person_role: PersonRole;
+  preview: Preview;
   price: Price;
   recovery_code: RecoveryCode;
   rollup_day: RollupDay;

@@ -31,6 +31,7 @@ export const tables = {
   sign_in_pending: { spread: 'reference', may: 'all' },
   company_identity: { spread: 'reference', may: 'all' },
   company_sign_in_use: { spread: 'reference', may: 'all' },
+  preview: { spread: 'reference', may: 'all' },
   saved_view: { spread: 'reference', may: 'change' },
   default_view: { spread: 'reference', may: 'all' },
   // products

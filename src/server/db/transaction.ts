@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { Scope } from '../../domain/chain/reach.ts'
+import { onlyLooks } from './only-looking.ts'
 import type { Db } from './client.ts'
 import type { DB as Schema } from './schema.ts'
 
@@ -32,7 +33,8 @@ function queriesOn(client: pg.PoolClient): Kysely<Schema> {
 
 /**
  * Runs `work` in one transaction whose row policies see exactly `scope`. Whatever `work` throws rolls everything back and is
- * thrown on (throw `Refused` to refuse). `snapshot` reads one state throughout (REPEATABLE READ).
+ * thrown on (throw `Refused` to refuse). `snapshot` reads one state throughout (REPEATABLE READ). While somebody only looks, no
+ * transaction may write.
  */
 export async function inScope<T>(
   db: Db,
@@ -48,7 +50,7 @@ export async function inScope<T>(
   client.on('error', onLost)
   try {
     await client.query(
-      `BEGIN ISOLATION LEVEL ${options.snapshot ? 'REPEATABLE READ' : 'READ COMMITTED'} ${options.readOnly ? 'READ ONLY' : 'READ WRITE'}`,
+      `BEGIN ISOLATION LEVEL ${options.snapshot ? 'REPEATABLE READ' : 'READ COMMITTED'} ${options.readOnly || onlyLooks() ? 'READ ONLY' : 'READ WRITE'}`,
     )
     await client.query('SELECT set_scope($1)', [text])
     const result = await work({ q: queriesOn(client), client, scope })

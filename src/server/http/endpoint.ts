@@ -3,6 +3,7 @@ import { createRoute, z, type RouteConfig } from '@hono/zod-openapi'
 import { ProblemBody } from '../../contract/people.ts'
 import { mayDo, reachFor, type Caller, type Right } from '../../domain/chain/reach.ts'
 import { refuse, type Problem, type Result } from '../../domain/problem.ts'
+import { whileOnlyLooking } from '../db/only-looking.ts'
 import { localeNamed, type App, type Ctx } from './frame.ts'
 import { unkeptIn } from './kept-text.ts'
 import { problemResponse } from './problem-response.ts'
@@ -14,6 +15,8 @@ type Door = {
   readonly access: Access
   /** Also for who must set up a second factor before anything else. */
   readonly withoutSecondFactor?: boolean
+  /** Whether one who only looks, as somebody else, may call it though it is no GET. */
+  readonly whileLooking?: true
 }
 
 export type Ask<Q, P, B> = {
@@ -157,13 +160,20 @@ const limited = bodyLimit({
     problemResponse(c as Ctx, { code: 'request/too-large', facts: { limitMb: mostBytes / 1024 ** 2 } }),
 })
 
-/** Runs before the input is looked at: an answer to bad input must not tell a stranger anything. */
+/**
+ * Runs before the input is looked at: an answer to bad input must not tell a stranger anything. Who looks as somebody else is refused
+ * all but GET here, and whatever would write all the same is refused by the database.
+ */
 function permit(spec: Door): (c: Ctx, next: () => Promise<void>) => Promise<Response | undefined> {
+  const { access, whileLooking } = spec
   return async (c, next) => {
     const found = await callerFor(c, spec)
     if (!found.ok) return problemResponse(c, found.problem)
     c.set('caller', found.value)
-    await next()
+    const looks = access !== 'public' && c.get('identity')?.seesAs !== undefined && !whileLooking
+    if (looks && c.req.method !== 'GET' && c.req.method !== 'HEAD')
+      return problemResponse(c, { code: 'preview/only-looks', facts: {} })
+    await (looks ? whileOnlyLooking(next) : next())
     return undefined
   }
 }
@@ -186,10 +196,10 @@ async function callerFor(c: Ctx, { access, withoutSecondFactor }: Door): Promise
     if (!may.ok) return may
   }
   const reach = reachFor(identity.grants, access === 'signed-in' ? undefined : access)
-  return {
-    ok: true,
-    value: { ...reach, actor: identity.actor, personId: identity.personId, locale },
-  }
+  // Who looks as somebody sees what is theirs. Nothing is written meanwhile, so nothing is signed with their name.
+  const { personId } = identity.seesAs ?? identity
+  const actor = identity.seesAs ? `person:${personId}` : identity.actor
+  return { ok: true, value: { ...reach, actor, personId, locale } }
 }
 
 /** Input that does not fit its schema: the first place and why, never the value itself. */

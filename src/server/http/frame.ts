@@ -15,6 +15,11 @@ export type Identity = {
   /** A role of theirs needs a second factor and they have none: they may set one up and nothing else. */
   readonly owesSecondFactor: boolean
   readonly grants: Grants
+  /**
+   * Whose view of the app this session has, if not its own: `grants` and `locale` are then what that person is given, within one's own.
+   * `actor` and `personId` stay the real person's.
+   */
+  readonly seesAs?: { readonly personId: string; readonly until: Date }
 }
 
 /** From the session cookie or the API key of a request; null: nobody. The people slice gives it. */

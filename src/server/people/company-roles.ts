@@ -16,7 +16,7 @@ import { dayIn } from './today.ts'
 type Wish = { readonly name: string; readonly rights: readonly Right[] }
 type Written = { readonly code: string; readonly version: number }
 
-/** The company's own roles; of those who have them, the people that the giver sees are counted. */
+/** The company's own roles; of those who have them or one of the six, the people that the giver sees are counted. */
 export async function rolesSeenBy(deps: Deps, giver: Giver): Promise<CompanyRoles> {
   return inScope(
     deps.db,
@@ -29,13 +29,18 @@ export async function rolesSeenBy(deps: Deps, giver: Giver): Promise<CompanyRole
       const seen = [...new Set(rows.map(({ personId }) => personId))]
         .map((id) => rows.filter(({ personId }) => personId === id))
         .filter((own) => inSight(giver, nodes, own, today))
+      const held = (code: string) => seen.filter((own) => own.some(({ role }) => role === code)).length
       return {
         roles: (await companyRoles(tx))
           .filter(({ removed }) => !removed)
-          .map(({ code, name, rights, version }) => {
-            const held = seen.filter((own) => own.some(({ role }) => role === code)).length
-            return { code, name, rights: [...rights], version, held }
-          }),
+          .map(({ code, name, rights, version }) => ({
+            code,
+            name,
+            rights: [...rights],
+            version,
+            held: held(code),
+          })),
+        fixed: fixedRoles.map((role) => ({ role, held: held(role) })),
         mayShape: mayShapeRole(giver.grants, []).ok,
       }
     },

@@ -7,6 +7,7 @@ import {
   type RoleRow,
 } from '../../domain/chain/reach.ts'
 import { actingRows } from '../../domain/chain/reach-stand-ins.ts'
+import { bothMay } from '../../domain/chain/reach-preview.ts'
 import type { Day } from '../../domain/day.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
@@ -25,6 +26,7 @@ import {
   territoryTree,
   type Person,
 } from './person-store.ts'
+import { previewOf } from './preview-store.ts'
 import { standInsFrom } from './stand-in-store.ts'
 import { dayIn } from './today.ts'
 
@@ -50,13 +52,27 @@ export function identifier(deps: Deps, auth: Auth): Identify {
         const identity = await identityOf(tx, now, person)
         // A key was made by somebody who was in: it goes on (decision 0010).
         const owes = session !== null && identity.owesSecondFactor
-        const asked = { session: session?.session.id ?? null, owesSecondFactor: owes }
-        return { identity: { ...identity, ...asked }, due: held?.due === true }
+        const own = { ...identity, session: session?.session.id ?? null, owesSecondFactor: owes }
+        return { identity: await seenAs(tx, now, own), due: held?.due === true }
       },
       { readOnly: true },
     )
     if (key !== undefined && found?.due) await inScope(deps.db, [], (tx) => rememberUse(tx, key, now))
     return found?.identity ?? null
+  }
+}
+
+/** As whom this session sees the app: itself, unless it looks as somebody who is not suspended and may still be looked as. */
+async function seenAs(tx: Tx, now: Date, own: Identity): Promise<Identity> {
+  const preview = own.session === null ? undefined : await previewOf(tx, own.session, now)
+  const other = preview && (await personById(tx, preview.asPersonId))
+  if (!preview || !other?.active || !own.grants.has('people.change')) return own
+  const { grants, locale } = await identityOf(tx, now, other)
+  return {
+    ...own,
+    locale,
+    grants: bothMay(own.grants, grants),
+    seesAs: { personId: other.id, until: preview.endsAt },
   }
 }
 

@@ -120,6 +120,8 @@ export function ownRoutes(app: App, deps: Deps): void {
 export async function asOwn<T>(c: Ctx, work: (own: Own) => Promise<Result<T>>): Promise<Result<T>> {
   const identity = c.get('identity')
   if (!identity) return refuse('person/signed-out')
+  // One's own sessions and keys are nobody else's to look at.
+  if (identity.seesAs) return refuse('preview/only-looks')
   if (identity.session === null) return refuse('person/key-not-enough')
   return work({ personId: identity.personId, session: identity.session })
 }

@@ -27,6 +27,7 @@ import {
   territoryTree,
 } from './person-store.ts'
 import { openSecondStep } from './second-factor-sign-in.ts'
+import { endPreview } from './preview.ts'
 import { dropSession, endSessions, setPassword } from './sign-in-store.ts'
 import { standInsFrom } from './stand-in-store.ts'
 import { dayIn } from './today.ts'
@@ -66,6 +67,7 @@ export function signInRoutes(app: App, deps: Deps, auth: Auth, door: PasswordDoo
       answer: Done,
     },
     async ({ c }) => {
+      await endPreview(deps, await c.get('identify')(c.req.raw.headers))
       const { headers } = await auth.api.signOut({ headers: c.req.raw.headers, returnHeaders: true })
       passCookies(c, headers)
       return ok(done)
@@ -236,9 +238,11 @@ async function sessionOf(deps: Deps, c: Ctx): Promise<Result<z.infer<typeof Sess
     deps.db,
     [],
     async (tx) => {
-      const person = await personById(tx, identity.personId)
+      const real = await personById(tx, identity.personId)
+      const { seesAs } = identity
+      const person = seesAs ? await personById(tx, seesAs.personId) : real
       const company = await companyRow(tx)
-      if (!person || !company) return refuse('person/signed-out')
+      if (!real || !person || !company) return refuse('person/signed-out')
       const nodes = await territoryTree(tx)
       const byId = new Map(nodes.map((node) => [node.id, node]))
       const today = dayIn(company.timeZone, deps.now())
@@ -264,6 +268,7 @@ async function sessionOf(deps: Deps, c: Ctx): Promise<Result<z.infer<typeof Sess
           parent: parentId,
         })),
         today,
+        seenBy: seesAs ? { name: real.name, until: seesAs.until.toISOString() } : null,
       })
     },
     { readOnly: true },

@@ -3,6 +3,7 @@ import { Search } from '../../contract/search.ts'
 import { nodesInReach, type Scope, type TreeNode } from '../../domain/chain/reach.ts'
 import { ok } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
+import { whileUpkeep } from '../db/only-looking.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 import { endpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
@@ -76,7 +77,7 @@ async function search(deps: Deps, scope: Scope, text: string, tree: Tree): Promi
  */
 function speller(deps: Deps): () => Promise<boolean> {
   let running: Promise<void> | null = null
-  const once = () => inScope(deps.db, '*', spellSome)
+  const once = () => whileUpkeep(() => inScope(deps.db, '*', spellSome))
   return async () => {
     if (running) return false
     if (!(await once())) return true

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { People, PersonView } from '../../contract/people.ts'
 import { roles as fixedRoles } from '../../domain/chain/reach.ts'
 import { paths } from '../paths.ts'
 import { useLanguage } from '../ui/language.tsx'
+import { keepPlace } from '../ui/menu.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { PageHead, useTitle } from '../ui/page.tsx'
 import { Ruler } from '../ui/ruler.tsx'
@@ -104,6 +105,9 @@ function Screen({ all }: { readonly all: People }) {
         note={t('people.note')}
         actions={
           <>
+            <Link className="button-quiet" to={paths.roles} search={keepPlace}>
+              {t('roles.from-people')}
+            </Link>
             <FileActions />
             <Button
               type="primary"

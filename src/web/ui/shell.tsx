@@ -13,6 +13,7 @@ import { recall } from './memory.ts'
 import { SideMenu, TabBar } from './menu.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { LanguageChoice, UnitChoice } from './preferences.tsx'
+import { SeenAsBanner } from './seen-as-banner.tsx'
 import { useSession } from './session.ts'
 import { TerritoryPicker } from './territory-picker.tsx'
 import { UndoProvider } from './undo-bar.tsx'
@@ -59,6 +60,7 @@ export function Shell() {
             {phone && <GroupStrip />}
             <div className="desk">
               <div className="desk-left">
+                <SeenAsBanner />
                 <DemoBanner />
                 <main id="content" tabIndex={-1}>
                   <Beside value={beside}>

@@ -62,7 +62,7 @@ export function rankingColumns(
     { id: 'share', sort: 'share', head: [t('col.share'), '%'], side: 'end', width: 56 },
     {
       id: 'contribution',
-      sort: 'contribution',
+      sort: sees ? 'contribution' : null,
       head: contributionHead(t, reading),
       side: 'end',
       width: !sees ? 118 : reading.locale === 'zh' ? 54 : 78,

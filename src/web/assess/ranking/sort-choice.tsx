@@ -23,18 +23,21 @@ export function SortChoice({
   readonly view: RankingView
   readonly onView: (view: RankingView) => void
 }) {
-  const { t } = useReading()
+  const { t, may } = useReading()
+  // Who does not see costs is not offered an order by them; without another wish the list stands by rank.
+  const sees = may('contribution.read')
+  const offered = sortKeys.filter((key) => sees || (key !== 'score' && key !== 'contribution'))
   return (
     <label className="sort-choice">
       <span className="visually-hidden">{t('ranking.sort')}</span>
       <select
-        value={view.sort}
+        value={offered.includes(view.sort) ? view.sort : 'rank'}
         onChange={(event) => {
           const sort = sortKeys.find((key) => key === event.target.value)
           if (sort) onView({ ...view, sort, descending: firstDirection(sort), why: null })
         }}
       >
-        {sortKeys.map((key) => (
+        {offered.map((key) => (
           <option key={key} value={key}>
             {t(words[key])}
           </option>

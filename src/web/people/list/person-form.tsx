@@ -16,6 +16,7 @@ import { LinkPart, LinkShown } from './link-part.tsx'
 import { backTo, stateOf, usePeopleWrites } from './queries.ts'
 import { PrivacyPart } from './privacy-part.tsx'
 import { RolesField, type RoleDraft } from './roles-field.tsx'
+import { SeeAsPart } from './see-as-part.tsx'
 import { StandIns } from './stand-ins-part.tsx'
 
 type Draft = {
@@ -212,6 +213,7 @@ export function PersonForm({
           {error === null || wrong ? null : <Failed error={error} />}
           {person && !locked && person.active && <LinkPart person={person} />}
           {person && !locked && <PrivacyPart person={person} onErased={onClose} />}
+          {person && !locked && person.active && <SeeAsPart person={person} />}
           {person && <StandIns person={person} all={all} locked={locked || !person.active} />}
         </>
       )}

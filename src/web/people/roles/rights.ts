@@ -1,30 +1,101 @@
+import type { CompanyRole, CompanyRoles } from '../../../contract/company-role.ts'
 import type { Right } from '../../../contract/people.ts'
+import { rights as allRights, rightsOf } from '../../../domain/chain/reach.ts'
+import { showCosts } from '../../../domain/chain/company-role.ts'
 import type { Key, Translate } from '../../../language/index.ts'
 
-type Group = { readonly word: Key; readonly rights: readonly Right[] }
+export const verbs = ['view', 'edit', 'approve', 'export'] as const
+export type Verb = (typeof verbs)[number]
 
-/** The rights as a table reads them: what of the work they are about, and there seeing first, then changing, then taking out. */
+export type Group = {
+  readonly key: string
+  readonly word: Key & `roles.group-${string}`
+  readonly does: Partial<Readonly<Record<Verb, readonly Right[]>>>
+}
+
+/** The rights as people read them: a chapter of the work, and there seeing, then changing, deciding and taking out. */
 export const rightGroups: readonly Group[] = [
   {
+    key: 'accounts',
     word: 'roles.group-accounts',
-    rights: [
-      'ranking.read',
-      'account.read',
-      'account.note',
-      'account.change',
-      'account.merge',
-      'account.override',
-    ],
+    does: {
+      view: ['ranking.read', 'account.read'],
+      edit: ['account.note', 'account.change', 'account.merge'],
+      approve: ['account.override'],
+    },
   },
-  { word: 'roles.group-money', rights: ['contribution.read', 'export.run'] },
-  { word: 'roles.group-files', rights: ['import.run', 'import.undo'] },
-  { word: 'roles.group-masters', rights: ['market.change', 'product.change'] },
-  { word: 'roles.group-policy', rights: ['policy.read', 'policy.change'] },
-  { word: 'roles.group-people', rights: ['people.read', 'people.change', 'company.change', 'audit.read'] },
+  {
+    key: 'money',
+    word: 'roles.group-money',
+    does: { view: ['contribution.read'], export: ['export.run'] },
+  },
+  { key: 'files', word: 'roles.group-files', does: { edit: ['import.run', 'import.undo'] } },
+  { key: 'masters', word: 'roles.group-masters', does: { edit: ['market.change', 'product.change'] } },
+  {
+    key: 'policy',
+    word: 'roles.group-policy',
+    does: { view: ['policy.read'], approve: ['policy.change'] },
+  },
+  {
+    key: 'people',
+    word: 'roles.group-people',
+    does: { view: ['people.read', 'audit.read'], edit: ['people.change', 'company.change'] },
+  },
 ]
+
+/** What a role may do in one chapter: "看 · 改 1/3"; a verb without a fraction is the whole of it. Empty: nothing. */
+export function doesWords(t: Translate, { does }: Group, held: readonly Right[]): string {
+  return verbs
+    .flatMap((verb) => {
+      const of = does[verb] ?? []
+      const n = of.filter((right) => held.includes(right)).length
+      if (n === 0) return []
+      const word = t(`roles.verb-${verb}`)
+      return n === of.length ? word : t('roles.verb-part', { verb: word, n, of: of.length })
+    })
+    .join(' · ')
+}
 
 /** In words, what stays hidden from who has only these rights. */
 export function hiddenWords(t: Translate, rights: readonly Right[] | undefined): string {
   if (rights === undefined) return ''
   return t(rights.includes('contribution.read') ? 'roles.nothing-hidden' : 'roles.costs-hidden')
+}
+
+/** The fields that not everybody sees, in words: costs with what is reckoned from them, and whole phone numbers. */
+export function fieldWords(t: Translate, rights: readonly Right[]): readonly string[] {
+  return [
+    t(rights.includes('contribution.read') ? 'roles.fields-costs' : 'roles.fields-no-costs'),
+    t(rights.includes('account.note') ? 'roles.fields-phones' : 'roles.fields-no-phones'),
+  ]
+}
+
+/** The rights after one was ticked or left, in their usual order. Those that show costs leave with the right to see them. */
+export function ticked(rights: readonly Right[], right: Right, on: boolean): readonly Right[] {
+  const next = on ? [...rights, right] : rights.filter((one) => one !== right)
+  const costs = next.includes('contribution.read')
+  return allRights.filter((one) => next.includes(one) && (costs || !showCosts.includes(one)))
+}
+
+/** One of the six (`own` null), or one that the company made. */
+export type ShownRole = {
+  readonly code: string
+  readonly name: string
+  readonly rights: readonly Right[]
+  readonly held: number
+  readonly own: CompanyRole | null
+}
+
+/** The company's own roles and the six, as the list shows them. */
+export function shownRoles(t: Translate, { roles, fixed }: CompanyRoles): readonly ShownRole[] {
+  return [
+    ...roles.map((own) => ({ ...own, own })),
+    ...fixed.map(({ role, held }) => ({
+      code: role,
+      name: t(`role.${role}`),
+      rights: [...rightsOf(role)],
+      held,
+      own: null,
+    })),
+  ]
 }
