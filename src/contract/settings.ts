@@ -26,7 +26,8 @@ export const CompanyChange = z
     name: z.string().max(200).optional(),
     timeZone: z.string().max(100).optional(),
     unit: Unit.optional(),
-    vatRate: z.number().min(0).lt(1).nullable().optional(),
+    /** Kept to five places: what lies above the last of them would be the whole. */
+    vatRate: z.number().min(0).max(0.99999).nullable().optional(),
   })
   .openapi('CompanyChange')
 export type CompanyChange = z.infer<typeof CompanyChange>

@@ -95,7 +95,11 @@ function array(made: Made, schema: Schema, field: string): unknown[] {
 function object(made: Made, schema: Schema, field: string): object {
   const { properties = {}, required = [], additionalProperties } = schema
   const { chance } = made
-  const names = Object.keys(properties).filter((name) => required.includes(name) || chance.yes(0.4))
+  const all = Object.keys(properties)
+  // Where nothing has to be said, often one thing is: fields that exclude each other come alone too.
+  const alone = required.length === 0 && all.length > 0 && chance.yes(0.5) ? chance.one(all) : undefined
+  const names =
+    alone === undefined ? all.filter((name) => required.includes(name) || chance.yes(0.4)) : [alone]
   const known = Object.fromEntries(names.map((name) => [name, valid(made, properties[name] ?? {}, name)]))
   if (typeof additionalProperties !== 'object') return known
   const whole = made.whole(field)

@@ -83,7 +83,8 @@ describe('the company’s settings', () => {
     expect(await code(await put('admin', { timeZone: 'Moon/Base', unit: 't' }))).toBe(
       '422 company/time-zone-unknown',
     )
-    expect(await code(await put('admin', { vatRate: 13 }))).toBe('422 request/invalid')
+    for (const vatRate of [13, 1, 0.999999, -0.01])
+      expect(await code(await put('admin', { vatRate }))).toBe('422 request/invalid')
     const answer = await web.call('GET', '/api/company', { as: key['admin'] ?? '' })
     expect((await settings(answer)).unit).toBe('cases')
   })
