@@ -8,6 +8,7 @@ import { findings as findingsEn, intake as intakeEn } from '../src/language/en/i
 import { people as peopleEn } from '../src/language/en/people.ts'
 import { problem as problemEn } from '../src/language/en/problem.ts'
 import { ranking as rankingEn } from '../src/language/en/ranking.ts'
+import { second as secondEn } from '../src/language/en/second.ts'
 import { settings as settingsEn } from '../src/language/en/settings.ts'
 import { warnings as warningsEn } from '../src/language/en/warnings.ts'
 import { say, sentence, translator } from '../src/language/index.ts'
@@ -20,6 +21,7 @@ import { findings, intake } from '../src/language/zh/intake.ts'
 import { people } from '../src/language/zh/people.ts'
 import { problem } from '../src/language/zh/problem.ts'
 import { ranking } from '../src/language/zh/ranking.ts'
+import { second } from '../src/language/zh/second.ts'
 import { settings } from '../src/language/zh/settings.ts'
 import { warnings } from '../src/language/zh/warnings.ts'
 
@@ -32,6 +34,7 @@ const chapters: readonly (readonly [string, Record<string, Message>, Record<stri
   ['findings', findings, findingsEn],
   ['warnings', warnings, warningsEn],
   ['people', people, peopleEn],
+  ['second', second, secondEn],
   ['settings', settings, settingsEn],
   ['chain', chain, chainEn],
   ['cli', cli, cliEn],

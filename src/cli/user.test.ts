@@ -73,7 +73,10 @@ describe('a company and its people from the command line', () => {
       email: 'rep@example.com',
       count: 0,
     })
-    for (const what of ['link', 'key', 'unlink'])
+    expect(await json('user', 'second-off', '--email', 'rep@example.com')).toMatchObject({
+      document: { problem: { code: 'second-factor/none' } },
+    })
+    for (const what of ['link', 'key', 'unlink', 'second-off'])
       expect(await json('--as', 'rep@example.com', 'user', what, '--email', 'a@example.com')).toMatchObject({
         status: 4,
         document: { problem: { code: 'person/no-right' } },

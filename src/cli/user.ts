@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { roles } from '../domain/chain/reach.ts'
 import { servedAt } from '../server/main.ts'
-import { addPerson, keyFor, linkFor, unlinkFor } from '../server/people/add-person.ts'
+import { addPerson, keyFor, linkFor, takeSecondFactor, unlinkFor } from '../server/people/add-person.ts'
 import { giverOf } from '../server/people/identify.ts'
 import type { Context } from './context.ts'
 
@@ -73,5 +73,15 @@ export function register(program: Command, context: Context): void {
       const { deps, giver } = await opened(context)
       const { count } = context.value(await unlinkFor(deps, giver, email))
       context.print({ email, count }, context.t('cli.user.unlinked', { email, count }))
+    })
+
+  user
+    .command('second-off')
+    .description(context.t('cli.user.second-off'))
+    .requiredOption('--email <email>', context.t('cli.user.email'))
+    .action(async ({ email }: { email: string }) => {
+      const { deps, giver } = await opened(context)
+      context.value(await takeSecondFactor(deps, giver, email))
+      context.print({ email }, context.t('cli.user.second-off-done', { email }))
     })
 }

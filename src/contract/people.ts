@@ -120,6 +120,8 @@ export const PersonView = z
     lastSignIn: z.string().nullable(),
     /** No password has been chosen yet: the link is still out. */
     invited: z.boolean(),
+    /** Signs in with a code after the password. */
+    secondFactor: z.boolean(),
     /** The caller could give all these roles, so may change the person. */
     mine: z.boolean(),
   })

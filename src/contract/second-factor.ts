@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 
 export const SecondFactor = z
   .object({
+    email: z.string(),
     /** When it was set up; null: it is not. */
     since: z.string().nullable(),
     recoveryLeft: z.number(),

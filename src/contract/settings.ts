@@ -14,6 +14,10 @@ export const CompanySettings = z
     locale: z.enum(['zh', 'en']),
     /** Whether there are movements: amounts are kept in the currency. */
     posted: z.boolean(),
+    /** Roles, by code, whose holders must have a second factor. */
+    secondFactorRoles: z.array(z.string()),
+    /** Roles of the company's own that there are, for who may change these; for others none. */
+    ownRoles: z.array(z.object({ code: z.string(), name: z.string() })),
     /** Whether the asker may change these. */
     may: z.boolean(),
   })
@@ -28,6 +32,7 @@ export const CompanyChange = z
     unit: Unit.optional(),
     /** Kept to five places: what lies above the last of them would be the whole. */
     vatRate: z.number().min(0).max(0.99999).nullable().optional(),
+    secondFactorRoles: z.array(z.string().max(100)).max(200).optional(),
   })
   .openapi('CompanyChange')
 export type CompanyChange = z.infer<typeof CompanyChange>

@@ -19,6 +19,7 @@ import { policy as policyEn } from './en/policy.ts'
 import { problem as problemEn } from './en/problem.ts'
 import { roles as rolesEn } from './en/roles.ts'
 import { ranking as rankingEn } from './en/ranking.ts'
+import { second as secondEn } from './en/second.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { why as whyEn } from './en/why.ts'
 import { wizard as wizardEn } from './en/wizard.ts'
@@ -43,6 +44,7 @@ import { policy } from './zh/policy.ts'
 import { problem } from './zh/problem.ts'
 import { roles } from './zh/roles.ts'
 import { ranking } from './zh/ranking.ts'
+import { second } from './zh/second.ts'
 import { settings } from './zh/settings.ts'
 import { why } from './zh/why.ts'
 import { warnings } from './zh/warnings.ts'
@@ -68,6 +70,7 @@ const zh = {
   ...people,
   ...roles,
   ...own,
+  ...second,
   ...settings,
   ...policy,
   ...wizard,
@@ -92,6 +95,7 @@ const en: Record<Key, Message> = {
   ...peopleEn,
   ...rolesEn,
   ...ownEn,
+  ...secondEn,
   ...settingsEn,
   ...policyEn,
   ...cliEn,

@@ -5831,6 +5831,7 @@ export interface components {
         };
         CompanyChange: {
             name?: string;
+            secondFactorRoles?: string[];
             timeZone?: string;
             /** @enum {string} */
             unit?: "kl" | "t" | "cases";
@@ -5865,7 +5866,12 @@ export interface components {
             locale: "zh" | "en";
             may: boolean;
             name: string;
+            ownRoles: {
+                code: string;
+                name: string;
+            }[];
             posted: boolean;
+            secondFactorRoles: string[];
             timeZone: string;
             /** @enum {string} */
             unit: "kl" | "t" | "cases";
@@ -6597,6 +6603,7 @@ export interface components {
                 role: string;
                 roleName: string | null;
             }[];
+            secondFactor: boolean;
         };
         PersonalData: {
             actions: {
@@ -7304,6 +7311,7 @@ export interface components {
         };
         SecondFactor: {
             asksPassword: boolean;
+            email: string;
             needed: boolean;
             recoveryLeft: number;
             since: string | null;

@@ -18,13 +18,15 @@ import { sessionQuery } from './ui/session.ts'
 
 /** A session that ended while somebody worked: to the sign-in page, and back to where they were. */
 function onProblem(problem: unknown): void {
-  if (!(problem instanceof ApiProblem) || problem.code !== 'person/signed-out') return
+  if (!(problem instanceof ApiProblem)) return
   if (client.getQueryData(sessionQuery.queryKey) === undefined) return
-  void toSignIn()
+  if (problem.code === 'person/signed-out') void leaveFor(paths.signIn)
+  // A role needs a second step from now on: first that, then back.
+  if (problem.code === 'person/second-factor-due') void leaveFor(paths.secondFactor)
 }
 
-async function toSignIn(): Promise<void> {
-  await router.navigate({ to: paths.signIn, search: { next: router.state.location.href } })
+async function leaveFor(to: typeof paths.signIn | typeof paths.secondFactor): Promise<void> {
+  await router.navigate({ to, search: { next: router.state.location.href } })
   client.removeQueries({ type: 'inactive' })
 }
 

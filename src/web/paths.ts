@@ -6,6 +6,7 @@ export const paths = {
   start: '/start',
   signIn: '/sign-in',
   link: '/link/$token',
+  secondFactor: '/second-step',
   home: '/',
   accounts: '/accounts',
   compare: '/accounts/compare',
@@ -32,13 +33,17 @@ export function readPlaceAndDay(raw: Readonly<Record<string, unknown>>): PlaceAn
   return found
 }
 
-/** Where to go after signing in, and how signing in with the company's account ended, if it did badly. */
-export type SignInSearch = { next?: string; problem?: CompanyProblem }
+/** Where to go after signing in, whether the second step is next, and how signing in with the company's account ended, if it did badly. */
+export type SignInSearch = { next?: string; problem?: CompanyProblem; step?: 'code' }
 
 export function readSignInSearch(raw: Readonly<Record<string, unknown>>): SignInSearch {
   const next = typeof raw['next'] === 'string' && /^\/(?![/\\])/.test(raw['next']) ? raw['next'] : undefined
   const problem = companyProblems.find((code) => code === raw['problem'])
-  return { ...(next === undefined ? {} : { next }), ...(problem === undefined ? {} : { problem }) }
+  return {
+    ...(next === undefined ? {} : { next }),
+    ...(problem === undefined ? {} : { problem }),
+    ...(raw['step'] === 'code' ? { step: 'code' as const } : {}),
+  }
 }
 
 /** The browser goes there itself: the way leads through the provider's pages and back. `anew`: with another account, perhaps. */

@@ -46,6 +46,13 @@ const link = createRoute({
   component: lazyRouteComponent(() => import('./people/link-screen.tsx'), 'LinkScreen'),
 })
 
+const secondFactor = createRoute({
+  getParentRoute: () => outside,
+  path: paths.secondFactor,
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import('./people/second-factor-screen.tsx'), 'SecondFactorScreen'),
+})
+
 /** Everything else stands in the shell, and the shell needs somebody. */
 const shell = createRoute({
   getParentRoute: () => root,
@@ -61,6 +68,8 @@ const shell = createRoute({
       if (!preload) void context.client.prefetchQuery({ ...sessionQuery, staleTime: 1_000 })
     } catch (error) {
       if (!(error instanceof ApiProblem) || (error.status !== 401 && error.status !== 403)) throw error
+      if (error.code === 'person/second-factor-due')
+        throw redirect({ to: paths.secondFactor, search: { next: location.href } })
       const { state } = await context.client.fetchQuery(startQuery)
       if (state === 'empty') throw redirect({ to: paths.start })
       throw redirect({ to: paths.signIn, search: location.pathname === '/' ? {} : { next: location.href } })
@@ -149,7 +158,7 @@ const own = createRoute({
 })
 
 const tree = root.addChildren([
-  outside.addChildren([start, signIn, link]),
+  outside.addChildren([start, signIn, link, secondFactor]),
   shell.addChildren([
     home,
     accounts,

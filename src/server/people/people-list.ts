@@ -40,6 +40,7 @@ export async function peopleSeenBy(deps: Deps, giver: Giver): Promise<People> {
             })),
             lastSignIn: coming?.lastSignIn?.toISOString() ?? null,
             invited: coming?.invited ?? true,
+            secondFactor: coming?.secondFactor ?? false,
             mine: mayChange(giver, nodes, own, today).ok,
           }
         }),

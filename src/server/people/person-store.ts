@@ -62,17 +62,31 @@ export async function nobodyYet({ q }: Tx): Promise<boolean> {
   return (await q.selectFrom('person').select('id').limit(1).executeTakeFirst()) === undefined
 }
 
-/** Of everybody: when they last came in, and whether they have yet to choose a password (or to come by the company's account). */
+/** Of everybody: when they last came in, whether they have yet to choose a password (or to come by the company's account), and whether a code is asked. */
 export async function comings({
   q,
-}: Tx): Promise<ReadonlyMap<string, { readonly lastSignIn: Date | null; readonly invited: boolean }>> {
+}: Tx): Promise<
+  ReadonlyMap<
+    string,
+    { readonly lastSignIn: Date | null; readonly invited: boolean; readonly secondFactor: boolean }
+  >
+> {
   const people = await q.selectFrom('person').select(['id', 'last_sign_in_at']).execute()
   const chosen = await sql<{ id: string }>`
     SELECT "userId" AS id FROM auth.account WHERE "providerId" = 'credential'
     UNION SELECT person_id::text FROM company_identity`.execute(q)
   const known = new Set(chosen.rows.map(({ id }) => id))
+  const factors = await q
+    .selectFrom('second_factor')
+    .select('person_id')
+    .where('secret', 'is not', null)
+    .execute()
+  const second = new Set(factors.map(({ person_id }) => person_id))
   return new Map(
-    people.map(({ id, last_sign_in_at }) => [id, { lastSignIn: last_sign_in_at, invited: !known.has(id) }]),
+    people.map(({ id, last_sign_in_at }) => [
+      id,
+      { lastSignIn: last_sign_in_at, invited: !known.has(id), secondFactor: second.has(id) },
+    ]),
   )
 }
 

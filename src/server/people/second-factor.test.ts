@@ -55,7 +55,13 @@ describe('setting up a second factor', () => {
     const jar = await person('a@example.com')
     const elsewhere = jarOn(app)
     await elsewhere.send('POST', '/api/sign-in', { email: 'a@example.com', password })
-    expect(await state(jar)).toEqual({ since: null, recoveryLeft: 0, needed: false, asksPassword: true })
+    expect(await state(jar)).toEqual({
+      email: 'a@example.com',
+      since: null,
+      recoveryLeft: 0,
+      needed: false,
+      asksPassword: true,
+    })
     expect(await jar.ask('PUT', path, { code: '123456' })).toBe('second-factor/not-begun')
     expect(await jar.ask('POST', path, { password: 'not the one' })).toBe('person/old-password-wrong')
     const { secret, address } = SecondFactorSecret.parse(

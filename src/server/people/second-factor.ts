@@ -38,6 +38,7 @@ export function secondFactorOf(deps: Deps, door: FactorDoor, { personId }: Own):
     deps.db,
     [],
     async (tx) => ({
+      email: (await personById(tx, personId))?.email ?? '',
       since: (await factorOf(tx, personId))?.since?.toISOString() ?? null,
       recoveryLeft: await recoveryLeft(tx, personId),
       needed: (await rolesThatNeedOne(tx, await rolesToday(deps, tx, personId))).length > 0,

@@ -3,7 +3,7 @@ import type { CompanySettings } from '../../contract/settings.ts'
 import type { Tx } from '../db/transaction.ts'
 
 /** What is kept of the settings, whoever asks. */
-export type Stored = Omit<CompanySettings, 'may'>
+export type Stored = Omit<CompanySettings, 'may' | 'ownRoles'>
 
 /** The company's row; `lock` holds it until the transaction ends, so that two changes come one after the other. */
 export async function loadSettings(tx: Tx, lock = false): Promise<Stored | undefined> {
@@ -19,16 +19,34 @@ export async function loadSettings(tx: Tx, lock = false): Promise<Stored | undef
     currency: row.currency,
     locale: row.locale as 'zh' | 'en',
     posted: posted.rows.length > 0,
+    secondFactorRoles: row.second_factor_roles,
   }
 }
 
 export async function saveSettings(
   tx: Tx,
-  { name, timeZone, unit, vatRate }: Pick<Stored, 'name' | 'timeZone' | 'unit' | 'vatRate'>,
+  { name, timeZone, unit, vatRate, secondFactorRoles }: Stored,
 ): Promise<void> {
   await tx.q
     .updateTable('company')
-    .set({ name, time_zone: timeZone, unit, vat_rate: vatRate === null ? null : vatRate.toFixed(5) })
+    .set({
+      name,
+      time_zone: timeZone,
+      unit,
+      vat_rate: vatRate === null ? null : vatRate.toFixed(5),
+      second_factor_roles: [...secondFactorRoles],
+    })
+    .execute()
+}
+
+/** Roles of the company's own that there are. */
+export async function ownRoles({ q }: Tx): Promise<{ code: string; name: string }[]> {
+  return q
+    .selectFrom('company_role')
+    .select(['code', 'name'])
+    .where('removed_at', 'is', null)
+    .orderBy('name_key')
+    .orderBy('code')
     .execute()
 }
 

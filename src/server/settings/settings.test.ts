@@ -65,6 +65,33 @@ describe('the company’s settings', () => {
     expect((await session.json()) as object).toMatchObject({ company: { name: '南江啤酒', unit: 'cases' } })
   })
 
+  it('say which roles need a second step at sign-in, in their usual order, and only roles that there are', async () => {
+    const role = { name: '内勤', rights: ['ranking.read'] }
+    await web.call('POST', '/api/roles', { as: key['admin'] ?? '', body: role })
+    const need = (secondFactorRoles: string[]) => put('admin', { secondFactorRoles })
+    expect(await code(await need(['nobody']))).toBe('422 person/role-unknown')
+    const changed = await settings(await need(['own-1', 'finance', 'admin', 'finance']))
+    expect([changed.secondFactorRoles, changed.ownRoles]).toEqual([
+      ['admin', 'finance', 'own-1'],
+      [{ code: 'own-1', name: '内勤' }],
+    ])
+    const read = await settings(await web.call('GET', '/api/company', { as: key['rep'] ?? '' }))
+    expect([read.secondFactorRoles, read.ownRoles]).toEqual([['admin', 'finance', 'own-1'], []])
+    const told = await inScope(database.deps.db, '*', ({ q }) =>
+      q
+        .selectFrom('audit_entry')
+        .select('detail')
+        .where('action', '=', 'company.change')
+        .orderBy('seq')
+        .execute(),
+    )
+    expect(told.at(-1)?.detail).toEqual({
+      before: { secondFactorRoles: [] },
+      after: { secondFactorRoles: ['admin', 'finance', 'own-1'] },
+    })
+    expect((await settings(await need([]))).secondFactorRoles).toEqual([])
+  })
+
   it('rename the top of the territory with the company, until it has a name of its own', async () => {
     const top = () =>
       inScope(database.deps.db, '*', ({ q }) =>

@@ -1,21 +1,40 @@
 import type { CompanyChange, CompanySettings } from '../../contract/settings.ts'
-import { rolesWith, type Caller } from '../../domain/chain/reach.ts'
+import { roles as fixedRoles, rolesWith, type Caller } from '../../domain/chain/reach.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
 import type { Deps } from '../db/deps.ts'
-import { inScope } from '../db/transaction.ts'
-import { headquarters, loadSettings, nameHeadquarters, saveSettings, type Stored } from './settings-store.ts'
+import { inScope, type Tx } from '../db/transaction.ts'
+import {
+  headquarters,
+  loadSettings,
+  nameHeadquarters,
+  ownRoles,
+  saveSettings,
+  type Stored,
+} from './settings-store.ts'
 
 /** A ledger that the asker does not see is there all the same: whether there is one is told to everybody, and nothing of it. */
 export async function settingsOf(deps: Deps, may: boolean): Promise<Result<CompanySettings>> {
-  const found = await inScope(deps.db, '*', (tx) => loadSettings(tx), { readOnly: true })
-  return found ? ok({ ...found, may }) : refuse('company/missing')
+  return inScope(
+    deps.db,
+    '*',
+    async (tx) => {
+      const found = await loadSettings(tx)
+      return found ? ok(await told(tx, found, may)) : refuse('company/missing')
+    },
+    { readOnly: true },
+  )
+}
+
+/** Which roles the company has made is for who may change people or these. */
+async function told(tx: Tx, stored: Stored, may: boolean): Promise<CompanySettings> {
+  return { ...stored, ownRoles: may ? await ownRoles(tx) : [], may }
 }
 
 /**
- * Changes the company's name, time zone, unit or VAT rate, with an entry in the company's audit; what stays the same writes nothing.
+ * Changes the company's name, time zone, unit, VAT rate or which roles need a second factor, with an entry in the company's audit; what stays the same writes nothing.
  * The top of the territory follows the name while it is called like the company.
- * Refused: who does not reach all of it, an empty name, a time zone that there is not.
+ * Refused: who does not reach all of it, an empty name, a time zone or a role that there is not.
  */
 export async function changeSettings(
   deps: Deps,
@@ -36,17 +55,23 @@ export async function changeSettings(
     const before = await loadSettings(tx, true)
     const hq = await headquarters(tx)
     if (!before || hq === undefined) return refuse('company/missing')
+    const known = [...fixedRoles, ...(await ownRoles(tx)).map(({ code }) => code)]
+    const strange = change.secondFactorRoles?.find((role) => !known.includes(role))
+    if (strange !== undefined) return refuse('person/role-unknown', { role: strange })
     const after: Stored = {
       ...before,
       name: name ?? before.name,
       timeZone: timeZone ?? before.timeZone,
       unit: change.unit ?? before.unit,
       vatRate: change.vatRate === undefined ? before.vatRate : rounded(change.vatRate),
+      secondFactorRoles: change.secondFactorRoles
+        ? known.filter((role) => change.secondFactorRoles?.includes(role))
+        : before.secondFactorRoles,
     }
-    const fields = (['name', 'timeZone', 'unit', 'vatRate'] as const).filter(
-      (field) => before[field] !== after[field],
+    const fields = (['name', 'timeZone', 'unit', 'vatRate', 'secondFactorRoles'] as const).filter(
+      (field) => String(before[field]) !== String(after[field]),
     )
-    if (fields.length === 0) return ok({ ...before, may: true })
+    if (fields.length === 0) return ok(await told(tx, before, true))
     await saveSettings(tx, after)
     if (after.name !== before.name) await nameHeadquarters(tx, before.name, after.name)
     const only = (of: Stored) => Object.fromEntries(fields.map((field) => [field, of[field]]))
@@ -56,7 +81,7 @@ export async function changeSettings(
       { actor: caller.actor, at: deps.now() },
       { market: hq, action: 'company.change', detail: { before: only(before), after: only(after) } },
     )
-    return ok({ ...after, may: true })
+    return ok(await told(tx, after, true))
   })
 }
 

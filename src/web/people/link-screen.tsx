@@ -21,9 +21,12 @@ export function LinkScreen() {
   const [password, setPassword] = useState('')
   const choose = useMutation({
     mutationFn: () => api.setPassword(token, password),
-    onSuccess: async () => {
+    onSuccess: async ({ done }) => {
       client.clear()
-      await navigate({ to: paths.accounts, search: {} })
+      // A code of the second step is still asked.
+      await (done
+        ? navigate({ to: paths.accounts, search: {} })
+        : navigate({ to: paths.signIn, search: { step: 'code' } }))
     },
   })
   return (

@@ -8,6 +8,7 @@ import { KeysPart } from './own/keys.tsx'
 import { LanguagePart } from './own/own-language.tsx'
 import { PasswordPart } from './own/password.tsx'
 import { ownQuery } from './own/queries.ts'
+import { SecondFactorPart } from './own/second-factor.tsx'
 import { SessionsPart } from './own/sessions.tsx'
 import './own/own.css'
 
@@ -32,6 +33,7 @@ export function OwnAccountScreen() {
       />
       <SessionsPart sessions={sessions} />
       <PasswordPart least={leastPassword} email={person.email} />
+      <SecondFactorPart />
       <KeysPart keys={keys} />
       <LanguagePart />
       <DataPart />

@@ -11,26 +11,42 @@ import { Failed } from '../ui/states.tsx'
 import { CompanyButton, CompanyEnded } from './company-account.tsx'
 import { PasswordField } from './password-field.tsx'
 import { ScaleSheet } from './scale-sheet.tsx'
+import { CodeStep } from './second/code-step.tsx'
 
 /** Signing in with the company's account or by e-mail and password; the demo company's people are offered with one click each. */
 export function SignInScreen() {
   const { t } = useLanguage()
   useTitle(t('sign-in.title'))
-  const { next, problem } = useSearch({ from: '/outside/sign-in' })
+  const { next, problem, step } = useSearch({ from: '/outside/sign-in' })
   const navigate = useNavigate()
   const client = useQueryClient()
   const start = useQuery(startQuery)
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
+  const [second, setSecond] = useState(step === 'code')
   const [wanted, setWanted] = useState(false)
+  const enter = async () => {
+    client.clear()
+    await navigate({ to: next ?? paths.accounts })
+  }
   const signIn = useMutation({
     mutationFn: api.signIn,
-    onSuccess: async () => {
-      client.clear()
-      await navigate({ to: next ?? paths.accounts })
-    },
+    onSuccess: ({ done }) => (done ? enter() : setSecond(true)),
   })
   if (start.data?.state === 'empty') return <Navigate to={paths.start} />
+  if (second)
+    return (
+      <ScaleSheet words={t('second.sentence')} company={start.data?.company?.name ?? ''}>
+        <CodeStep
+          onIn={() => void enter()}
+          onAgain={() => {
+            signIn.reset()
+            setPassword('')
+            setSecond(false)
+          }}
+        />
+      </ScaleSheet>
+    )
   const people = start.data?.demoPeople ?? []
   const account = start.data?.companyAccount
   const byPassword = account?.only !== true || wanted || signIn.isError

@@ -17,6 +17,7 @@ import { backTo, stateOf, usePeopleWrites } from './queries.ts'
 import { PrivacyPart } from './privacy-part.tsx'
 import { RolesField, type RoleDraft } from './roles-field.tsx'
 import { SeeAsPart } from './see-as-part.tsx'
+import { SecondPart } from './second-part.tsx'
 import { StandIns } from './stand-ins-part.tsx'
 
 type Draft = {
@@ -212,6 +213,7 @@ export function PersonForm({
           </form>
           {error === null || wrong ? null : <Failed error={error} />}
           {person && !locked && person.active && <LinkPart person={person} />}
+          {person && !locked && <SecondPart person={person} />}
           {person && !locked && <PrivacyPart person={person} onErased={onClose} />}
           {person && !locked && person.active && <SeeAsPart person={person} />}
           {person && <StandIns person={person} all={all} locked={locked || !person.active} />}

@@ -15,6 +15,7 @@ import { units, unitWord } from '../../ui/unit.tsx'
 import { ZoneSelect } from '../../ui/zone-select.tsx'
 import { FormFoot } from '../form-foot.tsx'
 import { changeOf, readVat, typedOf, vatText, type CompanyChange, type SettingsDraft } from './values.ts'
+import { SecondRoles } from './second-roles.tsx'
 import './settings.css'
 
 const fieldOf: Readonly<Record<string, keyof SettingsDraft>> = {
@@ -162,6 +163,7 @@ export function SettingsForm({
           </Field>
         </div>
       </Section>
+      <SecondRoles settings={settings} value={value.second} onChange={(second) => set({ second })} />
       {error === null || wrong ? null : <Failed error={error} />}
       <FormFoot draft={draft} locked={may ? null : t('settings.whom')} busy={busy} />
     </form>

@@ -21,10 +21,15 @@ describe('the settings as they are typed', () => {
       currency: 'CNY',
       locale: 'zh',
       posted: true,
+      secondFactorRoles: ['admin'],
+      ownRoles: [],
       may: true,
     })
     expect(typed.vat).toBe('13')
     expect(changeOf({ ...typed, vat: '' }, (field) => field === 'vat')).toEqual({ vatRate: null })
+    expect(changeOf({ ...typed, second: ['hq'] }, (field) => field === 'second')).toEqual({
+      secondFactorRoles: ['hq'],
+    })
     expect(changeOf({ ...typed, unit: 't' }, (field) => field === 'unit')).toEqual({ unit: 't' })
   })
 })

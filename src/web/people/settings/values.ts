@@ -9,10 +9,12 @@ export type SettingsDraft = {
   readonly vat: string
   readonly timeZone: string
   readonly unit: CompanySettings['unit']
+  readonly second: readonly string[]
 }
 
-export function typedOf({ name, vatRate, timeZone, unit }: CompanySettings): SettingsDraft {
-  return { name, vat: vatRate === null ? '' : vatText(vatRate), timeZone, unit }
+export function typedOf(settings: CompanySettings): SettingsDraft {
+  const { name, vatRate, timeZone, unit, secondFactorRoles: second } = settings
+  return { name, vat: vatRate === null ? '' : vatText(vatRate), timeZone, unit, second }
 }
 
 /** A share 0..1 in per cent, at most three decimals and no empty ones: 0.13 is 13. */
@@ -42,5 +44,6 @@ export function changeOf(
     ...(changed('vat') ? { vatRate: readVat(typed.vat) ?? null } : {}),
     ...(changed('timeZone') ? { timeZone: typed.timeZone } : {}),
     ...(changed('unit') ? { unit: typed.unit } : {}),
+    ...(changed('second') ? { secondFactorRoles: [...typed.second] } : {}),
   }
 }

@@ -1,0 +1,60 @@
+import type { SameAs } from '../message.ts'
+import type { second as zh } from '../zh/second.ts'
+
+export const second: SameAs<typeof zh> = {
+  'second.title': 'Second step at sign-in',
+  'second.note': 'six figures from your phone, after the password',
+  'second.off': 'Off. Once it is on, somebody who knows your password still cannot come in.',
+  'second.on': 'On since {at}.',
+  'second.left': { one: '{n} recovery code is left.', other: '{n} recovery codes are left.' },
+  'second.needed': 'Your role needs it, so it stays on.',
+  'second.set-up': 'Set it up',
+  'second.renew': 'New recovery codes',
+  'second.renew-go': 'Make new ones, end the old',
+  'second.other-phone': 'Another phone',
+  'second.remove': 'Turn off',
+  'second.remove-go': 'Turn the second step off',
+  'second.remove-means': 'You then sign in with the password alone, and are signed out everywhere else.',
+  'second.app':
+    'You need an authenticator app on your phone: Microsoft or Google Authenticator, or any other that shows six figures.',
+  'second.begin': 'Next',
+  'second.picture': 'QR code for the authenticator app',
+  'second.scan': 'Scan this with the app, then type the six figures that it shows.',
+  'second.type': 'If it cannot be scanned, type this key (by time, 6 figures, 30 seconds):',
+  'second.confirm': 'Turn it on',
+  'second.code': 'Six-figure code',
+  'second.recovery-code': 'Recovery code',
+  'second.use-recovery': 'Use a recovery code',
+  'second.use-code': 'Use the app’s code',
+  'second.code-note': 'Open the authenticator app on your phone. Without the phone, use a recovery code.',
+  'second.recovery-note':
+    'Each recovery code is good once. With neither phone nor codes, ask an administrator to take the second step off.',
+  'second.again': 'Start again',
+  'second.sentence': 'One more step: the six figures on your phone.',
+  'second.recovery-made': {
+    one: '{n} recovery code, shown this once. It lets you in without the phone: keep it safe.',
+    other:
+      '{n} recovery codes, each good once, shown this once. They let you in without the phone: keep them safe.',
+  },
+  'second.recovery-head': 'Tonnage recovery codes {email}',
+  'second.recovery-file': 'tonnage-recovery-codes',
+  'second.recovery-save': 'Download',
+  'second.recovery-print': 'Print',
+  'second.kept': 'I have kept them',
+  'second.on-done': 'The second step is on; you are signed out everywhere else.',
+  'second.off-done': 'The second step is off.',
+  'second.due': 'Your role needs a second step at sign-in. Set it up first.',
+  'second.due-note': 'It takes about a minute, with your phone at hand; after it you are in.',
+  'second.go-in': 'I have kept them, go in',
+  'second.out': 'Sign out',
+  'second.take': 'Take it off',
+  'second.take-note': 'For who lost both phone and recovery codes. Call them first, to be sure it is them.',
+  'second.take-sure':
+    'Take the second step off {name}? They are signed out, and next come in by the password alone.',
+  'settings.second': 'Second step at sign-in',
+  'settings.second-note': 'people of these roles also type a code from their phone',
+  'settings.second-hint':
+    'It holds at once: who has not set it up does so before their next step. API keys that are there go on.',
+  'cli.user.second-off': 'take the second step off a person who lost phone and recovery codes; sessions end',
+  'cli.user.second-off-done': '{email}: the second step is off.',
+}
