@@ -39,11 +39,11 @@ async function freshCode(): Promise<string> {
   return used
 }
 
-async function setUp({ page, t }: Visitor, password: string): Promise<void> {
+async function setUp({ page, t }: Visitor, present: string): Promise<void> {
   // The account page asks for the present password at two places.
   const go = page.getByRole('button', { name: t('second.begin') })
   const form = page.locator('form').filter({ has: go })
-  await form.getByLabel(t('own.password-old'), { exact: true }).fill(password)
+  await form.getByLabel(t('own.password-old'), { exact: true }).fill(present)
   await go.click()
   await page.getByRole('img', { name: t('second.picture') }).waitFor()
   secret = ((await page.locator('.second-secret').textContent()) ?? '').replaceAll(' ', '')

@@ -25,13 +25,17 @@ export function CodeField({
   const field = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (focus) field.current?.querySelector('input')?.focus()
-  }, [focus, recovery])
+  }, [focus])
+  const turn = () => {
+    onTurn?.()
+    field.current?.querySelector('input')?.focus()
+  }
   return (
     <div className="field" ref={field}>
       <div className="field-head">
         <label htmlFor={id}>{t(recovery ? 'second.recovery-code' : 'second.code')}</label>
         {onTurn && (
-          <button type="button" className="link" onClick={onTurn}>
+          <button type="button" className="link" onClick={turn}>
             {t(recovery ? 'second.use-code' : 'second.use-recovery')}
           </button>
         )}
