@@ -28,7 +28,7 @@ async function clean(name: string): Promise<void> {
 describe('master data', () => {
   it('opens from the menu, with the market that the set-up made', async () => {
     const { page, t } = at
-    await page.goto('/')
+    await page.goto(at.first)
     await page.getByLabel(t('start.company'), { exact: true }).fill('南江啤酒股份有限公司')
     await page.getByLabel(t('start.market'), { exact: true }).fill('临江城区')
     await page.getByLabel(t('start.admin-name')).fill('陈立群')
