@@ -1,4 +1,6 @@
-/** Numbers that follow from a seed (mulberry32): a run, or one request of it, can be made again. */
+import { random } from '../make/random.ts'
+
+/** Numbers that follow from a seed: a run, or one request of it, can be made again. */
 export type Chance = {
   /** 0 ≤ … < 1 */
   share(): number
@@ -10,13 +12,7 @@ export type Chance = {
 }
 
 export function chance(seed: number): Chance {
-  let state = seed >>> 0
-  const share = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const share = random(seed)
   const below = (end: number) => Math.floor(share() * end)
   return {
     share,

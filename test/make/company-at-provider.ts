@@ -6,7 +6,7 @@ import { changePeople } from '../../src/server/people/change-people.ts'
 import { companySignInNamed, type CompanySignIn } from '../../src/server/people/company-sign-in-settings.ts'
 import { Session } from '../../src/contract/people.ts'
 import { asOwner, freshDatabase } from './database.ts'
-import { startProvider } from './oidc-provider.ts'
+import { startProvider, type Provider } from './oidc-provider.ts'
 import { system, webOn } from './people.ts'
 
 export const home = 'http://localhost:4000'
@@ -42,18 +42,30 @@ export const placeOf = (response: Response) => response.headers.get('location') 
 /** The code that the sign-in screen is told. */
 export const problemOf = (response: Response) => new URL(placeOf(response), home).searchParams.get('problem')
 
-/** A company whose people sign in at a provider, both real: li, late, quiet and two are reps, gone is suspended. */
-export async function companyAtProvider() {
-  const database = await freshDatabase()
-  const provider = await startProvider(members)
+/** Settings for a provider, as an operator writes them; `more` beside what every one needs. */
+function settingsAt(provider: Provider, more: Readonly<Record<string, string>> = {}): CompanySignIn {
   const named = companySignInNamed({
     TONNAGE_OIDC_ISSUER: provider.issuer,
     TONNAGE_OIDC_CLIENT_ID: provider.client.id,
     TONNAGE_OIDC_CLIENT_SECRET: provider.client.secret,
     TONNAGE_URL: home,
+    ...more,
   })
   if (!named.ok || !named.value) throw new Error('settings')
-  const settings = named.value
+  return named.value
+}
+
+/** A provider at which these names are known, by verified addresses, and an installation's settings that it is the only way in. */
+export async function onlyByCompany(names: readonly string[], more: Readonly<Record<string, string>> = {}) {
+  const provider = await startProvider(names.map((name) => member(name, `${name}@example.com`)))
+  return { provider, companySignIn: settingsAt(provider, { TONNAGE_OIDC_ONLY: '1', ...more }) }
+}
+
+/** A company whose people sign in at a provider, both real: li, late, quiet and two are reps, gone is suspended. */
+export async function companyAtProvider() {
+  const database = await freshDatabase()
+  const provider = await startProvider(members)
+  const settings = settingsAt(provider)
   await webOn(database.deps)
   for (const email of people) {
     const roles = [{ role: 'rep', scope: 'First' }]

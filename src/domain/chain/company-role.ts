@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../problem.ts'
-import { isRole, rights as allRights, rolesWith, type Grants, type Right } from './reach.ts'
+import { isRole, noRight, rights as allRights, type Grants, type Right } from './reach.ts'
 import { codeKey } from './code.ts'
 
 /** A role of the company's own: a name and any of the rights, made by an administrator beside the six that are always there. */
@@ -41,7 +41,6 @@ export function readCompanyRole(
  */
 export function mayShapeRole(grants: Grants, rights: readonly Right[]): Result<true, 'person/no-right'> {
   for (const right of ['people.change', ...rights] as const)
-    if (grants.get(right) !== '*')
-      return refuse('person/no-right', { right, roles: rolesWith(right).join(', ') })
+    if (grants.get(right) !== '*') return noRight(right)
   return ok(true)
 }

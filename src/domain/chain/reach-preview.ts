@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '../problem.ts'
-import { covers, rolesWith, within, type Grants, type Right, type Scope } from './reach.ts'
+import { ok, type Result } from '../problem.ts'
+import { covers, noRight, within, type Grants, type Right, type Scope } from './reach.ts'
 
 /** How long somebody may look as somebody else before they must ask again. */
 export const previewMinutes = 60
@@ -9,9 +9,7 @@ export const previewMinutes = 60
  * holds it. Refused with the first right that they do not.
  */
 export function mayPreview(mine: Grants, theirs: Grants): Result<true, 'person/no-right'> {
-  for (const [right, scope] of theirs)
-    if (!covers(mine.get(right) ?? [], scope))
-      return refuse('person/no-right', { right, roles: rolesWith(right).join(', ') })
+  for (const [right, scope] of theirs) if (!covers(mine.get(right) ?? [], scope)) return noRight(right)
   return ok(true)
 }
 

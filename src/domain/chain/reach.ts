@@ -183,11 +183,13 @@ export function reachFor(grants: Grants, right?: Right): Pick<Caller, 'rights' |
   return { scope, rights: new Set(held.map(([name]) => name)) }
 }
 
-/** Refused with the right and the roles that have it, so that the answer says whom to ask. */
+/** The refusal with the right and the roles that have it, so that the answer says whom to ask. */
+export function noRight(right: Right) {
+  return refuse('person/no-right', { right, roles: rolesWith(right).join(', ') })
+}
+
 export function mayDo(grants: Grants, right: Right): Result<true, 'person/no-right'> {
-  return grants.has(right)
-    ? ok(true)
-    : refuse('person/no-right', { right, roles: rolesWith(right).join(', ') })
+  return grants.has(right) ? ok(true) : noRight(right)
 }
 
 /** True when the caller's scope has this market. */
@@ -210,8 +212,7 @@ export function mayGrant(
   const beneath = marketsUnder(nodes, gift.nodeId)
   const scope = beneath.length === 0 ? '*' : beneath
   for (const right of ['people.change', ...rightsIn(gift)] as const)
-    if (!covers(grants.get(right) ?? [], scope))
-      return refuse('person/no-right', { right, roles: rolesWith(right).join(', ') })
+    if (!covers(grants.get(right) ?? [], scope)) return noRight(right)
   return ok(true)
 }
 

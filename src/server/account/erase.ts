@@ -1,5 +1,5 @@
 import type { RecordSaved } from '../../contract/account.ts'
-import type { Caller } from '../../domain/chain/reach.ts'
+import { type Caller, noRight } from '../../domain/chain/reach.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import { eraseContact, eraseRecords, versionsOf } from './erase-store.ts'
@@ -16,7 +16,7 @@ export async function eraseRecord(
   account: string,
   record: string,
 ): Promise<Result<RecordSaved>> {
-  if (caller.scope !== '*') return notAll()
+  if (caller.scope !== '*') return noRight('people.change')
   return withAccount(deps, caller, 'people.change', account, async ({ tx, whose, note }) => {
     const found = await findRecord(tx, whose, record)
     if (!found) return refuse('account/record-missing')
@@ -26,17 +26,13 @@ export async function eraseRecord(
   })
 }
 
-function notAll() {
-  return refuse('person/no-right', { right: 'people.change', roles: 'admin' })
-}
-
 /** Erases an account's own contact and phone, also where they stood before a change or an import. Refused: as above. */
 export async function eraseAccountContact(
   deps: Deps,
   caller: Caller,
   account: string,
 ): Promise<Result<{ readonly done: true }>> {
-  if (caller.scope !== '*') return notAll()
+  if (caller.scope !== '*') return noRight('people.change')
   return withAccount(deps, caller, 'people.change', account, async ({ tx, whose, note }) => {
     await eraseContact(tx, whose)
     await note('account.contact-erased', {})

@@ -1,5 +1,4 @@
-import type { Caller, Right } from '../../domain/chain/reach.ts'
-import { rolesWith } from '../../domain/chain/reach.ts'
+import { noRight, type Caller, type Right } from '../../domain/chain/reach.ts'
 import { refuse, type Result } from '../../domain/problem.ts'
 import type { Day } from '../../domain/day.ts'
 import { audit } from '../db/audit.ts'
@@ -29,8 +28,7 @@ export async function withAccount<T>(
   work: (here: Here) => Promise<Result<T>>,
   readOnly = false,
 ): Promise<Result<T>> {
-  if (!caller.rights.has(right))
-    return refuse('person/no-right', { right, roles: rolesWith(right).join(', ') })
+  if (!caller.rights.has(right)) return noRight(right)
   const at = deps.now()
   return inScope(
     deps.db,

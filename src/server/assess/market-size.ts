@@ -1,6 +1,6 @@
 import type { MarketSizes } from '../../contract/market.ts'
 import { readSize, type MarketSize } from '../../domain/assess/category-share.ts'
-import type { Caller } from '../../domain/chain/reach.ts'
+import { type Caller, noRight } from '../../domain/chain/reach.ts'
 import type { Day } from '../../domain/day.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
@@ -8,7 +8,6 @@ import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
 import { marketAsked } from './market.ts'
 import { loadSizeEntries, removeSize, saveSize } from './market-store.ts'
-import { noRight } from './ranking.ts'
 import { standOn } from './stand-on.ts'
 
 /** All estimates of a market, latest first. Refused: no right, a code that is no market or outside the scope. */

@@ -2,7 +2,7 @@ import type { MarketMembers, MarketPage, Markets, MemberLevel } from '../../cont
 import { categoryShare, isStale } from '../../domain/assess/category-share.ts'
 import { keyStandings } from '../../domain/assess/criterion.ts'
 import { coverageOf } from '../../domain/assess/coverage-holes.ts'
-import type { Caller } from '../../domain/chain/reach.ts'
+import { type Caller, noRight } from '../../domain/chain/reach.ts'
 import { codeKey } from '../../domain/chain/code.ts'
 import { inReach } from '../../domain/chain/reach.ts'
 import type { Day } from '../../domain/day.ts'
@@ -19,7 +19,7 @@ import { membersOf } from './market-members.ts'
 import { marketRow } from './market-row.ts'
 import { marketWhy } from './market-why.ts'
 import { round, shownParts } from './ranked-account.ts'
-import { assessUnder, dayAsked, noRight, policyView, rowOf, type RankAsk } from './ranking.ts'
+import { assessUnder, dayAsked, policyView, rowOf, type RankAsk } from './ranking.ts'
 import { standOn } from './stand-on.ts'
 
 /** Accounts on the page: the first by rank, and key or disloyal ones beyond them. */

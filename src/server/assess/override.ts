@@ -1,6 +1,6 @@
 import type { Standing } from '../../domain/assess/criterion.ts'
 import { standings } from '../../domain/assess/criterion.ts'
-import type { Caller } from '../../domain/chain/reach.ts'
+import { type Caller, noRight } from '../../domain/chain/reach.ts'
 import type { Day } from '../../domain/day.ts'
 import { addMonths, isDay } from '../../domain/day.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
@@ -9,7 +9,6 @@ import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
 import { insertOverride, withdrawOverrides } from './override-store.ts'
 import { locate } from './profile.ts'
-import { noRight } from './ranking.ts'
 import { standOn } from './stand-on.ts'
 
 export type Decision = { readonly standing: Standing; readonly reason: string; readonly expiresOn: Day }

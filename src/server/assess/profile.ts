@@ -1,6 +1,6 @@
 import type { AccountProfile } from '../../contract/assess.ts'
 import { homeOn } from '../../domain/chain/account-move.ts'
-import type { Caller } from '../../domain/chain/reach.ts'
+import { type Caller, noRight } from '../../domain/chain/reach.ts'
 import { within } from '../../domain/chain/reach.ts'
 import type { Day } from '../../domain/day.ts'
 import { windowTo } from '../../domain/day.ts'
@@ -13,7 +13,7 @@ import { loadStory } from './profile-facts.ts'
 import { profileOf } from './profile-shape.ts'
 import type { Found } from './profile-store.ts'
 import { findAccount } from './profile-store.ts'
-import { dayAsked, noRight } from './ranking.ts'
+import { dayAsked } from './ranking.ts'
 import { standOn } from './stand-on.ts'
 
 export type ProfileAsk = { readonly account: string; readonly asOf?: Day | undefined }

@@ -1,7 +1,6 @@
 import type { PolicyView, RankedAccount, Ranking } from '../../contract/assess.ts'
 import { criteria } from '../../domain/assess/criterion.ts'
-import type { Caller } from '../../domain/chain/reach.ts'
-import { covers, inReach, marketsUnder, rolesWith, within } from '../../domain/chain/reach.ts'
+import { covers, inReach, marketsUnder, noRight, within, type Caller } from '../../domain/chain/reach.ts'
 import type { Verdict } from '../../domain/assess/verdict.ts'
 import { codeKey } from '../../domain/chain/code.ts'
 import type { Day } from '../../domain/day.ts'
@@ -92,13 +91,6 @@ export async function listOf(deps: Deps, caller: Caller, ask: RankAsk): Promise<
       }
   memo.lists.set(key, list, list.whole.accounts.length)
   return ok(list)
-}
-
-export function noRight(
-  right:
-    'ranking.read' | 'account.read' | 'account.override' | 'market.change' | 'policy.read' | 'policy.change',
-) {
-  return refuse('person/no-right', { right, roles: rolesWith(right).join(', ') })
 }
 
 /** The day asked for; without one, the last with movements, and today where there are none. */

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream'
 import { z } from '@hono/zod-openapi'
 import { AuditPage, auditKindNames } from '../../contract/audit.ts'
-import { rolesWith } from '../../domain/chain/reach.ts'
-import { ok, refuse } from '../../domain/problem.ts'
+import { noRight } from '../../domain/chain/reach.ts'
+import { ok } from '../../domain/problem.ts'
 import { translator } from '../../language/index.ts'
 import type { Deps } from '../db/deps.ts'
 import { attachment, tableMedia, tableTypes } from '../http/attachment.ts'
@@ -63,10 +63,7 @@ export function auditRoutes(app: App, deps: Deps, writer: TableWriterOf): void {
       gives: tableMedia,
     },
     ({ query: { format, lang, ...ask }, caller }) => {
-      if (!caller.rights.has('export.run'))
-        return Promise.resolve(
-          refuse('person/no-right', { right: 'export.run', roles: rolesWith('export.run').join(', ') }),
-        )
+      if (!caller.rights.has('export.run')) return Promise.resolve(noRight('export.run'))
       const days = daysOf(ask)
       if (!days.ok) return Promise.resolve(days)
       const locale = lang ?? caller.locale

@@ -2,12 +2,12 @@ import type { Edited } from '../../contract/masters.ts'
 import type { NewNode, NodeChange, NodeDay, NodeMove } from '../../contract/masters-markets.ts'
 import { codeKey } from '../../domain/chain/code.ts'
 import { readCode, readName } from '../../domain/chain/naming.ts'
-import { rolesWith, type Caller } from '../../domain/chain/reach.ts'
+import { type Caller, noRight } from '../../domain/chain/reach.ts'
 import { ALWAYS } from '../../domain/chain/size-period.ts'
 import { addSpan, spanOn, type Timeline } from '../../domain/chain/timeline.ts'
 import { mayStand } from '../../domain/chain/tree-edit.ts'
 import type { Day } from '../../domain/day.ts'
-import { ok, refuse, Refused, type Result } from '../../domain/problem.ts'
+import { ok, Refused, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 import { auditEach, recorded, type Edit } from './edit-store.ts'
@@ -35,11 +35,7 @@ type Work = (
 
 /** One change of the tree: only for who may change every market, one after the other, kept for undo and audited at HQ. */
 async function edited(deps: Deps, caller: Caller, action: string, plan: Work): Promise<Result<Edited>> {
-  if (caller.scope !== '*')
-    return refuse('person/no-right', {
-      right: 'market.change',
-      roles: rolesWith('market.change').join(', '),
-    })
+  if (caller.scope !== '*') return noRight('market.change')
   const edit: Edit = { id: deps.newId(), action, caller, at: deps.now() }
   return inScope(deps.db, '*', async (tx) => {
     await lockTree(tx)

@@ -1,9 +1,9 @@
 import type { Edited } from '../../contract/masters.ts'
 import type { NewProduct, PeriodStep, ProductBulk, ProductChange } from '../../contract/masters-products.ts'
 import { readCode, readName } from '../../domain/chain/naming.ts'
-import { rolesWith, type Caller } from '../../domain/chain/reach.ts'
+import { type Caller, noRight } from '../../domain/chain/reach.ts'
 import { ALWAYS } from '../../domain/chain/size-period.ts'
-import { ok, refuse, Refused, type Result } from '../../domain/problem.ts'
+import { ok, Refused, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 import { auditEach, recorded, type Edit, type Touched } from './edit-store.ts'
@@ -34,11 +34,7 @@ async function edited(
   action: string,
   plan: (tx: Tx, ground: MasterGround) => Promise<Plan>,
 ): Promise<Result<Edited>> {
-  if (caller.scope !== '*')
-    return refuse('person/no-right', {
-      right: 'product.change',
-      roles: rolesWith('product.change').join(', '),
-    })
+  if (caller.scope !== '*') return noRight('product.change')
   const edit: Edit = { id: deps.newId(), action, caller, at: deps.now() }
   return inScope(deps.db, '*', async (tx) => {
     const ground = must(await groundIn(tx, deps))

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../test/make/database.ts'
-import { startProvider, type Provider } from '../../../test/make/oidc-provider.ts'
+import { cookies, home, onlyByCompany } from '../../../test/make/company-at-provider.ts'
+import type { Provider } from '../../../test/make/oidc-provider.ts'
 import { system, webOn } from '../../../test/make/people.ts'
 import { People, ProblemBody, StartState } from '../../contract/people.ts'
 import { createApp } from '../app.ts'
 import type { App } from '../http/frame.ts'
 import { addPerson, keyFor, linkFor, unlinkFor } from './add-person.ts'
-import { companySignInNamed } from './company-sign-in-settings.ts'
 
 /** An installation where the company's account is the way in, and passwords are for administrators of the whole company. */
-const home = 'http://localhost:4000'
 const password = 'tall barrels roll'
 let database: FreshDatabase
 let provider: Provider
@@ -26,12 +25,6 @@ const signIn = (on: App, email: string, secret = password) =>
   send(on, '/api/sign-in', { email, password: secret })
 const codeOf = async (response: Response) =>
   response.status === 200 ? 'in' : ProblemBody.parse(await response.json()).code
-const cookies = (response: Response) =>
-  response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0] ?? '')
-    .filter((pair) => !pair.endsWith('='))
-    .join('; ')
 
 async function link(email: string): Promise<string> {
   const made = await linkFor(database.deps, system, email)
@@ -47,24 +40,11 @@ async function come(sub: string): Promise<Response> {
 
 beforeAll(async () => {
   database = await freshDatabase()
-  const of = (name: string) => ({
-    sub: name,
-    name,
-    claims: { email: `${name}@example.com`, email_verified: true },
-  })
-  provider = await startProvider(['rep', 'admin'].map(of))
-  const named = companySignInNamed({
-    TONNAGE_OIDC_ISSUER: provider.issuer,
-    TONNAGE_OIDC_CLIENT_ID: provider.client.id,
-    TONNAGE_OIDC_CLIENT_SECRET: provider.client.secret,
-    TONNAGE_OIDC_NAME: '蓝江账号',
-    TONNAGE_OIDC_ONLY: '1',
-    TONNAGE_URL: home,
-  })
-  if (!named.ok || !named.value) throw new Error('settings')
+  const by = await onlyByCompany(['rep', 'admin'], { TONNAGE_OIDC_NAME: '蓝江账号' })
+  provider = by.provider
   await webOn(database.deps)
   free = createApp(database.deps)
-  app = createApp(database.deps, { publicUrl: home, companySignIn: named.value })
+  app = createApp(database.deps, { publicUrl: home, companySignIn: by.companySignIn })
   for (const [role, scope, name] of [
     ['rep', 'First', 'rep'],
     ['admin', 'First', 'local'],

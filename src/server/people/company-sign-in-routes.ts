@@ -4,13 +4,14 @@ import type { CompanyProblem } from '../../contract/company-problems.ts'
 import type { Deps } from '../db/deps.ts'
 import { redirectEndpoint } from '../http/endpoint.ts'
 import type { App, Ctx } from '../http/frame.ts'
-import { giveBackAttempt, takeAttempt } from './attempts-store.ts'
+import { fromAddress, giveBackAttempt, takeAttempt } from './attempts-store.ts'
 import type { Auth } from './auth-store.ts'
 import { personSaid } from './company-sign-in.ts'
 import { beginFlow, flowMinutes, ownPath, readFlow, sameText } from './company-sign-in-flow.ts'
 import { ProviderFault, providerOf, type Provider } from './company-sign-in-provider.ts'
 import type { CompanySignIn } from './company-sign-in-settings.ts'
 import { useState } from './company-sign-in-store.ts'
+import { doorCookie } from './door-cookie.ts'
 import { inScope } from '../db/transaction.ts'
 import { openSecondStep } from './second-factor-sign-in.ts'
 import { passCookies, withAddress } from './sign-in-routes.ts'
@@ -65,7 +66,7 @@ export function companySignInRoutes(app: App, deps: Deps, auth: Auth, door: Comp
       if (!known) return refuse('request/not-found')
       const flow = flowOf(known, c)
       // Once: what went wrong begins anew.
-      setFlow(known, c, '', 0)
+      cookieOf(door).drop(c)
       const done = flow ? await finish(known, c, flow, query) : refuse('sign-in/company-again')
       return ok(done.ok ? done.value : failed(c, done.problem.code, flow?.next ?? '/'))
     },
@@ -79,7 +80,7 @@ async function begin({ provider, door, deps }: Known, c: Ctx, wish: string, anew
   const { flow, cookie } = beginFlow(door.key, deps.now(), wish)
   try {
     const there = await provider.begin(flow, anew)
-    setFlow({ door }, c, cookie, flowMinutes * 60)
+    cookieOf(door).set(c, cookie, flowMinutes)
     return there.href
   } catch (error) {
     return failed(c, problemOf(deps, c, error), flow.next)
@@ -98,8 +99,8 @@ async function finish(
   if (!sameText(answer.state ?? '', flow.state)) return refuse('sign-in/company-again')
   const fresh = await inScope(deps.db, [], (tx) => useState(tx, flow.state, flow.expiresAt, deps.now()))
   if (!fresh) return refuse('sign-in/company-again')
-  const address = `company:${c.get('address')}`
-  const taken = await takeAttempt(deps, address, 50)
+  const address = fromAddress(c.get('address'), 'company')
+  const taken = await takeAttempt(deps, address)
   if (!taken.ok) return taken
   try {
     const given = Object.entries(answer).filter((pair): pair is [string, string] => pair[1] !== undefined)
@@ -148,22 +149,10 @@ function signInScreen(search: {
   return query === '' ? '/sign-in' : `/sign-in?${query}`
 }
 
-const cookieName = ({ https }: CompanyDoor) => (https ? '__Host-tonnage.company' : 'tonnage.company')
-
-function setFlow({ door }: Pick<Known, 'door'>, c: Ctx, value: string, seconds: number): void {
-  const parts = [
-    `${cookieName(door)}=${value}`,
-    `Max-Age=${String(seconds)}`,
-    'Path=/',
-    'HttpOnly',
-    'SameSite=Lax',
-  ]
-  c.header('Set-Cookie', [...parts, ...(door.https ? ['Secure'] : [])].join('; '), { append: true })
+function cookieOf({ https }: CompanyDoor) {
+  return doorCookie('company', https)
 }
 
 function flowOf({ door, deps }: Known, c: Ctx) {
-  const pairs = (c.req.header('cookie') ?? '').split(';').map((one) => one.trim())
-  const name = `${cookieName(door)}=`
-  const value = pairs.find((one) => one.startsWith(name))?.slice(name.length)
-  return value === undefined ? undefined : readFlow(door.key, value, deps.now())
+  return readFlow(door.key, cookieOf(door).read(c), deps.now())
 }

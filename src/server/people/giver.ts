@@ -1,13 +1,13 @@
 import {
   mayGrant,
   rolesOn,
-  rolesWith,
   type Grants,
   type RoleRow,
   type TreeNode,
+  noRight,
 } from '../../domain/chain/reach.ts'
 import type { Day } from '../../domain/day.ts'
-import { ok, refuse, type Result } from '../../domain/problem.ts'
+import { ok, type Result } from '../../domain/problem.ts'
 import type { Identity } from '../http/frame.ts'
 
 /** Who gives: the audit's name, and what they hold themselves (nobody hands out more than that). */
@@ -28,7 +28,7 @@ export function mayChange(
   today: Day,
 ): Result<true, 'person/no-right'> {
   const right = 'people.change'
-  const no = () => refuse('person/no-right', { right, roles: rolesWith(right).join(', ') })
+  const no = () => noRight(right)
   const where = giver.grants.get(right)
   if (where === undefined) return no()
   for (const row of rolesOn(rows, today)) {

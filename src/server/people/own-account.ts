@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
-import { forgetAttempts, takeAttempt } from './attempts-store.ts'
+import { atAccount, forgetAttempts, takeAttempt } from './attempts-store.ts'
 import { deviceOf } from './device.ts'
 import { issueKey } from './link-store.ts'
 import {
@@ -67,8 +67,8 @@ export async function changeOwnPassword(
   )
   const { person, hash } = found
   if (!person) return refuse('person/signed-out')
-  const account = `email:${person.email}`
-  const taken = await takeAttempt(deps, account, 5)
+  const account = atAccount(person.email)
+  const taken = await takeAttempt(deps, account)
   if (!taken.ok) return taken
   if (hash === undefined || !(await isPassword(hash, wish.old))) return refuse('person/old-password-wrong')
   await forgetAttempts(deps, account)

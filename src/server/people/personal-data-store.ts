@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { PersonalData } from '../../contract/personal-data.ts'
 import type { Tx } from '../db/transaction.ts'
+import { atAccount } from './attempts-store.ts'
 import type { Person } from './person-store.ts'
 
 type Rows = Omit<PersonalData, 'made' | 'company' | 'person' | 'lastSignIn'>
@@ -71,7 +72,7 @@ export async function forget({ q }: Tx, person: Person, as: { name: string; emai
   await sql`DELETE FROM auth.verification WHERE identifier IN (${email}, ${id}) OR value IN (${email}, ${id})`.execute(
     q,
   )
-  await q.deleteFrom('sign_in_attempt').where('account', '=', `email:${email}`).execute()
+  await q.deleteFrom('sign_in_attempt').where('account', '=', atAccount(email).key).execute()
   await q.deleteFrom('one_time_link').where('person_id', '=', id).execute()
   await q.updateTable('api_key').set({ name: null, revoked_at: at }).where('person_id', '=', id).execute()
   await q.deleteFrom('company_identity').where('person_id', '=', id).execute()

@@ -1,3 +1,4 @@
+import { noRight } from '../../domain/chain/reach.ts'
 import type { Erased, PersonalData } from '../../contract/personal-data.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { translator } from '../../language/index.ts'
@@ -34,7 +35,7 @@ export function dataOfOneself(deps: Deps, personId: string): Promise<Result<Pers
  * than everything in charge, nobody by that address.
  */
 export async function dataOf(deps: Deps, giver: Giver, email: string): Promise<Result<PersonalData>> {
-  if (giver.grants.get('people.change') !== '*') return notAll()
+  if (giver.grants.get('people.change') !== '*') return noRight('people.change')
   return inScope(deps.db, '*', async (tx) => {
     const found = await personAndCompany(tx, email)
     if (!found) return refuse('person/missing', { email })
@@ -54,7 +55,7 @@ export async function dataOf(deps: Deps, giver: Giver, email: string): Promise<R
  * taken back. Refused: less than everything in charge, nobody by that address, somebody who is not suspended.
  */
 export async function erasePerson(deps: Deps, giver: Giver, email: string): Promise<Result<Erased>> {
-  if (giver.grants.get('people.change') !== '*') return notAll()
+  if (giver.grants.get('people.change') !== '*') return noRight('people.change')
   return inScope(deps.db, '*', async (tx) => {
     await peopleLock(tx)
     const found = await personAndCompany(tx, email)
@@ -72,10 +73,6 @@ export async function erasePerson(deps: Deps, giver: Giver, email: string): Prom
     await audit(tx, deps.newId, stamp, { market: hq, action: 'person.erase', subject: person.id, detail: {} })
     return ok(as)
   })
-}
-
-function notAll() {
-  return refuse('person/no-right', { right: 'people.change', roles: 'admin' })
 }
 
 async function personAndCompany(tx: Tx, email: string) {

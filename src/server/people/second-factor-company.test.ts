@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../test/make/database.ts'
 import { jarOn } from '../../../test/make/jar.ts'
-import { startProvider, type Provider } from '../../../test/make/oidc-provider.ts'
+import { home, onlyByCompany } from '../../../test/make/company-at-provider.ts'
+import type { Provider } from '../../../test/make/oidc-provider.ts'
 import { webOn } from '../../../test/make/people.ts'
 import { setUpFactor, signedUp, type Phone } from '../../../test/make/second-factor.ts'
 import { SecondFactor } from '../../contract/second-factor.ts'
 import { createApp } from '../app.ts'
 import type { App } from '../http/frame.ts'
-import { companySignInNamed } from './company-sign-in-settings.ts'
 
-const home = 'http://localhost:4000'
 let database: FreshDatabase
 let provider: Provider
 let app: App
@@ -17,26 +16,14 @@ let phone: Phone
 
 beforeAll(async () => {
   database = await freshDatabase()
-  const of = (name: string) => ({
-    sub: name,
-    name,
-    claims: { email: `${name}@example.com`, email_verified: true },
-  })
-  provider = await startProvider(['li', 'wu'].map(of))
-  const named = companySignInNamed({
-    TONNAGE_OIDC_ISSUER: provider.issuer,
-    TONNAGE_OIDC_CLIENT_ID: provider.client.id,
-    TONNAGE_OIDC_CLIENT_SECRET: provider.client.secret,
-    TONNAGE_OIDC_ONLY: '1',
-    TONNAGE_URL: home,
-  })
-  if (!named.ok || !named.value) throw new Error('settings')
+  const by = await onlyByCompany(['li', 'wu'])
+  provider = by.provider
   await webOn(database.deps)
   const free = createApp(database.deps)
   phone = await setUpFactor(database.deps, await signedUp(database.deps, free, 'li@example.com'))
   await signedUp(database.deps, free, 'wu@example.com')
   database.setNow(new Date(database.deps.now().getTime() + 60_000))
-  app = createApp(database.deps, { publicUrl: home, companySignIn: named.value })
+  app = createApp(database.deps, { publicUrl: home, companySignIn: by.companySignIn })
 })
 afterAll(async () => {
   await provider.stop()

@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
-import { forgetAttempts, takeAttempt } from './attempts-store.ts'
+import { atAccount, forgetAttempts, takeAttempt } from './attempts-store.ts'
 import { passwordIsOff } from './company-sign-in.ts'
 import { passwordHashOf } from './own-account-store.ts'
 import { isPassword } from './password.ts'
@@ -71,8 +71,8 @@ export async function prove(
     on: await hasFactor(tx, person.id),
   }))
   if (hash === undefined && !on) return ok(true)
-  const account = `email:${person.email}`
-  const taken = await takeAttempt(deps, account, 5)
+  const account = atAccount(person.email)
+  const taken = await takeAttempt(deps, account)
   if (!taken.ok) return taken
   if (hash !== undefined && !(await isPassword(hash, password))) return refuse('person/old-password-wrong')
   if (on) {

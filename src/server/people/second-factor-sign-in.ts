@@ -2,8 +2,9 @@ import { ok, refuse, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
 import type { Ctx } from '../http/frame.ts'
-import { forgetAttempts, giveBackAttempt, takeAttempt } from './attempts-store.ts'
+import { atAccount, forgetAttempts, fromAddress, giveBackAttempt, takeAttempt } from './attempts-store.ts'
 import type { Auth } from './auth-store.ts'
+import { doorCookie } from './door-cookie.ts'
 import { personById, rememberSignIn, type Person } from './person-store.ts'
 import { spendCode, type FactorDoor } from './second-factor-proof.ts'
 import { endPending, hasFactor, openPending, pendingOf } from './second-factor-store.ts'
@@ -27,7 +28,7 @@ export async function openSecondStep(
     (await hasFactor(tx, personId)) ? openPending(tx, personId, at, ends) : undefined,
   )
   if (token === undefined) return false
-  setCookie(door, c, token, pendingMinutes * 60)
+  cookieOf(door).set(c, token, pendingMinutes)
   return true
 }
 
@@ -41,7 +42,7 @@ export async function finishSecondStep(
   c: Ctx,
   code: string,
 ): Promise<Result<Person>> {
-  const token = tokenOf(door, c)
+  const token = cookieOf(door).read(c)
   const whose = await inScope(
     deps.db,
     [],
@@ -52,15 +53,10 @@ export async function finishSecondStep(
     { readOnly: true },
   )
   if (!whose?.active) return refuse('sign-in/second-over')
-  const account = `email:${whose.email}`
-  const address = `address:${c.get('address')}`
-  for (const [key, free] of [
-    [account, 5],
-    [address, 50],
-  ] as const) {
-    const taken = await takeAttempt(deps, key, free)
-    if (!taken.ok) return taken
-  }
+  const account = atAccount(whose.email)
+  const address = fromAddress(c.get('address'))
+  const taken = await takeAttempt(deps, account, address)
+  if (!taken.ok) return taken
   const done = await inScope(deps.db, '*', async (tx) => {
     // Of two at the same moment one waits here, and then finds the step done.
     if ((await pendingOf(tx, token, deps.now(), true)) !== whose.id) return refuse('sign-in/second-over')
@@ -73,7 +69,7 @@ export async function finishSecondStep(
   if (!done.ok) return done.problem.code === 'second-factor/code-wrong' ? refuse('sign-in/code-wrong') : done
   await forgetAttempts(deps, account)
   await giveBackAttempt(deps, address)
-  setCookie(door, c, '', 0)
+  cookieOf(door).drop(c)
   return done
 }
 
@@ -83,22 +79,6 @@ export async function enter(auth: Auth, headers: Headers, { id }: Pick<Person, '
   return made.headers
 }
 
-const cookieName = ({ https }: Pick<FactorDoor, 'https'>) =>
-  https ? '__Host-tonnage.second' : 'tonnage.second'
-
-function setCookie(door: Pick<FactorDoor, 'https'>, c: Ctx, value: string, seconds: number): void {
-  const parts = [
-    `${cookieName(door)}=${value}`,
-    `Max-Age=${String(seconds)}`,
-    'Path=/',
-    'HttpOnly',
-    'SameSite=Lax',
-  ]
-  c.header('Set-Cookie', [...parts, ...(door.https ? ['Secure'] : [])].join('; '), { append: true })
-}
-
-function tokenOf(door: FactorDoor, c: Ctx): string {
-  const name = `${cookieName(door)}=`
-  const pairs = (c.req.header('cookie') ?? '').split(';').map((one) => one.trim())
-  return pairs.find((one) => one.startsWith(name))?.slice(name.length) ?? ''
+function cookieOf({ https }: Pick<FactorDoor, 'https'>) {
+  return doorCookie('second', https)
 }

@@ -1,8 +1,8 @@
 import type { SecondFactor, SecondFactorSecret } from '../../contract/second-factor.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
-import { inScope } from '../db/transaction.ts'
-import { forgetAttempts, takeAttempt } from './attempts-store.ts'
+import { inScope, type Tx } from '../db/transaction.ts'
+import { atAccount, forgetAttempts, takeAttempt } from './attempts-store.ts'
 import { rolesToday } from './identify.ts'
 import type { Own } from './own-account.ts'
 import { endOtherSessions } from './own-account-store.ts'
@@ -41,7 +41,7 @@ export function secondFactorOf(deps: Deps, door: FactorDoor, { personId }: Own):
       email: (await personById(tx, personId))?.email ?? '',
       since: (await factorOf(tx, personId))?.since?.toISOString() ?? null,
       recoveryLeft: await recoveryLeft(tx, personId),
-      needed: (await rolesThatNeedOne(tx, await rolesToday(deps, tx, personId))).length > 0,
+      needed: await isNeeded(deps, tx, personId),
       asksPassword: await asksPassword(deps, tx, door, personId),
     }),
     { readOnly: true },
@@ -81,8 +81,8 @@ export async function confirmSecondFactor(
   const known = await whoAsks(deps, own)
   if (!known.ok) return known
   const { person } = known.value
-  const account = `email:${person.email}`
-  const taken = await takeAttempt(deps, account, 5)
+  const account = atAccount(person.email)
+  const taken = await takeAttempt(deps, account)
   if (!taken.ok) return taken
   const at = deps.now()
   const done = await inScope(deps.db, '*', async (tx) => {
@@ -130,12 +130,7 @@ export async function removeSecondFactor(
   own: Own,
   proof: Proof,
 ): Promise<Result<true>> {
-  const needed = await inScope(
-    deps.db,
-    [],
-    async (tx) => (await rolesThatNeedOne(tx, await rolesToday(deps, tx, own.personId))).length > 0,
-    { readOnly: true },
-  )
+  const needed = await inScope(deps.db, [], (tx) => isNeeded(deps, tx, own.personId), { readOnly: true })
   if (needed) return refuse('second-factor/needed')
   const proven = await proveOn(deps, door, own, proof)
   if (!proven.ok) return proven
@@ -146,6 +141,11 @@ export async function removeSecondFactor(
     await note(deps, tx, id, 'person.second-factor-off', { ended })
     return ok(true)
   })
+}
+
+/** Whether a role by which the person acts today must have one. */
+async function isNeeded(deps: Deps, tx: Tx, personId: string): Promise<boolean> {
+  return (await rolesThatNeedOne(tx, await rolesToday(deps, tx, personId))).length > 0
 }
 
 async function proveOn(deps: Deps, door: FactorDoor, own: Own, proof: Proof): Promise<Result<Person>> {

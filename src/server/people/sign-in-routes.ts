@@ -10,7 +10,14 @@ import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 import { endpoint } from '../http/endpoint.ts'
 import type { App, Ctx } from '../http/frame.ts'
-import { forgetAttempts, giveBackAttempt, takeAttempt, undoAttempt } from './attempts-store.ts'
+import {
+  atAccount,
+  forgetAttempts,
+  fromAddress,
+  giveBackAttempt,
+  takeAttempt,
+  undoAttempt,
+} from './attempts-store.ts'
 import { addressHeader, type Auth } from './auth-store.ts'
 import { passwordIsOff } from './company-sign-in.ts'
 import { personOfLink, useLink } from './link-store.ts'
@@ -145,15 +152,10 @@ async function signIn(
   >
 > {
   const { only } = door
-  const account = `email:${emailKey(email)}`
-  const address = `address:${c.get('address')}`
-  for (const [key, free] of [
-    [account, 5],
-    [address, 50],
-  ] as const) {
-    const taken = await takeAttempt(deps, key, free)
-    if (!taken.ok) return taken
-  }
+  const account = atAccount(emailKey(email))
+  const address = fromAddress(c.get('address'))
+  const taken = await takeAttempt(deps, account, address)
+  if (!taken.ok) return taken
   const answer = await auth.api
     .signInEmail({
       body: { email: emailKey(email), password },
@@ -217,7 +219,7 @@ async function choosePassword(deps: Deps, token: string, password: string, only:
     if ((await useLink(tx, token, at)) !== owner.id) return refuse('person/link-invalid')
     await setPassword(tx, owner, hashed, deps.newId, at)
     await endSessions(tx, owner.id)
-    await tx.q.deleteFrom('sign_in_attempt').where('account', '=', `email:${owner.email}`).execute()
+    await tx.q.deleteFrom('sign_in_attempt').where('account', '=', atAccount(owner.email).key).execute()
     const hq = (await territoryTree(tx)).find((node) => node.kind === 'hq')
     const stamp = { actor: `person:${owner.id}`, at }
     if (hq)

@@ -1,5 +1,5 @@
 import type { CompanyChange, CompanySettings } from '../../contract/settings.ts'
-import { roles as fixedRoles, rolesWith, type Caller } from '../../domain/chain/reach.ts'
+import { roles as fixedRoles, type Caller, noRight } from '../../domain/chain/reach.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
 import type { Deps } from '../db/deps.ts'
@@ -41,11 +41,7 @@ export async function changeSettings(
   caller: Caller,
   change: CompanyChange,
 ): Promise<Result<CompanySettings>> {
-  if (caller.scope !== '*')
-    return refuse('person/no-right', {
-      right: 'company.change',
-      roles: rolesWith('company.change').join(', '),
-    })
+  if (caller.scope !== '*') return noRight('company.change')
   const name = change.name?.normalize('NFKC').trim()
   if (name === '') return refuse('company/name-empty')
   const { timeZone } = change

@@ -1,3 +1,5 @@
+import { random } from '../random.ts'
+
 /** Invented sales lines and what they sum to, from a seed: the truth that every file made of them must give. */
 export type SalesLine = {
   readonly doc: string
@@ -24,18 +26,6 @@ export type Truth = {
   readonly skus: number
   readonly firstDay: string
   readonly lastDay: string
-}
-
-/** Mulberry32: small, seeded, good enough to make test data. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 const places = ['云溪', '松坪', '石塘', '柳桥', '枫林', '白沙', '金坝', '月湖']

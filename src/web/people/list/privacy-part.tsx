@@ -3,7 +3,7 @@ import type { PersonView } from '../../../contract/people.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { useInChargeOfAll } from '../../ui/session.ts'
 import { Failed } from '../../ui/states.tsx'
-import { Sure } from '../../ui/sure.tsx'
+import { ErasePart } from '../../ui/erase-part.tsx'
 import { privacyApi, saveData } from '../../privacy-api.ts'
 import { usePeopleWrites } from './queries.ts'
 
@@ -21,21 +21,20 @@ export function PrivacyPart({
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   if (!all) return null
-  const act = (work: () => Promise<void>) => {
+  const get = () => {
     setBusy(true)
     setError(null)
-    work()
+    privacyApi
+      .of(person.email)
+      .then((data) => saveData(t('people.data-file', { name: person.name }), data))
       .catch(setError)
       .finally(() => setBusy(false))
   }
-  const get = () =>
-    act(async () => saveData(t('people.data-file', { name: person.name }), await privacyApi.of(person.email)))
-  const erase = () =>
-    act(async () => {
-      await privacyApi.erase(person.email)
-      await again()
-      onErased()
-    })
+  const erase = async () => {
+    await privacyApi.erase(person.email)
+    await again()
+    onErased()
+  }
   return (
     <section className="person-part" aria-label={t('people.data')}>
       <h3>{t('people.data')}</h3>
@@ -49,12 +48,10 @@ export function PrivacyPart({
       {person.active ? (
         <p className="quiet">{t('people.erase-first')}</p>
       ) : (
-        <Sure
+        <ErasePart
           ask={t('people.erase')}
           words={t('people.erase-sure', { name: person.name })}
-          yes={t('people.erase')}
-          busy={busy}
-          onYes={erase}
+          onErase={erase}
         />
       )}
       {error !== null && <Failed error={error} />}

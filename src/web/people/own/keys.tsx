@@ -1,11 +1,12 @@
 import { Button, Input } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { OwnAccount } from '../../../contract/own-account.ts'
 import { api } from '../../api.ts'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Failed } from '../../ui/states.tsx'
+import { Sure } from '../../ui/sure.tsx'
 import { useAct, useMoment } from './queries.ts'
 
 type Key = OwnAccount['keys'][number]
@@ -17,12 +18,6 @@ export function KeysPart({ keys }: { readonly keys: readonly Key[] }) {
   const { busy, said, error, act } = useAct()
   const [name, setName] = useState('')
   const [made, setMade] = useState<string | null>(null)
-  const [asking, setAsking] = useState<string | null>(null)
-  // The one who pressed by mistake presses Enter.
-  const stay = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (asking !== null) stay.current?.focus()
-  }, [asking])
   const called = (key: Key) => key.name ?? t('own.key-unnamed')
   const submit = async (event: React.FormEvent) => {
     event.preventDefault()
@@ -31,7 +26,6 @@ export function KeysPart({ keys }: { readonly keys: readonly Key[] }) {
     if (done) setName('')
   }
   const end = async (key: Key) => {
-    setAsking(null)
     setMade(null)
     await act(() => api.revokeOwnKey(key.prefix), t('own.key-ended', { name: called(key) }))
   }
@@ -49,25 +43,14 @@ export function KeysPart({ keys }: { readonly keys: readonly Key[] }) {
               {' · '}
               {key.lastUsed === null ? t('own.key-unused') : t('own.key-used', { at: moment(key.lastUsed) })}
             </span>
-            {asking === key.prefix ? (
-              <div className="own-sure" role="alertdialog" aria-label={t('own.key-end')}>
-                <p>{t('own.key-end-sure', { name: called(key) })}</p>
-                <Button onClick={() => void end(key)}>{t('own.key-end-yes')}</Button>
-                <Button type="primary" ref={stay} onClick={() => setAsking(null)}>
-                  {t('app.cancel')}
-                </Button>
-              </div>
-            ) : (
-              <button
-                type="button"
-                className="link"
-                disabled={busy}
-                aria-label={t('own.key-end-name', { name: called(key) })}
-                onClick={() => setAsking(key.prefix)}
-              >
-                {t('own.key-end')}
-              </button>
-            )}
+            <Sure
+              ask={t('own.key-end')}
+              name={t('own.key-end-name', { name: called(key) })}
+              words={t('own.key-end-sure', { name: called(key) })}
+              yes={t('own.key-end-yes')}
+              busy={busy}
+              onYes={() => void end(key)}
+            />
           </li>
         ))}
       </ul>
