@@ -104,7 +104,9 @@ describe('the second step at sign-in', () => {
       await signOut(at, admin.name)
       await password(at, admin)
       await page.getByRole('button', { name: t('second.use-recovery') }).click()
-      await page.getByLabel(t('second.recovery-code')).fill(recovery[0] ?? '')
+      // The field that appears has the focus.
+      await page.getByLabel(t('second.recovery-code')).waitFor()
+      await page.keyboard.type(recovery[0] ?? '')
       await page.keyboard.press('Enter')
     }
     await enter()

@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useLanguage } from '../../ui/language.tsx'
 
 /** A code of the authenticator app, which the telephone may offer to fill in; or a recovery code, typed from paper. */
@@ -23,12 +23,14 @@ export function CodeField({
   const { t } = useLanguage()
   const id = useId()
   const field = useRef<HTMLDivElement>(null)
+  // Turning to the other kind of code makes another field: the focus goes there once it stands.
+  const [turns, setTurns] = useState(0)
   useEffect(() => {
-    if (focus) field.current?.querySelector('input')?.focus()
-  }, [focus])
+    if (focus || turns > 0) field.current?.querySelector('input')?.focus()
+  }, [focus, turns])
   const turn = () => {
     onTurn?.()
-    field.current?.querySelector('input')?.focus()
+    setTurns(turns + 1)
   }
   return (
     <div className="field" ref={field}>
