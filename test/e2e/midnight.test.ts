@@ -39,7 +39,7 @@ beforeAll(async () => {
     as: await web.persona('admin', 'HQ'),
     body: { by: rep.email, from: day, to: day },
   })
-  expect(made.status).toBe(201)
+  if (made.status !== 201) throw new Error(await made.text())
   at = await visitor(browser, served.address, { locale: 'zh' })
   await at.page.goto(`/link/${token}`)
   await at.page.getByLabel(at.t('link.password'), { exact: true }).fill(rep.password)
