@@ -74,7 +74,14 @@ function putVersion(chance: Chance, memory: Memory, id: unknown, json: unknown):
     json.version = version
 }
 
-const evil = (chance: Chance): unknown => (chance.yes(0.6) ? chance.one(texts) : chance.one(values))
+/** A value of its own each time: what is put into one request must not turn up in another. */
+const evil = (chance: Chance): unknown =>
+  chance.yes(0.6) ? chance.one(texts) : structuredClone(chance.one(values))
+
+/** As JSON reads it: `__proto__` is a field like any other. */
+function setField(into: Record<string, unknown>, name: string, value: unknown): void {
+  Object.defineProperty(into, name, { value, enumerable: true, writable: true, configurable: true })
+}
 
 function attack(chance: Chance, draft: Draft): void {
   const { operation } = draft
@@ -95,7 +102,7 @@ function attack(chance: Chance, draft: Draft): void {
       roads.push(() => (draft.query = [...draft.query.filter(([one]) => one !== name), [name, evil(chance)]]))
   for (const into of inside)
     for (const name of [...Object.keys(into), ...Object.keys(into), '__proto__x', chance.one(texts)])
-      roads.push(() => (into[name] = evil(chance)))
+      roads.push(() => setField(into, name, evil(chance)))
   if (operation.body && chance.yes(0.3)) roads.push(() => (draft.raw = chance.one(bodies)))
   // A body where none belongs.
   if (!operation.body && chance.yes(0.2)) roads.push(() => (draft.raw = chance.one(bodies)))
