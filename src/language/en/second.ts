@@ -30,7 +30,7 @@ export const second: SameAs<typeof zh> = {
   'second.recovery-note':
     'Each recovery code is good once. With neither phone nor codes, ask an administrator to take the second step off.',
   'second.again': 'Start again',
-  'second.sentence': 'One more step: the six figures on your phone.',
+  'second.sentence': 'One more step: show that it is you.',
   'second.recovery-made': {
     one: '{n} recovery code, shown this once. It lets you in without the phone: keep it safe.',
     other:

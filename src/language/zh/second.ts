@@ -26,7 +26,7 @@ export const second = {
   'second.code-note': '打开手机上的验证器，看“吨位”现在的六位数。手机不在身边，就用恢复码。',
   'second.recovery-note': '一个恢复码只能用一次。手机和恢复码都没了，请管理员替你取消。',
   'second.again': '从头登录',
-  'second.sentence': '还差一步：手机上的六位数。',
+  'second.sentence': '还差一步：证明是你本人。',
   'second.recovery-made': {
     other: '这是 {n} 个恢复码，每个用一次，只显示这一回。手机丢了就靠它们，抄下来放好。',
   },
