@@ -4,6 +4,7 @@ import { app as appEn } from '../src/language/en/app.ts'
 import { assess as assessEn, reasons as reasonsEn } from '../src/language/en/assess.ts'
 import { chain as chainEn } from '../src/language/en/chain.ts'
 import { cli as cliEn } from '../src/language/en/cli.ts'
+import { deal as dealEn } from '../src/language/en/deal.ts'
 import { findings as findingsEn, intake as intakeEn } from '../src/language/en/intake.ts'
 import { people as peopleEn } from '../src/language/en/people.ts'
 import { problem as problemEn } from '../src/language/en/problem.ts'
@@ -17,6 +18,7 @@ import { app } from '../src/language/zh/app.ts'
 import { assess, reasons } from '../src/language/zh/assess.ts'
 import { chain } from '../src/language/zh/chain.ts'
 import { cli } from '../src/language/zh/cli.ts'
+import { deal } from '../src/language/zh/deal.ts'
 import { findings, intake } from '../src/language/zh/intake.ts'
 import { people } from '../src/language/zh/people.ts'
 import { problem } from '../src/language/zh/problem.ts'
@@ -37,6 +39,7 @@ const chapters: readonly (readonly [string, Record<string, Message>, Record<stri
   ['second', second, secondEn],
   ['settings', settings, settingsEn],
   ['chain', chain, chainEn],
+  ['deal', deal, dealEn],
   ['cli', cli, cliEn],
   ['ranking', ranking, rankingEn],
 ]

@@ -42,7 +42,7 @@ describe('wrong usage', () => {
 })
 
 describe('help and wrong usage', () => {
-  it.each([[], ['start'], ['import'], ['import', 'undo'], ['user', 'add']])(
+  it.each([[], ['start'], ['deal'], ['import'], ['import', 'undo'], ['user', 'add']])(
     'are wholly in the language asked: %s %s',
     async (...words) => {
       const help = await tonnage(data, ['--lang', 'zh', ...words, '--help'])

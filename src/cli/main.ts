@@ -3,6 +3,7 @@ import { version } from '../server/project.ts'
 import { register as assess } from './assess.ts'
 import { register as backup } from './backup.ts'
 import { register as check } from './check.ts'
+import { register as deal } from './deal.ts'
 import { register as demo } from './demo.ts'
 import { register as exporting } from './export.ts'
 import { register as importing } from './import.ts'
@@ -28,6 +29,7 @@ const commands: readonly ((program: Command, context: Context) => void)[] = [
   backup,
   restore,
   assess,
+  deal,
 ]
 
 /** The program ended as asked for by --help or --version: nothing went wrong. */

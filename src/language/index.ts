@@ -8,6 +8,7 @@ import { audit as auditEn } from './en/audit.ts'
 import { blocks as blocksEn } from './en/blocks.ts'
 import { chain as chainEn } from './en/chain.ts'
 import { cli as cliEn } from './en/cli.ts'
+import { deal as dealEn } from './en/deal.ts'
 import { importPreview as importPreviewEn } from './en/import-preview.ts'
 import { finder as finderEn } from './en/finder.ts'
 import { findings as findingsEn, intake as intakeEn } from './en/intake.ts'
@@ -33,6 +34,7 @@ import { audit } from './zh/audit.ts'
 import { blocks } from './zh/blocks.ts'
 import { chain } from './zh/chain.ts'
 import { cli } from './zh/cli.ts'
+import { deal } from './zh/deal.ts'
 import { importPreview } from './zh/import-preview.ts'
 import { finder } from './zh/finder.ts'
 import { findings, intake } from './zh/intake.ts'
@@ -74,6 +76,7 @@ const zh = {
   ...settings,
   ...policy,
   ...wizard,
+  ...deal,
   ...cli,
 }
 const en: Record<Key, Message> = {
@@ -98,6 +101,7 @@ const en: Record<Key, Message> = {
   ...secondEn,
   ...settingsEn,
   ...policyEn,
+  ...dealEn,
   ...cliEn,
 }
 
