@@ -8,8 +8,8 @@ const told = (name: string): number | undefined => (process.env[name] ? Number(p
 /** Other requests in every run. A fault names its seed and number: told these (and how many), the same are made again. */
 const seed = told('TONNAGE_SEED') ?? Math.floor(Date.now() / 1000) % 1_000_000
 
-/** So many may be out of reach of requests alone: a demo to be cleared, a provider to sign in with. */
-const MOST_UNDONE = 12
+/** So many may be out of reach of requests alone: a demo to be cleared, a provider to sign in with, codes of a telephone. */
+const MOST_UNDONE = 14
 
 let words: ReturnType<typeof wordsOf>
 let one: Omit<Run, 'requests'>

@@ -81,6 +81,13 @@ describe('bytes that no program sends', () => {
     expect(answer === '' || statuses.length > 0).toBe(true)
   })
 
+  it.each(['two lengths', 'a length and chunks', 'broken chunks'])(
+    'are refused where they do not say how long they are: %s',
+    async (name) => {
+      expect(await answerTo(said[name] ?? '')).toMatch(/^HTTP\/1\.1 400/)
+    },
+  )
+
   it('leave a server that answers', async () => {
     expect(await answerTo(`GET /api/health HTTP/1.1\r\n${host}${end}`)).toMatch(/^HTTP\/1\.1 200/)
   })

@@ -11,7 +11,10 @@ import { mostBytes } from '../../src/server/http/endpoint.ts'
 import { sessionIdleDays } from '../../src/server/people/auth-store.ts'
 import { hashPassword, isPassword } from '../../src/server/people/password.ts'
 import { newKey, newToken } from '../../src/server/people/token.ts'
+import { apiDocument } from '../docs/api-schema.ts'
+import { operationsOf } from '../generated/document.ts'
 import { freshDatabase, type FreshDatabase } from '../make/database.ts'
+import { brought } from '../make/import.ts'
 import { webOn, type Web } from '../make/people.ts'
 
 let database: FreshDatabase
@@ -53,6 +56,35 @@ describe('requests that mean ill', () => {
       413,
       'request/too-large',
     ])
+  })
+
+  it('say each parameter once: twice is refused, and never the one or the other', async () => {
+    const twice = operationsOf(apiDocument())
+      .filter(({ method, path: at }) => method === 'GET' && !at.includes('{'))
+      .flatMap(({ path: at, access, parameters }) =>
+        parameters.map(({ name }) => ({ url: `${at}?${name}=2026-01-05&${name}=2026-01-04`, access })),
+      )
+    expect(twice.length).toBeGreaterThan(30)
+    const taken = []
+    for (const { url } of twice) {
+      const { status } = await web.call('GET', url, { as: key })
+      if (status !== 422) taken.push(`${String(status)} ${url}`)
+    }
+    expect(taken).toEqual([])
+  })
+
+  it('search for texts: signs of patterns stand for themselves', async () => {
+    const file = 'code,name,tier,market_code\nA1,First Beer,wholesaler,First\n'
+    await brought(database.deps, file, { kind: 'accounts' })
+    const finds = async (at: string, q: string) => {
+      const answer = await web.call('GET', `${at}?q=${encodeURIComponent(q)}`, { as: key })
+      return `${String(answer.status)} ${String((await answer.text()).includes('First Beer'))}`
+    }
+    for (const at of ['/api/search', '/api/masters/accounts']) {
+      expect([at, await finds(at, 'first be')]).toEqual([at, '200 true'])
+      for (const sign of ['%', '_', 'F%', 'F_rst', '.*', '(', '[a-z]', '\\', '^', '$', '(a+)+$', '*'])
+        expect([at, sign, await finds(at, sign)]).toEqual([at, sign, '200 false'])
+    }
   })
 
   it('get nothing back by TRACE', async () => {
@@ -119,6 +151,15 @@ describe('secrets', () => {
 })
 
 describe('a session', () => {
+  it('ends when the same browser signs in again, whoever does', async () => {
+    const first = cookieOf(await signIn(password))
+    const other = cookieOf(await signIn(password))
+    const body = JSON.stringify({ email, password })
+    const headers = { cookie: first, 'content-type': 'application/json' }
+    const again = cookieOf(await app.request('/api/sign-in', { method: 'POST', headers, body }))
+    expect([await session(first), await session(again), await session(other)]).toEqual([401, 200, 200])
+  })
+
   it('ends when it was not used for its days', async () => {
     const cookie = cookieOf(await signIn(password))
     expect(await session(cookie)).toBe(200)

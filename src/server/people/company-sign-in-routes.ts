@@ -11,10 +11,10 @@ import { beginFlow, flowMinutes, ownPath, readFlow, sameText } from './company-s
 import { ProviderFault, providerOf, type Provider } from './company-sign-in-provider.ts'
 import type { CompanySignIn } from './company-sign-in-settings.ts'
 import { useState } from './company-sign-in-store.ts'
+import { comeIn, enter, withAddress } from './come-in.ts'
 import { doorCookie } from './door-cookie.ts'
 import { inScope } from '../db/transaction.ts'
 import { openSecondStep } from './second-factor-sign-in.ts'
-import { passCookies, withAddress } from './sign-in-routes.ts'
 
 export type CompanyDoor = {
   readonly settings: CompanySignIn | undefined
@@ -113,9 +113,7 @@ async function finish(
       await giveBackAttempt(deps, address)
       return ok(signInScreen({ step: 'code', next: flow.next }))
     }
-    const body = { userId: person.value.id }
-    const entered = await auth.api.enterVouched({ body, headers: withAddress(c), returnHeaders: true })
-    passCookies(c, entered.headers)
+    await comeIn(auth, c, await enter(auth, withAddress(c), person.value))
     return ok(flow.next)
   } catch (error) {
     const problem = problemOf(deps, c, error)

@@ -13,7 +13,7 @@ import type { App } from '../http/frame.ts'
 import type { Auth } from './auth-store.ts'
 import { asOwn } from './own-routes.ts'
 import type { FactorDoor } from './second-factor-proof.ts'
-import { enter, finishSecondStep } from './second-factor-sign-in.ts'
+import { finishSecondStep } from './second-factor-sign-in.ts'
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -21,7 +21,7 @@ import {
   renewRecoveryCodes,
   secondFactorOf,
 } from './second-factor.ts'
-import { passCookies, withAddress } from './sign-in-routes.ts'
+import { comeIn, enter, withAddress } from './come-in.ts'
 
 const path = '/api/me/second-factor'
 /** Who must set one up first reaches these and nothing else. */
@@ -43,7 +43,7 @@ export function secondFactorRoutes(app: App, deps: Deps, auth: Auth, door: Facto
     async ({ body: { code }, c }) => {
       const through = await finishSecondStep(deps, door, c, code)
       if (!through.ok) return through
-      passCookies(c, await enter(auth, withAddress(c), through.value))
+      await comeIn(auth, c, await enter(auth, withAddress(c), through.value))
       return ok({ done: true as const })
     },
   )

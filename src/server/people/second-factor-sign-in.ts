@@ -3,7 +3,6 @@ import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
 import type { Ctx } from '../http/frame.ts'
 import { atAccount, forgetAttempts, fromAddress, giveBackAttempt, takeAttempt } from './attempts-store.ts'
-import type { Auth } from './auth-store.ts'
 import { doorCookie } from './door-cookie.ts'
 import { personById, rememberSignIn, type Person } from './person-store.ts'
 import { spendCode, type FactorDoor } from './second-factor-proof.ts'
@@ -71,12 +70,6 @@ export async function finishSecondStep(
   await giveBackAttempt(deps, address)
   cookieOf(door).drop(c)
   return done
-}
-
-/** A session for who is through, by the sign-in library. */
-export async function enter(auth: Auth, headers: Headers, { id }: Pick<Person, 'id'>): Promise<Headers> {
-  const made = await auth.api.enterVouched({ body: { userId: id }, headers, returnHeaders: true })
-  return made.headers
 }
 
 function cookieOf({ https }: Pick<FactorDoor, 'https'>) {

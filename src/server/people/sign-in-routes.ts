@@ -18,7 +18,8 @@ import {
   takeAttempt,
   undoAttempt,
 } from './attempts-store.ts'
-import { addressHeader, type Auth } from './auth-store.ts'
+import type { Auth } from './auth-store.ts'
+import { comeIn, passCookies, withAddress } from './come-in.ts'
 import { passwordIsOff } from './company-sign-in.ts'
 import { personOfLink, useLink } from './link-store.ts'
 import { hashPassword, leastLength, strongEnough } from './password.ts'
@@ -182,25 +183,14 @@ async function signIn(
   await inScope(deps.db, [], (tx) => rememberSignIn(tx, person.id, deps.now()))
   await forgetAttempts(deps, account)
   await giveBackAttempt(deps, address)
-  passCookies(c, answer.headers)
+  await comeIn(auth, c, answer.headers)
   return ok(done)
-}
-
-/** The request's headers with the address that we believe in the place of any that it claims. */
-export function withAddress(c: Ctx): Headers {
-  const headers = new Headers(c.req.raw.headers)
-  headers.set(addressHeader, c.get('address'))
-  return headers
 }
 
 /** A wrong password is an answer of the library's kind; anything else is a fault and stays one. */
 function wrong(error: unknown): null {
   if (error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500) return null
   throw error
-}
-
-export function passCookies(c: Ctx, headers: Headers): void {
-  for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
 }
 
 async function choosePassword(deps: Deps, token: string, password: string, only: boolean) {

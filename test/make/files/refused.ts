@@ -25,10 +25,8 @@ function encrypted(): Buffer {
   return bytes
 }
 
-function lyingBook(): Buffer {
-  const big = Buffer.from(
-    `<worksheet xmlns="x"><sheetData>${'<row><c><v>1</v></c><c><v>2</v></c></row>'.repeat(200_000)}</sheetData></worksheet>`,
-  )
+/** A workbook of one sheet with this XML; its directory may lie about the size. */
+export function bookOf(sheet: string, claimed?: number): Buffer {
   return zip([
     { name: '_rels/.rels', bytes: Buffer.from('<Relationships/>') },
     {
@@ -41,8 +39,17 @@ function lyingBook(): Buffer {
         '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
       ),
     },
-    { name: 'xl/worksheets/sheet1.xml', bytes: big, claimed: 5000 },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      bytes: Buffer.from(sheet),
+      ...(claimed === undefined ? {} : { claimed }),
+    },
   ])
+}
+
+function lyingBook(): Buffer {
+  const many = '<row><c><v>1</v></c><c><v>2</v></c></row>'.repeat(200_000)
+  return bookOf(`<worksheet xmlns="x"><sheetData>${many}</sheetData></worksheet>`, 5000)
 }
 
 const text = (name: string, content: string | Buffer, code: string, fileName = 'x.csv'): Hopeless => ({

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { csv, gb18030 } from '../../../../test/make/files/encode.ts'
 import { makeLines } from '../../../../test/make/files/lines.ts'
 import { isRead, readAll, scratch } from '../../../../test/make/files/reading.ts'
-import { hopeless } from '../../../../test/make/files/refused.ts'
+import { bookOf, hopeless } from '../../../../test/make/files/refused.ts'
 import { head, row } from '../../../../test/make/files/twist.ts'
 import { openFile } from './open.ts'
 
@@ -19,6 +19,24 @@ describe('files from which nothing can be read', () => {
       remembered: async () => null,
     })
     expect(opened.ok ? 'read' : opened.problem.code).toBe(one.code)
+  })
+
+  it('resolves no entity that a workbook brings: no file of the machine, no text that grows', async () => {
+    const secret = folder.path('secret.txt', 'planted-secret')
+    const levels = Array.from({ length: 9 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join(
+      '',
+    )
+    const types = `<!DOCTYPE worksheet [<!ENTITY x SYSTEM "file://${secret}"><!ENTITY l0 "grown">${levels}]>`
+    const rowXml = (cells: readonly string[]) =>
+      `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`
+    const lines = makeLines(9, 20).map((line) => row(line).map(String))
+    const planted = lines.map((cells) => cells.map((cell, at) => (at === 3 ? '&x;&l9;' : cell)))
+    const sheet = `<?xml version="1.0"?>${types}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${[[...head], ...planted].map(rowXml).join('')}</sheetData></worksheet>`
+    const read = await readAll(folder.path('x.xlsx', bookOf(sheet)), 'x.xlsx')
+    const told = JSON.stringify(read)
+    expect(told).not.toMatch(/planted-secret|growngrown/)
+    expect(told.length).toBeLessThan(100_000)
+    expect(isRead(read) && read.rows.length).toBe(20)
   })
 
   it('says from which row the encoding turns', async () => {
