@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { named, requirements, states } from './asvs.ts'
 
@@ -9,6 +9,20 @@ describe('the list of security requirements', () => {
     const order = rows.map(({ id }) => id.split('.').reduce((sum, part) => sum * 100 + Number(part), 0))
     expect(order).toEqual([...new Set(order)].toSorted((a, b) => a - b))
     expect([rows.length, rows.filter(({ level }) => level === 1).length]).toEqual([210, 61])
+  })
+
+  it('names tests by words that stand in their files', () => {
+    const missing = rows.flatMap(({ id, tests }) =>
+      tests.map(named).flatMap(({ file, words }) => {
+        const text = readFileSync(file, 'utf8')
+        // Of a test that is made for each of many, the beginning stands there alone.
+        const there = words
+          .split(' › ')
+          .every((one) => text.includes(one) || text.includes(one.split(/[:/]| is /)[0] ?? one))
+        return there ? [] : [`${id}: ${words}`]
+      }),
+    )
+    expect(missing).toEqual([])
   })
 
   it('has tests in files that are there for what is tested, and a reason for all else', () => {
