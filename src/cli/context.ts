@@ -44,7 +44,6 @@ export type Ground = { readonly deps: Deps; readonly caller: Caller; readonly op
 type GlobalOptions = {
   readonly data: string
   readonly json?: boolean
-  readonly lang?: Locale
   readonly as: readonly string[]
 }
 
@@ -69,18 +68,15 @@ function everything(locale: Locale): Caller {
   return { actor: `cli:${osUser()}`, personId: null, rights: new Set(rights), scope: '*', locale }
 }
 
-export function makeSession(program: Command): Session {
+/** `locale` is read before the line is parsed: the words of `--help` are set by then. */
+export function makeSession(program: Command, locale: Locale): Session {
   const options = () => program.opts<GlobalOptions>()
   const steps = stepWriter(process.stderr)
   let opened: Promise<Opened> | undefined
   let status = 0
   const context: Context = {
-    get locale() {
-      return localeOf(options().lang, process.env)
-    },
-    get t() {
-      return translator(context.locale)
-    },
+    locale,
+    t: translator(locale),
     get json() {
       return options().json === true
     },

@@ -1,5 +1,11 @@
 import { run } from './main.ts'
 
+// Who reads only the beginning (`| head`) has closed the pipe: nothing went wrong.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 /** What `bin/tonnage.mjs` runs, from the sources or from the bundle. */
 process.exitCode = await run(process.argv.slice(2))
 

@@ -58,7 +58,9 @@ describe('help and wrong usage', () => {
         '[options]',
       ])
         expect(help.out).not.toContain(heading)
-      const english = await tonnage(data, ['--lang', 'en', ...words, '--help'])
+      const english = await tonnage(data, ['--lang', 'en', ...words, '--help'], {
+        env: { TONNAGE_LANG: 'zh' },
+      })
       expect(english.out).toContain('Usage:')
       expect(english.out).not.toMatch(/[\u4e00-\u9fff]/)
     },

@@ -15,7 +15,7 @@ import { register as restore } from './restore.ts'
 import { register as setup } from './setup.ts'
 import { register as start } from './start.ts'
 import { register as user } from './user.ts'
-import { translator } from '../language/index.ts'
+import { translator, type Locale } from '../language/index.ts'
 
 /** Each command is one file that puts itself on the program. */
 const commands: readonly ((program: Command, context: Context) => void)[] = [
@@ -35,9 +35,8 @@ const commands: readonly ((program: Command, context: Context) => void)[] = [
 /** The program ended as asked for by --help or --version: nothing went wrong. */
 const FINE = new Set(['commander.helpDisplayed', 'commander.version', 'commander.help'])
 
-function frame(argv: readonly string[]): Command {
+function frame(locale: Locale): Command {
   const program = new Command('tonnage')
-  const locale = localeOf(argAfter(argv, '--lang'), process.env)
   const t = translator(locale)
   program
     .description(t('cli.about'))
@@ -62,8 +61,9 @@ function argAfter(argv: readonly string[], name: string): string | undefined {
 
 /** Runs one command line (without node and script) and gives its exit status. */
 export async function run(argv: readonly string[]): Promise<number> {
-  const program = frame(argv)
-  const session = makeSession(program)
+  const locale = localeOf(argAfter(argv, '--lang'), process.env)
+  const program = frame(locale)
+  const session = makeSession(program, locale)
   for (const register of commands) register(program, session.context)
   for (const command of program.commands) command.copyInheritedSettings(program)
   const json = argv.includes('--json')
@@ -81,7 +81,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     return session.status()
   } catch (error) {
     if (FINE.has((error as { code?: string }).code ?? '')) return 0
-    const failure = failureOf(error, localeOf(argAfter(argv, '--lang'), process.env))
+    const failure = failureOf(error, locale)
     await session.close().catch(() => undefined)
     if (failure.bug)
       process.stderr.write(
