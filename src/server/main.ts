@@ -101,6 +101,8 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
     await clearUploads(opened.deps.folder, opened.deps.now())
     listener = getRequestListener(appOf(opened, proxies, setUpKey, company.value).fetch)
     rememberMonths(opened.deps)
+    // Beside the first requests, so that the first sign-in does not wait for it.
+    void import('better-auth')
     keeper = headKeeper(opened.deps)
     const setUpLink = (await inScope(opened.deps.db, [], nobodyYet, { readOnly: true }))
       ? linkWith(setUpKey, address)

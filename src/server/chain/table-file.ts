@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import exceljs from 'exceljs'
+import type exceljs from 'exceljs'
 import { guardCell } from '../../domain/cell.ts'
 
 export type FileFormat = 'csv' | 'xlsx'
@@ -58,20 +58,23 @@ function csvWriter(out: Writable, header: readonly string[]): TableWriter {
   }
 }
 
+/** Where a workbook is written as it comes. The library is loaded with the first one: hardly any command writes any. */
+async function bookOn(stream: Writable): Promise<exceljs.stream.xlsx.WorkbookWriter> {
+  const library = (await import('exceljs')).default
+  return new library.stream.xlsx.WorkbookWriter({ stream, useSharedStrings: false, useStyles: false })
+}
+
 /** A workbook written as it comes; texts are text cells, so nothing in them is ever a formula. Beyond a million rows: next sheet. */
 function xlsxWriter(out: Writable, header: readonly string[]): TableWriter {
-  const book = new exceljs.stream.xlsx.WorkbookWriter({
-    stream: out,
-    useSharedStrings: false,
-    useStyles: false,
-  })
+  let opened: Promise<exceljs.stream.xlsx.WorkbookWriter> | undefined
+  const book = () => (opened ??= bookOn(out))
   let sheet: exceljs.Worksheet | undefined
   let rowsInSheet = 0
   let sheets = 0
-  const next = () => {
+  const next = async () => {
     sheet?.commit()
     sheets += 1
-    sheet = book.addWorksheet(sheets === 1 ? 'Tonnage' : `Tonnage ${sheets}`)
+    sheet = (await book()).addWorksheet(sheets === 1 ? 'Tonnage' : `Tonnage ${sheets}`)
     sheet.addRow([...header]).commit()
     rowsInSheet = 0
     return sheet
@@ -79,16 +82,16 @@ function xlsxWriter(out: Writable, header: readonly string[]): TableWriter {
   return {
     write: async (rows) => {
       for (const row of rows) {
-        const at = !sheet || rowsInSheet >= sheetLimit ? next() : sheet
+        const at = !sheet || rowsInSheet >= sheetLimit ? await next() : sheet
         at.addRow([...row]).commit()
         rowsInSheet += 1
       }
       await drained(out)
     },
     end: async () => {
-      if (!sheet) next()
+      if (!sheet) await next()
       sheet?.commit()
-      await book.commit()
+      await (await book()).commit()
     },
   }
 }

@@ -2,7 +2,6 @@ import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { once } from 'node:events'
 import path from 'node:path'
-import exceljs from 'exceljs'
 import { guardCell } from '../../domain/cell.ts'
 
 /** A file of rows that a person opens again: the source's shape, and a column more. */
@@ -37,6 +36,8 @@ export async function openCsv(file: string, delimiter = ','): Promise<RowFile> {
 /** A workbook with one sheet; cells are text, so that codes keep their zeros. */
 export async function openXlsx(file: string, sheet: string): Promise<RowFile> {
   await mkdir(path.dirname(file), { recursive: true })
+  // Loaded when a workbook first has rows to give back: it is slow to load, and most files have none.
+  const { default: exceljs } = await import('exceljs')
   const book = new exceljs.stream.xlsx.WorkbookWriter({
     filename: file,
     useStyles: false,

@@ -1,7 +1,5 @@
-import { betterAuth } from 'better-auth'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Deps } from '../db/deps.ts'
-import { vouched } from './company-sign-in-session.ts'
 import { hashPassword, isPassword } from './password.ts'
 
 export type AuthSettings = {
@@ -21,7 +19,11 @@ export const addressHeader = 'x-tonnage-address'
  * Passwords and sessions. What is switched off: sign-up (people are added by an administrator), its rate limit (it believes
  * X-Forwarded-For; ours counts per account in the database), its cookie cache (a disabled person would stay signed in), telemetry.
  */
-export function makeAuth(deps: Pick<Deps, 'db' | 'newId'>, settings: AuthSettings) {
+async function libraryFor(deps: Pick<Deps, 'db' | 'newId'>, settings: AuthSettings) {
+  const [{ betterAuth }, { vouched }] = await Promise.all([
+    import('better-auth'),
+    import('./company-sign-in-session.ts'),
+  ])
   const queries = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool: deps.db.pool }) })
   return betterAuth({
     appName: 'Tonnage',
@@ -50,4 +52,10 @@ export function makeAuth(deps: Pick<Deps, 'db' | 'newId'>, settings: AuthSetting
   })
 }
 
-export type Auth = ReturnType<typeof makeAuth>
+export type Auth = () => ReturnType<typeof libraryFor>
+
+/** The library is loaded when somebody first comes by a browser: it is half of what a start takes, and few commands need it. */
+export function makeAuth(deps: Pick<Deps, 'db' | 'newId'>, settings: AuthSettings): Auth {
+  let made: ReturnType<typeof libraryFor> | undefined
+  return () => (made ??= libraryFor(deps, settings))
+}

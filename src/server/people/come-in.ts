@@ -11,13 +11,13 @@ export function withAddress(c: Ctx): Headers {
 
 /** A session for who is through, by the sign-in library. */
 export async function enter(auth: Auth, headers: Headers, { id }: Pick<Person, 'id'>): Promise<Headers> {
-  const made = await auth.api.enterVouched({ body: { userId: id }, headers, returnHeaders: true })
+  const made = await (await auth()).api.enterVouched({ body: { userId: id }, headers, returnHeaders: true })
   return made.headers
 }
 
 /** Gives the browser its new session; the one that it came with ends, whosever it was (OWASP ASVS 5.0, 7.2.4). */
 export async function comeIn(auth: Auth, c: Ctx, session: Headers): Promise<void> {
-  await auth.api.signOut({ headers: c.req.raw.headers })
+  await (await auth()).api.signOut({ headers: c.req.raw.headers })
   passCookies(c, session)
 }
 

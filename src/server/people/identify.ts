@@ -36,7 +36,8 @@ const BEARER = /^Bearer (\S+)$/i
 export function identifier(deps: Deps, auth: Auth): Identify {
   return async (headers) => {
     const key = BEARER.exec(headers.get('authorization') ?? '')?.[1]
-    const session = key === undefined ? await auth.api.getSession({ headers }) : null
+    const session =
+      key === undefined && headers.has('cookie') ? await (await auth()).api.getSession({ headers }) : null
     if (key === undefined && !session) return null
     const now = deps.now()
     if (session && now.getTime() - session.session.createdAt.getTime() > sessionMostDays * 86_400_000)

@@ -76,7 +76,9 @@ export function signInRoutes(app: App, deps: Deps, auth: Auth, door: PasswordDoo
     },
     async ({ c }) => {
       await endPreview(deps, await c.get('identify')(c.req.raw.headers))
-      const { headers } = await auth.api.signOut({ headers: c.req.raw.headers, returnHeaders: true })
+      const { headers } = await (
+        await auth()
+      ).api.signOut({ headers: c.req.raw.headers, returnHeaders: true })
       passCookies(c, headers)
       return ok(done)
     },
@@ -157,7 +159,8 @@ async function signIn(
   const address = fromAddress(c.get('address'))
   const taken = await takeAttempt(deps, account, address)
   if (!taken.ok) return taken
-  const answer = await auth.api
+  const library = await auth()
+  const answer = await library.api
     .signInEmail({
       body: { email: emailKey(email), password },
       headers: withAddress(c),
