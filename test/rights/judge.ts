@@ -77,9 +77,9 @@ export function secretsIn(world: World, text: string, { persona, right, people }
       const other = world.people.get(word)
       if (people && other && other.key !== persona.key && !seesPerson(persona, other)) found.add(whole)
     } else if (kind === 'vi') {
-      // The audit of the whole company names what anybody saved.
-      const audits = right === 'audit.read' && holdsAll(persona, right)
-      if (!audits && word !== persona.key.replaceAll(/[^a-z0-9]/g, '')) found.add(whole)
+      // The audit of the whole company names what anybody saved, and so does all that is kept of a person.
+      const told = (right === 'audit.read' || right === 'people.change') && holdsAll(persona, right)
+      if (!told && word !== persona.key.replaceAll(/[^a-z0-9]/g, '')) found.add(whole)
     } else if (kind === 'pn' || kind === 'pc') {
       const known = (place: Place) =>
         seesPlace(persona, place) ||

@@ -4,6 +4,7 @@ import { gramsOf } from '../../src/domain/chain/grams.ts'
 import { inScope } from '../../src/server/db/transaction.ts'
 import type { FreshDatabase } from '../make/database.ts'
 import { plant, type Planted } from '../make/plant.ts'
+import { PHONE } from './blind.ts'
 import { mark, type Figure } from './judge.ts'
 import { above, isBeneath, places, type Place } from './oracle.ts'
 
@@ -131,7 +132,7 @@ export async function growAccounts({ deps }: FreshDatabase, nodes: ReadonlyMap<P
     for (const one of await q.selectFrom('account').select(['market_id', 'id', 'code', 'name']).execute()) {
       await q
         .updateTable('account')
-        .set({ grams: gramsOf([one.name, one.code]) })
+        .set({ grams: gramsOf([one.name, one.code]), phone: PHONE })
         .where('id', '=', one.id)
         .execute()
       await sql`INSERT INTO account_key VALUES (${codeKey(one.code)}, ${one.market_id}, ${one.id})`.execute(q)

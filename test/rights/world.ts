@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { createApp } from '../../src/server/app.ts'
+import type { Deps } from '../../src/server/db/deps.ts'
 import { inScope } from '../../src/server/db/transaction.ts'
 import { setUp } from '../../src/server/people/set-up.ts'
 import type { FreshDatabase } from '../make/database.ts'
 import { system } from '../make/people.ts'
 import { pdf } from '../make/pictures.ts'
+import { PHONE } from './blind.ts'
 import { forgetful, type Forgetful } from './forgetful.ts'
 import { figuresByDigits, mark, type World } from './judge.ts'
 import { places, type Place } from './oracle.ts'
@@ -60,14 +62,10 @@ export type Grown = World & {
 
 const MOVED = '2025-12-01'
 
-/** The company on a database: everything that a route can show or change, in every place, marked. */
-export async function grow(database: FreshDatabase): Promise<Grown> {
-  const memory = forgetful(database.deps.db)
-  const deps = { ...database.deps, db: memory.db }
-  const company = { name: 'Brewery', currency: 'CNY', timeZone: 'Asia/Shanghai', locale: 'en' } as const
-  await setUp(deps, system.actor, { company })
+/** Requests to an app of its own, which remembers nothing of what others were answered. */
+export function callsOf(deps: Deps): Grown['call'] {
   const app = createApp(deps)
-  const call: Grown['call'] = async (key, { method, path, body, raw }) =>
+  return async (key, { method, path, body, raw }) =>
     app.request(path, {
       method,
       headers: {
@@ -77,6 +75,15 @@ export async function grow(database: FreshDatabase): Promise<Grown> {
       },
       ...(body === undefined ? (raw === undefined ? {} : { body: raw }) : { body: JSON.stringify(body) }),
     })
+}
+
+/** The company on a database: everything that a route can show or change, in every place, marked. */
+export async function grow(database: FreshDatabase): Promise<Grown> {
+  const memory = forgetful(database.deps.db)
+  const deps = { ...database.deps, db: memory.db }
+  const company = { name: 'Brewery', currency: 'CNY', timeZone: 'Asia/Shanghai', locale: 'en' } as const
+  await setUp(deps, system.actor, { company })
+  const call = callsOf(deps)
   const nodeIds = await growPlaces(database)
   const actors = await growPeople(database)
   const boss = actors[0]
@@ -123,7 +130,7 @@ export async function grow(database: FreshDatabase): Promise<Grown> {
         kind: 'contact',
         day: '2025-11-01',
         name: mark('co', where, `${key}${when}`),
-        phone: '13912342086',
+        phone: PHONE,
       })
       const file = await asked(
         'POST',
@@ -257,8 +264,7 @@ export async function grow(database: FreshDatabase): Promise<Grown> {
   const productVersion = async (of: string) =>
     (await asked<{ version: string }>('GET', `/api/masters/products/${of}`)).version
   // Whatever is made by reading for the first time is made now.
-  await asked('GET', '/api/ranking')
-  await asked('GET', '/api/markets')
+  for (const path of ['/api/ranking', '/api/markets']) await asked('GET', path)
   await memory.settled()
   return {
     figures: figuresByDigits([...figures, { kind: 'product cost', place: 'hq', value: 61_000_003.57 }]),

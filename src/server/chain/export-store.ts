@@ -12,6 +12,7 @@ export type Source = {
 }
 
 const text = (name: string): Column => ({ name, type: 'text' })
+const textFor = (name: string, right: Right): Column => ({ name, type: 'text', right })
 const number = (name: string): Column => ({ name, type: 'number' })
 const money = (name: string, right?: Right): Column => ({ name, type: 'money', ...(right ? { right } : {}) })
 
@@ -37,7 +38,9 @@ export const sources = {
     columns: [
       ...['account_code', 'account_name', 'tier', 'parent_code', 'market_code', 'address', 'city'].map(text),
       ...['lat', 'lon'].map(number),
-      ...['phone', 'contact', 'channel', 'opened_on', 'closed_on'].map(text),
+      // Masked wherever it is shown; whole only for whoever may ask for a whole one.
+      textFor('phone', 'account.note'),
+      ...['contact', 'channel', 'opened_on', 'closed_on'].map(text),
     ],
     rows: (scope) => sql`
       SELECT a.code, a.name, a.tier, p.code, n.code, a.address, a.city, a.latitude, a.longitude, a.phone, a.contact, a.channel,
