@@ -82,6 +82,9 @@ async function stops(page: Page): Promise<readonly Stop[]> {
     { name: 'compare', at: `/accounts/compare?ids=${ids(4)}` },
     { name: 'markets', at: '/markets' },
     { name: 'market', at: `/markets?node=${market}` },
+    { name: 'deal', at: '/trade/deal' },
+    { name: 'deal-rival', at: '/trade/deal', act: withRival },
+    { name: 'deal-ours', at: '/trade/deal', act: withOurs },
     { name: 'policy', at: '/data/policy' },
     { name: 'import', at: '/data/import' },
     { name: 'import-columns', at: '/data/import', act: (on) => drop(on, 'columns.csv', sales('数')) },
@@ -106,6 +109,36 @@ async function stops(page: Page): Promise<readonly Stop[]> {
     { name: 'unknown', at: '/no-such-page' },
     { name: 'unknown-account', at: '/accounts/00000000-0000-7000-8000-000000000000' },
   ]
+}
+
+function field(page: Page, zh: string, en: string) {
+  return page.getByLabel(new RegExp(`^(${zh}|${en})$`))
+}
+
+/** What is really kept is said, a rival stands beside it, and two scenarios are put aside. */
+async function withRival(page: Page): Promise<void> {
+  await field(page, '空箱收得回', 'Empties back').fill('70')
+  await field(page, '瓶盖留得下', 'Prizes kept').fill('50')
+  await field(page, '叫什么', 'Name').fill('北麓')
+  await field(page, '他们说的', 'What they say').fill('11')
+  await field(page, '真到手', 'What is kept').fill('9.2')
+  const keep = page.getByRole('button', { name: /^(留作方案|Keep as scenario)$/ })
+  await keep.click()
+  await field(page, '价差', 'Price spread').fill('4')
+  await page.getByRole('radio', { name: /^(按档返|By tiers)$/ }).check({ force: true })
+  await keep.click()
+}
+
+/** Our side: behind a tap on a phone. */
+async function withOurs(page: Page): Promise<void> {
+  const tap = page.getByRole('radio', { name: /^(我们的账|Ours)$/ })
+  if ((await tap.count()) > 0) await tap.check({ force: true })
+  for (const [zh, en, value] of [
+    ['出厂价目', 'List price', '20'],
+    ['成本', 'Cost', '6.3'],
+    ['消费税', 'Excise', '1.2'],
+  ] as const)
+    await field(page, zh, en).fill(value)
 }
 
 /** Opens the third row of the list: the desk has rows, the phone has cards. */

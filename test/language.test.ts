@@ -5,6 +5,7 @@ import { assess as assessEn, reasons as reasonsEn } from '../src/language/en/ass
 import { chain as chainEn } from '../src/language/en/chain.ts'
 import { cli as cliEn } from '../src/language/en/cli.ts'
 import { deal as dealEn } from '../src/language/en/deal.ts'
+import { desk as deskEn } from '../src/language/en/desk.ts'
 import { findings as findingsEn, intake as intakeEn } from '../src/language/en/intake.ts'
 import { people as peopleEn } from '../src/language/en/people.ts'
 import { problem as problemEn } from '../src/language/en/problem.ts'
@@ -19,6 +20,7 @@ import { assess, reasons } from '../src/language/zh/assess.ts'
 import { chain } from '../src/language/zh/chain.ts'
 import { cli } from '../src/language/zh/cli.ts'
 import { deal } from '../src/language/zh/deal.ts'
+import { desk } from '../src/language/zh/desk.ts'
 import { findings, intake } from '../src/language/zh/intake.ts'
 import { people } from '../src/language/zh/people.ts'
 import { problem } from '../src/language/zh/problem.ts'
@@ -40,6 +42,7 @@ const chapters: readonly (readonly [string, Record<string, Message>, Record<stri
   ['settings', settings, settingsEn],
   ['chain', chain, chainEn],
   ['deal', deal, dealEn],
+  ['desk', desk, deskEn],
   ['cli', cli, cliEn],
   ['ranking', ranking, rankingEn],
 ]

@@ -9,6 +9,7 @@ import { blocks as blocksEn } from './en/blocks.ts'
 import { chain as chainEn } from './en/chain.ts'
 import { cli as cliEn } from './en/cli.ts'
 import { deal as dealEn } from './en/deal.ts'
+import { desk as deskEn } from './en/desk.ts'
 import { importPreview as importPreviewEn } from './en/import-preview.ts'
 import { finder as finderEn } from './en/finder.ts'
 import { findings as findingsEn, intake as intakeEn } from './en/intake.ts'
@@ -35,6 +36,7 @@ import { blocks } from './zh/blocks.ts'
 import { chain } from './zh/chain.ts'
 import { cli } from './zh/cli.ts'
 import { deal } from './zh/deal.ts'
+import { desk } from './zh/desk.ts'
 import { importPreview } from './zh/import-preview.ts'
 import { finder } from './zh/finder.ts'
 import { findings, intake } from './zh/intake.ts'
@@ -77,6 +79,7 @@ const zh = {
   ...policy,
   ...wizard,
   ...deal,
+  ...desk,
   ...cli,
 }
 const en: Record<Key, Message> = {
@@ -102,6 +105,7 @@ const en: Record<Key, Message> = {
   ...settingsEn,
   ...policyEn,
   ...dealEn,
+  ...deskEn,
   ...cliEn,
 }
 

@@ -12,6 +12,7 @@ export const paths = {
   compare: '/accounts/compare',
   account: '/accounts/$id',
   markets: '/markets',
+  deal: '/trade/deal',
   import: '/data/import',
   importBatch: '/data/import/$batch',
   people: '/data/people',

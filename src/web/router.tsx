@@ -103,6 +103,11 @@ const markets = createRoute({
   path: paths.markets,
   component: lazyRouteComponent(() => import('./assess/market-screen.tsx'), 'MarketScreen'),
 })
+const deal = createRoute({
+  getParentRoute: () => shell,
+  path: paths.deal,
+  component: lazyRouteComponent(() => import('./develop/deal-screen.tsx'), 'DealScreen'),
+})
 const bring = createRoute({
   getParentRoute: () => shell,
   path: paths.import,
@@ -165,6 +170,7 @@ const tree = root.addChildren([
     compare,
     account,
     markets,
+    deal,
     bring,
     batch,
     masters,

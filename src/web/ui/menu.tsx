@@ -9,6 +9,7 @@ type Entry = {
   readonly to:
     | typeof paths.accounts
     | typeof paths.markets
+    | typeof paths.deal
     | typeof paths.import
     | typeof paths.people
     | typeof paths.policy
@@ -35,6 +36,12 @@ const groups = [
     word: 'menu.markets-group',
     icon: 'M3 20h18M5 20V10l5-3v13M10 20V4l9 4v12M13.500 10h2M13.500 14h2',
     entries: [{ to: paths.markets, word: 'menu.markets', right: 'ranking.read' }],
+  },
+  {
+    word: 'menu.trade',
+    icon: 'M6 3h12v18l-2-1.500-2 1.500-2-1.500-2 1.500-2-1.500-2 1.500zM9 8h6M9 12h6M9 16h3',
+    // Nothing comes from the server: whoever is here may do sums.
+    entries: [{ to: paths.deal, word: 'menu.deal', right: 'account.read' }],
   },
   {
     word: 'menu.data',

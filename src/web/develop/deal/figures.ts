@@ -1,0 +1,34 @@
+import type { Locale } from '../../../language/index.ts'
+
+const MISSING = '—'
+const money = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+const typeset = (text: string) => text.replace('-', '−')
+
+/** Yuan and fen, always both; missing is —. */
+export function yuan(value: number | null): string {
+  return value === null ? MISSING : typeset(money.format(value))
+}
+
+/** A sum of an order: fen are left to exports. */
+export function wholeYuan(value: number | null): string {
+  return value === null ? MISSING : typeset(whole.format(value))
+}
+
+/** A share as it is said: 70%; in Chinese also the tenths that people say, where they are whole. */
+export function shareSaid(locale: Locale, value: number): string {
+  const tenths = Math.round(value * 100) / 10
+  if (locale === 'zh' && Number.isInteger(tenths) && tenths > 0 && tenths < 10)
+    return `${'零一二三四五六七八九'[tenths]}成`
+  return `${typeset(String(Math.round(value * 1000) / 10))}%`
+}
+
+/** What was typed: full-width figures, commas and a per cent sign are taken. Null is empty, undefined is no number. */
+export function typedNumber(text: string): number | null | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/[,\s%]/g, '')
+    .replace('−', '-')
+  if (plain === '') return null
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined
+}

@@ -1,0 +1,59 @@
+import { useState, type InputHTMLAttributes } from 'react'
+import { useLanguage } from '../../ui/language.tsx'
+import { typedNumber } from './figures.ts'
+
+type Rest = Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'type'>
+
+/**
+ * A number as people type it. What cannot be read stays in the field, marked, and counts as unknown. `percent` shows a share 0..1 as
+ * per cent; `digits` are shown while nobody types. Empty is null.
+ */
+export function NumberInput({
+  value,
+  onValue,
+  digits,
+  percent = false,
+  ...rest
+}: Rest & {
+  readonly value: number | null
+  readonly onValue: (value: number | null) => void
+  readonly digits?: number
+  readonly percent?: boolean
+}) {
+  const [typed, setTyped] = useState<{ text: string; value: number | null; wrong: boolean } | null>(null)
+  const { t } = useLanguage()
+  const by = percent ? 100 : 1
+  const own = typed !== null && typed.value === value ? typed : null
+  const calm = value === null ? '' : written(value * by, digits)
+  return (
+    <>
+      <input
+        {...rest}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        value={own?.text ?? calm}
+        aria-invalid={own?.wrong || undefined}
+        onFocus={(event) => event.target.select()}
+        onBlur={() => setTyped((now) => (now?.wrong ? now : null))}
+        onChange={(event) => {
+          const text = event.target.value
+          const read = typedNumber(text)
+          const next = read == null ? null : Number((read / by).toPrecision(12))
+          setTyped({ text, value: next, wrong: read === undefined })
+          onValue(next)
+        }}
+      />
+      {own?.wrong === true && (
+        <small className="number-wrong" role="alert">
+          {t('desk.no-number')}
+        </small>
+      )}
+    </>
+  )
+}
+
+function written(value: number, digits: number | undefined): string {
+  const clean = Number(value.toPrecision(12))
+  return (digits === undefined ? String(clean) : clean.toFixed(digits)).replace('-', '−')
+}

@@ -1,0 +1,123 @@
+import { figure } from '../../../language/message.ts'
+import { useLanguage } from '../../ui/language.tsx'
+import { Section } from '../../ui/page.tsx'
+import { useUndo } from '../../ui/undo-bar.tsx'
+import type { Desk } from './desk.ts'
+import { shareSaid, wholeYuan, yuan } from './figures.ts'
+import type { Scenario } from './kept-scenarios.ts'
+import { sumsOf, type Sums } from './sums.ts'
+
+/** What is on the desk beside what was put aside: the same rows, so that one eye goes across. */
+export function ScenariosPart({
+  desk,
+  set,
+  all,
+  onChange,
+}: {
+  readonly desk: Desk
+  readonly set: (patch: Partial<Desk>) => void
+  readonly all: readonly Scenario[]
+  readonly onChange: (next: readonly Scenario[]) => void
+}) {
+  const { t, locale } = useLanguage()
+  const undo = useUndo()
+  if (all.length === 0) return null
+  const columns = [{ id: 'now', desk }, ...all].map((one) => ({ ...one, sums: sumsOf(one.desk).sums }))
+  const drop = (gone: Scenario) => {
+    onChange(all.filter(({ id }) => id !== gone.id))
+    undo({ words: t('desk.dropped', { name: gone.name }), undo: () => Promise.resolve(onChange(all)) })
+  }
+  return (
+    <Section title={t('desk.compare')} note={t('desk.compare-note')}>
+      <div className="scenarios">
+        <table>
+          <thead>
+            <tr>
+              <td aria-hidden="true" />
+              <th scope="col">{t('desk.now')}</th>
+              {all.map((one) => (
+                <th scope="col" key={one.id}>
+                  <input
+                    aria-label={t('desk.scenario-name')}
+                    value={one.name}
+                    maxLength={20}
+                    onChange={(event) =>
+                      onChange(all.map((now) => (now === one ? { ...now, name: event.target.value } : now)))
+                    }
+                  />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows().map(({ name, of, strong }) => (
+              <tr key={name} data-strong={strong || undefined}>
+                <th scope="row">{name}</th>
+                {columns.map((column) => (
+                  <td key={column.id} className="number">
+                    {of(column.desk, column.sums)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+            <tr className="scenario-acts">
+              <th scope="row">
+                <span className="visually-hidden">{t('desk.actions')}</span>
+              </th>
+              <td aria-hidden="true" />
+              {all.map((one) => (
+                <td key={one.id}>
+                  <button type="button" className="link" onClick={() => set(one.desk)}>
+                    {t('desk.take')}
+                  </button>{' '}
+                  <button type="button" className="link" onClick={() => drop(one)}>
+                    {t('desk.drop')}
+                  </button>
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  )
+
+  function rows(): readonly {
+    readonly name: string
+    readonly of: (one: Desk, sums: Sums | null) => string
+    readonly strong?: boolean
+  }[] {
+    const part = (name: 'spread' | 'emptyExchange' | 'capPrize' | 'rebate' | 'freeGoods' | 'delivery') => ({
+      name: t(`deal.component.${name}`),
+      of: (_: Desk, sums: Sums | null) =>
+        yuan(sums?.said.perCase.components.find((one) => one.name === name)?.amount ?? null),
+    })
+    const share = (value: number | null) => (value === null ? t('app.missing') : shareSaid(locale, value))
+    const parts = (['spread', 'emptyExchange', 'capPrize', 'rebate', 'freeGoods', 'delivery'] as const)
+      .map(part)
+      .filter(({ of }) => columns.some((column) => of(column.desk, column.sums) !== yuan(null)))
+    return [
+      ...parts,
+      { name: t('desk.said'), of: (_, sums) => yuan(sums?.said.perCase.total ?? null), strong: true },
+      { name: t('desk.returned'), of: (one) => share(one.returnRate) },
+      { name: t('desk.staying'), of: (one) => share(one.kept) },
+      { name: t('desk.kept'), of: (_, sums) => keptSaid(sums), strong: true },
+      { name: t('desk.order'), of: (one) => (one.cases === null ? yuan(null) : figure(locale, one.cases)) },
+      { name: t('desk.profit'), of: (_, sums) => wholeYuan(sums?.kept.firstOrder?.profit ?? null) },
+      { name: t('desk.peak'), of: (_, sums) => wholeYuan(sums?.kept.firstOrder?.peakCash ?? null) },
+      {
+        name: t('desk.payback'),
+        of: (_, sums) => {
+          const order = sums?.kept.firstOrder
+          if (!order || order.peakCash === null) return yuan(null)
+          return order.paybackDay === null ? t('desk.never') : t('desk.day', { day: order.paybackDay })
+        },
+      },
+    ]
+  }
+}
+
+function keptSaid(sums: Sums | null): string {
+  if (sums === null) return yuan(null)
+  return sums.low === sums.high ? yuan(sums.low) : `${yuan(sums.low)} – ${yuan(sums.high)}`
+}
