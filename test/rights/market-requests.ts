@@ -214,7 +214,7 @@ export const marketRequests: readonly Row[] = [
     'list',
     'account.change',
     ({ id }) => ({ path: `/api/masters/accounts/above?market=${id}&tier=outlet` }),
-    { among: trading, missing: 0 },
+    { among: trading },
   ),
   plain('GET /api/masters/accounts/owners', 'list', 'account.change', () => ({
     path: '/api/masters/accounts/owners',

@@ -54,10 +54,19 @@ export async function mustOwn(tx: Tx, ground: MasterGround, caller: Caller, owne
     throw new Refused('account/owner-unknown')
 }
 
+/** The market of this id, where there is one and the caller reaches it. */
+export function marketOf(
+  { nodes }: MasterGround,
+  caller: Caller,
+  id: string,
+): MasterGround['nodes'][number] | undefined {
+  return inReach(caller, id) ? nodes.find((one) => one.id === id && one.kind === 'market') : undefined
+}
+
 /** A market of the scope that takes accounts. */
 export function mustTakeAccounts(ground: MasterGround, caller: Caller, id: string): void {
-  const node = ground.nodes.find((one) => one.id === id && one.kind === 'market')
-  if (!node || !inReach(caller, id)) throw new Refused('market/missing')
+  const node = marketOf(ground, caller, id)
+  if (!node) throw new Refused('market/missing')
   const closed = closedOn(ground.stays, id)
   if (closed !== null) throw new Refused('market/closed', { market: node.name, day: closed })
 }

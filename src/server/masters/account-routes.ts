@@ -14,7 +14,6 @@ import {
   Owner,
 } from '../../contract/masters-accounts.ts'
 import { tiers } from '../../domain/chain/line.ts'
-import { inReach } from '../../domain/chain/reach.ts'
 import { ok, refuse } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
@@ -26,7 +25,7 @@ import { accountsAbove } from './account-form-store.ts'
 import { accountForm } from './account-form.ts'
 import { listAccounts } from './account-list.ts'
 import { moveAccount, moveAccounts } from './account-move.ts'
-import { ownersFor } from './account-place.ts'
+import { marketOf, ownersFor } from './account-place.ts'
 import { groundIn } from './ground.ts'
 
 const params = z.object({ id: z.uuid() })
@@ -72,12 +71,20 @@ export function accountRoutes(app: App, deps: Deps): void {
       query: AboveQuery,
       answer: z.array(Above),
     },
-    async ({ query: { market, tier, q }, caller }) => {
-      if (!inReach(caller, market)) return refuse('market/missing')
+    ({ query: { market, tier, q }, caller }) => {
       const nearer = tiers.slice(0, Math.max(1, tiers.indexOf(tier)))
       const ask = { market, tiers: nearer, words: q }
-      const found = await inScope(deps.db, caller.scope, (tx) => accountsAbove(tx, ask), { readOnly: true })
-      return ok([...found])
+      return inScope(
+        deps.db,
+        caller.scope,
+        async (tx) => {
+          const ground = await groundIn(tx, deps)
+          if (!ground.ok) return ground
+          const known = marketOf(ground.value, caller, market)
+          return known ? ok([...(await accountsAbove(tx, ask))]) : refuse('market/missing')
+        },
+        { readOnly: true },
+      )
     },
   )
   endpoint(

@@ -87,6 +87,19 @@ describe('accounts as master data', () => {
     expect(await codes('?state=closed')).toEqual([])
   })
 
+  it('offer who may stand above; a market that is none, or out of reach, is not there', async () => {
+    const above = (id: string | undefined, as: string) => get(`/above?market=${id}&tier=outlet`, as)
+    expect(await above(market['First'], 'manager')).toMatchObject([{ code: 'S1' }, { code: 'A1' }])
+    expect(await above(market['Second'], 'hq')).toMatchObject([{ code: 'B1' }])
+    const unknown = '00000000-0000-7000-8000-0000000000aa'
+    const missing = await above(unknown, 'manager')
+    expect(missing).toMatchObject({ code: 'market/missing', status: 404 })
+    expect(await above(market['Second'], 'manager')).toEqual(missing)
+    expect(await above(unknown, 'hq')).toMatchObject({ code: 'market/missing' })
+    // A place that holds markets is none itself.
+    expect(await above(market['HQ'], 'hq')).toMatchObject({ code: 'market/missing' })
+  })
+
   it('are made by who may, in the own markets only', async () => {
     expect(await create({}, 'rep')).toBe('person/no-right')
     expect(await create({ market: market['Second'] })).toBe('market/missing')
