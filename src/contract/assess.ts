@@ -54,7 +54,7 @@ export const RankedAccount = z
     score: z.number().nullable(),
     parts: four(z.number().nullable()),
     completeness: z.number(),
-    /** Litres of the last 24 months, oldest first; the last may be a part of a month, null is before the market's first record. */
+    /** Litres of the last 24 months, oldest first; the last may be a part of a month, null is before the account's first record. */
     months: z.array(z.number().nullable()),
     loyalty: Loyalty,
     standing: Standing,
@@ -166,7 +166,7 @@ export const AccountProfile = z
     priceSteps: z.array(Step).nullable(),
     priceUnknown: z.array(z.string()),
     /** Litres by calendar month, 24 of them, oldest first. */
-    /** 24 calendar months, oldest first; null is before the market's first record. */
+    /** 24 calendar months, oldest first; null is before the account's first record. */
     trend: z.array(z.object({ month: z.string(), litres: z.number().nullable() })),
     products: z.array(
       z.object({

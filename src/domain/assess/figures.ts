@@ -63,7 +63,7 @@ export type AccountFigures = {
   readonly lastYearMillilitres: number | null
   /** Whole months from the account's first movement to the as-of day; 0 without one. */
   readonly historyMonths: number
-  /** Millilitres of the last 24 calendar months, oldest first; the last may be a part of a month; null before the market's first record. */
+  /** Millilitres of the last 24 calendar months, oldest first; the last may be a part of a month; null before the account's first record. */
   readonly months: readonly (number | null)[]
   /** What was invoiced in the window, without VAT, after discounts on the invoice. */
   readonly revenueMinor: number

@@ -155,6 +155,10 @@ function figuresOf(member: Member, all: readonly Member[], parts: Parts): Accoun
   for (const one of parts.spend.get(member.id) ?? [])
     spend[one.component] = (spend[one.component] ?? 0) + one.minor
   const firstOfMarket = parts.spans.get(member.market)?.first
+  // What the account had before its own first record is missing, not zero: from the month of its first order, or of a return before it.
+  const moved = months.findIndex((ml) => ml !== 0)
+  const ordered = buckets.months.findIndex((month) => !isBefore(month, first ?? undefined))
+  const begins = Math.min(...[moved, ordered].map((at) => (at < 0 ? months.length : at)))
   return {
     id: member.id,
     code: member.code,
@@ -162,7 +166,7 @@ function figuresOf(member: Member, all: readonly Member[], parts: Parts): Accoun
     millilitres: sum((one) => one.ml),
     lastYearMillilitres: comparable(firstOfMarket, buckets.afterBefore) ? before : null,
     historyMonths: first === null ? 0 : wholeMonths(first, asOf),
-    months: months.map((ml, at) => (ml === 0 && isBefore(buckets.months[at], firstOfMarket) ? null : ml)),
+    months: months.map((ml, at) => (at < begins ? null : ml)),
     revenueMinor: sum((one) => one.amount),
     lines: sum((one) => one.lines),
     costedLines: sum((one) => one.costedLines),
@@ -183,9 +187,9 @@ function figuresOf(member: Member, all: readonly Member[], parts: Parts): Accoun
   }
 }
 
-/** Whether a calendar month, by its first day, ended before anything of the market was recorded. */
-function isBefore(month: Day | undefined, first: Day | undefined): boolean {
-  return month !== undefined && (first === undefined || month < monthStart(first))
+/** Whether a calendar month, by its first day, ended before the first record. */
+function isBefore(month: Day, first: Day | undefined): boolean {
+  return first === undefined || month < monthStart(first)
 }
 
 /** The year before is comparable when the market's ledger covers it, give or take its first month. */

@@ -141,6 +141,7 @@ describe('GET /api/accounts/{id}', () => {
     )
     expect(early.account.months[11]).toBeNull()
     expect(early.lastYear.litres).toBeNull()
+    expect((await page('A3', 'hq')).trend.every(({ litres }) => litres === null)).toBe(true)
     expect(one.products).toEqual([expect.objectContaining({ sku: 'LAGER', litres: 37_000, share: 1 })])
     expect(one.gaps).toEqual(Array.from({ length: 12 }, () => 10))
   })

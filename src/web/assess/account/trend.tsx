@@ -132,7 +132,7 @@ export function Trend({
             ) : (
               <Over
                 x={(over / 11) * inner}
-                y={lines.now[over]?.[1] ?? 0}
+                y={points([now[over] ?? null], inner, PLOT, max)[0]?.[1] ?? null}
                 inner={inner}
                 words={`${profile.trend[over + 12]?.month ?? ''} · ${t('trend.this-year')} ${say(now[over])} · ${t('trend.last-year')} ${say(before[over])}`}
               />
@@ -164,7 +164,8 @@ function Over({
   words,
 }: {
   readonly x: number
-  readonly y: number
+  /** Null where the month is missing: no point to mark. */
+  readonly y: number | null
   readonly inner: number
   readonly words: string
 }) {
@@ -172,7 +173,7 @@ function Over({
   return (
     <>
       <path d={`M${x} -4V${PLOT}`} stroke="var(--ink)" strokeDasharray="1.5 2.5" />
-      <circle cx={x} cy={y} r="3.5" fill="var(--ink)" />
+      {y === null ? null : <circle cx={x} cy={y} r="3.5" fill="var(--ink)" />}
       <text x={x} y={-10} textAnchor={anchor} className="axis axis-now">
         {words}
       </text>
