@@ -148,6 +148,7 @@ export const problems = {
   'line/too-many-cells': 'invalid',
   'line/field-missing': 'invalid',
   'line/value-invalid': 'invalid',
+  'line/period-twice': 'invalid',
   // accounts, markets, policy
   'account/missing': 'missing',
   'account/merge-self': 'refused',

@@ -139,6 +139,8 @@ export const problem: SameAs<typeof zh> = {
   'line/field-missing': '[[“{field}” ]]is missing. Fill it in and bring the row again.',
   'line/value-invalid':
     'The value[[ “{value}”]][[ of {field}]] cannot be used[[: {why}]]. Mend it and bring the row again.',
+  'line/period-twice':
+    'Another row[[ (row {row})]] says something else from the same day[[ {day:plain}]] on. Keep one of the two and bring it again.',
   // accounts, markets, policy
   'account/missing':
     'There is no such account[[ ({account})]], or it is outside your territory. Check the code.',

@@ -107,6 +107,7 @@ export const problem = {
   'line/too-many-cells': '这一行比表头多出几格，对不上列。多半是分隔符没加引号。',
   'line/field-missing': '缺[[“{field}”]]。补上再传。',
   'line/value-invalid': '[[{field} ]]的值[[“{value}”]]不能用[[：{why}]]。改好再传。',
+  'line/period-twice': '[[第 {row} 行]]从同一天[[ {day:plain} ]]起说的不一样。两行留一行，再传。',
   // accounts, markets, policy
   'account/missing': '找不到这个客户[[（{account}）]]。看看编码，或者它不在你的区域里。',
   'account/merge-self': '不能把客户并到它自己。另选一个客户。',

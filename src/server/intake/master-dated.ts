@@ -1,14 +1,13 @@
 import { ALWAYS } from '../../domain/chain/size-period.ts'
-import { tiers } from '../../domain/chain/line.ts'
-import { toMinor } from '../../domain/money.ts'
 import type { Changing } from './change-store.ts'
-import { accountsByKey, skusByKey } from './lookup-store.ts'
-import { asWritten, keyOf, numberOf, textOf, type MasterFile, type MasterRow } from './master-rows.ts'
+import { accountsByKey } from './lookup-store.ts'
+import { asWritten, keyOf, textOf, type MasterFile, type MasterRow } from './master-rows.ts'
 import { setDated } from './master-store.ts'
 import type { Job } from './movements.ts'
 import type { MasterRecord } from './read/open-types.ts'
 
-function period(
+/** The days that a line says: `valid_from` is the first day that counts, `valid_to` the first that no longer does. */
+export function period(
   row: MasterRow,
   file: MasterFile,
 ): { valid_from: string; valid_to: string | null } | undefined {
@@ -50,30 +49,6 @@ export async function importLinks(job: Job, changing: Changing, file: MasterFile
     )
     row.state = done === 'unchanged' ? 'unchanged' : 'accepted'
     if (row.state === 'accepted') file.touched.add(buyer.market)
-  }
-}
-
-/** List prices of a case by tier. Company-wide: only for who may write to every market. */
-export async function importPrices(job: Job, changing: Changing, file: MasterFile): Promise<void> {
-  const codes = file.rows.map(({ record }) => keyOf(textOf(record, 'sku_code') ?? textOf(record, 'sku_name')))
-  const known = await skusByKey(job.tx, [...new Set(codes.filter((code) => code !== undefined))])
-  for (const [at, row] of file.rows.entries()) {
-    const key = codes[at] ?? ''
-    const code = asWritten(row.record, key)
-    const sku = known.get(key)
-    const list = numberOf(row.record, 'list_price')
-    const tier = tiers.find((one) => one === (textOf(row.record, 'tier') ?? 'wholesaler'))
-    if (job.tx.scope !== '*') file.refuse(row, 'line/out-of-reach', { code })
-    else if (!sku || sku.withdrawn) file.refuse(row, 'line/sku-unknown', { code })
-    else if (list === undefined || list < 0) file.refuse(row, 'line/field-missing', { field: 'list_price' })
-    else if (!tier)
-      file.refuse(row, 'line/value-invalid', { field: 'tier', value: textOf(row.record, 'tier') ?? '' })
-    const when = row.state === 'refused' ? undefined : period(row, file)
-    if (!when || !sku || list === undefined || !tier) continue
-    const values = { sku_id: sku.id, tier, ...when, list_minor: toMinor(list, job.rules.minorDigits) }
-    const written = { id: changing.newId(), market: null, values }
-    const done = await setDated(job.tx, changing, 'price', ['sku_id', 'tier', 'valid_from'], written)
-    row.state = done === 'unchanged' ? 'unchanged' : 'accepted'
   }
 }
 

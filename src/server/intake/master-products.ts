@@ -79,7 +79,26 @@ export function withTold(periods: readonly Period[], { valid, period }: Told, to
   return [...others, over(before, period, from)].toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
 }
 
-/** Products, with what holds for them from a day on. A product's rows differ in `valid_from`. */
+/** Rows of one product; a second one from the same day on that says something else of pack, content, cost or excise is refused. */
+function withoutClashes(rows: readonly MasterRow[], file: MasterFile, digits: number): readonly MasterRow[] {
+  const kept: { row: MasterRow; said: Told }[] = []
+  for (const row of rows) {
+    const said = told(row.record, digits)
+    const first = kept.find((one) => one.said.valid === said.valid && clash(one.said.period, said.period))
+    const day = said.valid === undefined ? {} : { day: said.valid }
+    if (first) file.refuse(row, 'line/period-twice', { ...day, row: first.row.row.row })
+    else kept.push({ row, said })
+  }
+  return kept.map(({ row }) => row)
+}
+
+function clash(a: Told['period'], b: Told['period']): boolean {
+  return (['packUnits', 'unitMl', 'costMinor', 'exciseMinor'] as const).some(
+    (field) => a[field] !== null && b[field] !== null && a[field] !== b[field],
+  )
+}
+
+/** Products, with what holds for them from a day on until the next begins. */
 export async function importProducts(
   job: Job,
   changing: Changing,
@@ -95,7 +114,9 @@ export async function importProducts(
     else bySku.set(key, [...(bySku.get(key) ?? []), row])
   }
   const known = await skusByKey(tx, [...bySku.keys()])
-  const plans = [...bySku].map(([key, rows]) => planFor(known.get(key), rows, job, changing, today))
+  const plans = [...bySku].map(([key, rows]) =>
+    planFor(known.get(key), withoutClashes(rows, file, job.rules.minorDigits), job, changing, today),
+  )
   const fresh = plans.filter(({ isNew }) => isNew)
   const renamed = plans.filter(({ isNew, named }) => !isNew && named)
   const resized = plans.filter(({ sized }) => sized)

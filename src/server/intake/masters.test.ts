@@ -104,6 +104,19 @@ describe('files of masters', () => {
     expect(await rows("SELECT name FROM sku WHERE code = 'S2'")).toEqual([{ name: 'Stout' }])
   })
 
+  it('products: two costs from the same day on: the second comes back; a row that adds to the first goes in', async () => {
+    const file =
+      'sku_code,case_cost,excise,valid_from\nS2,41,,2025-04-01\nS2,43,,2025-04-01\nS2,,2,2025-04-01\n'
+    const result = await brought(deps, file, { kind: 'products' })
+    expect(result).toMatchObject({ rowsAccepted: 2, rowsRejected: 1 })
+    expect(result.rejectedBy).toMatchObject([{ code: 'line/period-twice', row: 3 }])
+    const periods = `SELECT p.cost_minor AS cost, p.excise_minor AS excise FROM sku_period p JOIN sku s ON s.id = p.sku_id
+      WHERE s.code = 'S2' AND p.valid_from = '2025-04-01'`
+    expect(await rows(periods)).toEqual([{ cost: 4100, excise: 200 }])
+    done(await takeBack(deps, result.batch))
+    expect(await rows(periods)).toEqual([])
+  })
+
   it('accounts: parents, places and facts; what a later file leaves open stays; undo brings it back', async () => {
     expect(await brought(deps, ACCOUNTS, { kind: 'accounts' })).toMatchObject({
       rowsAccepted: 2,
@@ -194,6 +207,58 @@ describe('files of masters', () => {
     done(await takeBack(deps, prices.batch))
     done(await takeBack(deps, links.batch))
     expect(await rows('SELECT id FROM price UNION ALL SELECT id FROM supply_link')).toEqual([])
+  })
+
+  const prices = () =>
+    rows(`SELECT valid_from AS "from", valid_to AS "to", list_minor AS list FROM price ORDER BY 1`)
+  const priced = (lines: string) =>
+    brought(deps, `sku_code,list_price,valid_from,valid_to\n${lines}`, { kind: 'prices' })
+
+  it('two prices never hold on one day: a line takes its days, one that ends where another begins leaves it the day', async () => {
+    const lines = 'S1,40,2025-07-01,2025-08-01\nS1,42,2025-08-01,\nS1,39,2025-10-01,2025-11-01\n'
+    const first = await priced(lines)
+    expect(first).toMatchObject({ rowsAccepted: 3, rowsRejected: 0 })
+    const stood = [
+      { from: '2025-07-01', to: '2025-08-01', list: 4000 },
+      { from: '2025-08-01', to: '2025-10-01', list: 4200 },
+      { from: '2025-10-01', to: '2025-11-01', list: 3900 },
+      { from: '2025-11-01', to: null, list: 4200 },
+    ]
+    expect(await prices()).toEqual(stood)
+    expect(await priced(lines)).toMatchObject({ rowsAccepted: 0, unchanged: 3 })
+    // A year's end that reaches over what begins later takes it; an undo gives it back.
+    const later = await priced('S1,45,2025-09-01,2026-01-01\n')
+    expect(await prices()).toEqual([
+      stood[0],
+      { from: '2025-08-01', to: '2025-09-01', list: 4200 },
+      { from: '2025-09-01', to: '2026-01-01', list: 4500 },
+      { from: '2026-01-01', to: null, list: 4200 },
+    ])
+    done(await takeBack(deps, later.batch))
+    expect(await prices()).toEqual(stood)
+    done(await takeBack(deps, first.batch))
+    expect(await prices()).toEqual([])
+  })
+
+  it('two prices from the same day on: the second comes back with the row of the first; the same twice is nothing new', async () => {
+    const result = await priced('S1,40,2025-07-01,\nS1,41,2025-07-01,\nS1,40,2025-07-01,\n')
+    expect(result).toMatchObject({ rowsAccepted: 1, unchanged: 1, rowsRejected: 1 })
+    expect(result.rejectedBy).toMatchObject([{ code: 'line/period-twice', row: 3 }])
+    expect(result.rejectedBy[0]?.sample).toContain('row 2')
+    expect(await prices()).toEqual([{ from: '2025-07-01', to: null, list: 4000 }])
+    done(await takeBack(deps, result.batch))
+  })
+
+  it('an undo out of turn leaves no two prices on one day', async () => {
+    const first = await priced('S1,40,2025-07-01,2025-09-01\n')
+    const over = await priced('S1,41,2025-05-01,2026-01-01\n')
+    const short = await priced('S1,42,2025-08-01,2025-08-15\n')
+    done(await takeBack(deps, over.batch))
+    const stood = await prices()
+    for (const [at, { to }] of stood.entries())
+      expect(String(to ?? '9999') <= String(stood[at + 1]?.['from'] ?? '9999')).toBe(true)
+    for (const { batch } of [short, first]) done(await takeBack(deps, batch))
+    await rows('DELETE FROM price RETURNING id')
   })
 
   it('what belongs to the company is refused to a caller of one market', async () => {

@@ -115,6 +115,12 @@ const UNUSED_MARKETS = `
 
 export type Withdrawn = { readonly accounts: number; readonly skus: number; readonly markets: number }
 
+/** Where a later batch has taken days of what comes back, they stay taken: two prices never hold on one day. */
+const APART = `
+  UPDATE price t SET valid_to = n.next
+  FROM (SELECT id, lead(valid_from) OVER (PARTITION BY sku_id, tier ORDER BY valid_from) AS next FROM price) n
+  WHERE t.id = n.id AND (t.valid_to IS NULL OR t.valid_to > n.next)`
+
 /** Links, prices and facts that the batch wrote: what stood there before is what it replaced. */
 async function takeBackRows(tx: Tx, { batch, homes }: Kept): Promise<void> {
   for (const table of ['supply_link', 'account_fact', 'price'] as const) {
@@ -130,6 +136,7 @@ async function takeBackRows(tx: Tx, { batch, homes }: Kept): Promise<void> {
       [batch, homes],
     )
   }
+  await tx.client.query(APART)
 }
 
 const MARKET_SIZES = `

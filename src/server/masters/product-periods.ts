@@ -41,7 +41,11 @@ export function valueOf(
   }
 }
 
-/** The sizes and costs of a product after a step. They leave no day out: a hole would be litres and excise that nobody knows. */
+/**
+ * The sizes and costs of a product after a step. `valid_from` is the first day that counts, `valid_to` the first that no longer does
+ * (exclusive), so a period may end on the day on which the next begins, and no two hold on one day. They leave no day out: a hole
+ * would be litres and excise that nobody knows.
+ */
 export async function sizeSpans(
   tx: Tx,
   sku: string,
@@ -65,7 +69,7 @@ export async function sizeSpans(
   return must(withoutHoles(stepped(spans, ask, wanted), spans[0]?.from))
 }
 
-/** The list prices of a product for a tier after a step; days without a price are allowed. */
+/** The list prices of a product for a tier after a step, with the same ends; days without a price are allowed. */
 export async function priceSpans(
   tx: Tx,
   sku: string,
