@@ -1,3 +1,5 @@
+import { cp, readdir } from 'node:fs/promises'
+import path from 'node:path'
 import type { Db } from '../../src/server/db/client.ts'
 import { isScoped, tables } from '../../src/server/db/tables.ts'
 import { asOwner, freshDatabase } from '../make/database.ts'
@@ -7,8 +9,9 @@ import type { Asking, Row } from '../rights/row.ts'
 import { rows as asked } from '../rights/requests.ts'
 import type { Actor } from '../rights/world-people.ts'
 import { callsOf, grow, type Grown } from '../rights/world.ts'
-import { more, plantMore } from './more.ts'
-import { NEW, watched, withoutChance } from './statements.ts'
+import { plantMore } from './more.ts'
+import { more } from './questions.ts'
+import { answered, NEW, watched } from './statements.ts'
 
 /** One request as somebody. `name` finds it again in the next company. */
 export type Question = {
@@ -41,6 +44,11 @@ export async function grown(rewrite: (text: string) => string): Promise<Company>
     return `${NEW}${made.toString(16).padStart(12, '0')}`
   }
   const effects: string[] = []
+  // An import that is done throws its file away, and is forgotten: the file comes back for the next.
+  const uploads = path.join(database.deps.folder, 'uploads')
+  const kept = path.join(database.deps.folder, 'kept')
+  await cp(uploads, kept, { recursive: true })
+  const files = (await readdir(kept)).length
   const db = watched(world.forgetful.db, { rewrite, did: (effect) => effects.push(effect) })
   // What a process remembers, it remembers of a database as an object: each question gets another one, and the app forgets.
   const deps = { ...database.deps, db: db as Db, newId }
@@ -56,10 +64,11 @@ export async function grown(rewrite: (text: string) => string): Promise<Company>
       world.actors.filter(({ key }) => of(key)).flatMap((actor) => questionsOf(actor, world, rows)),
     async answer({ actor, asking }) {
       deps.db = { ...db }
+      if ((await readdir(uploads)).length < files) await cp(kept, uploads, { recursive: true })
       const text = await textOf(await call(actor.apiKey, asking.call))
       if (/\/imports\/.*\/(run|undo)$/.test(asking.call.path)) await quiet(db, 250)
       else if (db.open() > 0) await quiet(db, 10)
-      return withoutChance([text, ...effects.splice(0)].join('\n'))
+      return answered(text, effects.splice(0))
     },
     async wrong({ actor, row }) {
       deps.db = { ...db }

@@ -1,13 +1,23 @@
 import type pg from 'pg'
 import { asOwner, type FreshDatabase } from '../make/database.ts'
-import { pdf } from '../make/pictures.ts'
 import { mark } from '../rights/judge.ts'
-import { holds, holdsAll } from '../rights/oracle.ts'
-import { plain, type Row } from '../rights/row.ts'
 import type { Grown } from '../rights/world.ts'
+import { LEFT_BEHIND, plantWanderers, TWICE, type Wanderers } from './wanderers.ts'
 
-/** Files that wait for who brought them, by name. */
-export type Planted = ReadonlyMap<string, { readonly id: string; readonly actor: string }>
+type Wait = {
+  readonly id: string
+  readonly actor: string
+  readonly createMissing: boolean
+  /** Taken in already: it waits to be undone. */
+  readonly done?: true
+}
+/** Files that wait for who brought them, by name; accounts that moved; a product as it stands; a view that everybody sees. */
+export type Planted = {
+  readonly files: ReadonlyMap<string, Wait>
+  readonly wanderers: Wanderers
+  readonly product: { readonly id: string; readonly version: string }
+  readonly shared: string
+}
 
 const SALES = 'date,buyer_code,sku_code,pack_units,unit_ml,units,amount,cost,doc'
 const sale = (day: string, code: string, units: number, doc: string) =>
@@ -19,9 +29,17 @@ export async function plantMore(database: FreshDatabase, world: Grown): Promise<
     await owner.query("SELECT set_config('tonnage.scope', '*', false)")
     for (const statement of PLANTS) await planted(owner, statement)
   })
+  const boss = world.actors.find(({ key }) => key === 'admin@hq')?.apiKey
+  const wanderers = await plantWanderers(world, boss)
   const code = (key: string) => world.accounts.find((one) => one.key === key)?.code ?? ''
-  const files = new Map<string, { id: string; actor: string }>()
-  const bring = async (name: string, actor: string, kind: string, lines: readonly string[]) => {
+  const files = new Map<string, Wait>()
+  const bring = async (
+    name: string,
+    actor: string,
+    kind: string,
+    lines: readonly string[],
+    how: Partial<Wait> = {},
+  ) => {
     const apiKey = world.actors.find(({ key }) => key === actor)?.apiKey
     const answer = await world.call(apiKey, {
       method: 'PUT',
@@ -29,11 +47,11 @@ export async function plantMore(database: FreshDatabase, world: Grown): Promise<
       raw: new Uint8Array(Buffer.from(`${lines.join('\n')}\n`)),
     })
     const { id } = (await answer.json()) as { id: string }
-    files.set(name, { id, actor })
-    return { id, apiKey }
+    files.set(name, { id, actor, createMissing: false, ...how })
+    return { id, apiKey, createMissing: how.createMissing ?? false }
   }
-  const run = async ({ id, apiKey }: { id: string; apiKey: string | undefined }) => {
-    const body = { map: null, createMissing: false, dryRun: false, allOrNothing: false }
+  const run = async ({ id, apiKey, createMissing }: Awaited<ReturnType<typeof bring>>) => {
+    const body = { map: null, createMissing, dryRun: false, allOrNothing: false }
     await world.call(apiKey, { method: 'POST', path: `/api/imports/${id}/run`, body })
     for (let state = ''; state !== 'done';) {
       await new Promise((resolve) => setTimeout(resolve, 20))
@@ -41,6 +59,7 @@ export async function plantMore(database: FreshDatabase, world: Grown): Promise<
       ;({ state } = (await answer.json()) as { state: string })
       if (state === 'failed') throw new Error(`a file was refused: ${id}`)
     }
+    return id
   }
   // Of a day before it moved: the line is the former market's, and equal lines are told apart by their place.
   const old = [
@@ -57,8 +76,41 @@ export async function plantMore(database: FreshDatabase, world: Grown): Promise<
   )
   const uncosted = `2025-11-20,${mark('ac', 'own', 'owntwin')},LAGER,12,500,400000,1600000,,nc1`
   await run(await bring('without-costs', 'admin@hq', 'movements', [SALES, uncosted]))
+  await run(
+    await bring('of-a-wanderer', 'admin@hq', 'movements', [
+      SALES,
+      sale('2025-11-20', 'wanderer', 1, 'w1'),
+      sale('2025-12-15', 'wanderer', 1, 'w2'),
+    ]),
+  )
+  // A name of a product, and one that was written over it; the first is taken back: what stood before the second is no more.
+  const asked = async <T>(method: string, path: string, body?: unknown) =>
+    (await (await world.call(boss, { method, path, ...(body === undefined ? {} : { body }) })).json()) as T
+  const made = [
+    `${SALES},sku_name`,
+    `${sale('2025-11-20', 'wanderer', 1, 'w5').replace('LAGER', 'NAMED')},Named`,
+  ]
+  await run(await bring('a-product', 'admin@hq', 'movements', made, { createMissing: true }))
+  const first = await run(
+    await bring('names-a-product', 'admin@own', 'movements', [
+      `${SALES},sku_name`,
+      `${sale('2025-12-15', 'wanderer', 1, 'w3').replace('LAGER', 'NAMED')},Named in own`,
+    ]),
+  )
+  const again = ['sku_code,sku_name', 'NAMED,Named for all']
+  await run(await bring('names-it-again', 'admin@hq', 'products', again, { done: true }))
+  await asked('POST', `/api/imports/${first}/undo`)
+  const { rows } = await asked<{ rows: { id: string; code: string }[] }>('GET', '/api/masters/products')
+  const named = rows.find(({ code: one }) => one === 'NAMED')?.id ?? ''
+  const { version } = await asked<{ version: string }>('GET', `/api/masters/products/${named}`)
+  const shut = mark('pc', 'shut', 'x')
+  await bring('kind-of-a-market', 'admin@hq', 'markets', ['market_code,node_kind', `${shut},region`])
+  await bring('size-of-a-market', 'admin@hq', 'markets', ['market_code,litres_a_year', `${shut},800000000`])
   const lines = [
     ...old,
+    sale('2025-11-01', 'wanderer', 1, 'w4'),
+    sale('2025-11-06', code('future'), 10, ''),
+    sale('2025-11-06', code('future'), 10, ''),
     sale('2025-11-03', code('future'), 11, 'f2'),
     sale('2025-12-22', code('future'), 12, 'f3'),
     sale('2025-10-01', code('own'), 13, 'bownown'),
@@ -76,7 +128,15 @@ export async function plantMore(database: FreshDatabase, world: Grown): Promise<
     await bring(`sales-by-name-${of}`, actor, 'movements', [
       SALES.replace('buyer_code', 'buyer_name'),
       ...names,
+      `2025-12-23,${TWICE},LAGER,12,500,3,400.5,300.25,ntwice`,
     ])
+    await bring(
+      `sales-by-market-name-${of}`,
+      actor,
+      'movements',
+      [`${SALES},market_name`, `${sale('2025-12-23', 'NEW3', 3, 'm1')},${mark('pn', 'near', 'x')}`],
+      { createMissing: true },
+    )
     await bring(`accounts-${of}`, actor, 'accounts', ['account_code,account_name,city', ...masters])
     await bring(`by-market-name-${of}`, actor, 'accounts', [
       'account_code,account_name,market_name',
@@ -84,7 +144,21 @@ export async function plantMore(database: FreshDatabase, world: Grown): Promise<
       `NEW2,New two,${mark('pn', 'own', 'x')}`,
     ])
   }
-  return files
+  const { views } = await asked<{ views: { id: string; shared: boolean }[] }>('POST', '/api/views', {
+    name: 'Of all',
+    shared: true,
+    body: {},
+  })
+  await asOwner(database, async (owner) => {
+    await owner.query("SELECT set_config('tonnage.scope', '*', false)")
+    for (const statement of LEFT_BEHIND) await planted(owner, statement)
+  })
+  return {
+    files,
+    wanderers,
+    product: { id: named, version },
+    shared: views.find(({ shared }) => shared)?.id ?? '',
+  }
 }
 
 /** Rows that no screen writes, in each market where an account has a row: also where it was once. */
@@ -118,67 +192,3 @@ async function planted(owner: pg.ClientBase, statement: string): Promise<void> {
   const { rowCount } = await owner.query(statement)
   if (rowCount === 0) throw new Error(`nothing planted: ${statement}`)
 }
-
-/** Each file looked at and taken in by who brought it; a file that the account has in its former market. */
-export const more = (files: Planted): readonly Row[] => [
-  {
-    route: 'POST /api/accounts/{id}/files',
-    verb: 'create',
-    needs: 'account.note',
-    ask: (actor, world) =>
-      world.accounts.flatMap(({ key, id, formerly }) =>
-        formerly && holdsAll(actor, 'account.note')
-          ? [
-              {
-                key: `${key} once more`,
-                asked: [id],
-                verdict: 'any' as const,
-                call: {
-                  method: 'POST',
-                  path: `/api/accounts/${id}/files?name=same.pdf`,
-                  raw: new Uint8Array(Buffer.concat([pdf, Buffer.from(mark('fb', formerly, `${key}old`))])),
-                },
-              },
-            ]
-          : [],
-      ),
-  },
-  // A name that an account has in another market only.
-  plain('GET /api/audit', 'list', 'audit.read', () => ({
-    path: `/api/audit?account=${mark('an', 'far', 'formernew')}`,
-  })),
-  ...['profit', 'volume', 'potential'].map((first) =>
-    plain('POST /api/policy/preview', 'aggregate', 'policy.read', () => ({
-      path: '/api/policy/preview',
-      body: {
-        ranking: [first, ...['strength', 'potential', 'volume', 'profit'].filter((one) => one !== first)],
-      },
-    })),
-  ),
-  ...(['preview', 'run'] as const).map((step): Row => ({
-    route: `POST /api/imports/{id}/${step}`,
-    verb: 'update',
-    needs: 'import.run',
-    ask: (actor) =>
-      [...files].flatMap(([key, { id, actor: by }]) =>
-        by === actor.key && holds(actor, 'import.run', 'own')
-          ? [
-              {
-                key,
-                asked: [id],
-                verdict: 'any' as const,
-                call: {
-                  method: 'POST',
-                  path: `/api/imports/${id}/${step}`,
-                  body: {
-                    map: null,
-                    createMissing: false,
-                    ...(step === 'run' ? { dryRun: false, allOrNothing: false } : {}),
-                  },
-                },
-              },
-            ]
-          : [],
-      ),
-  })),
-]

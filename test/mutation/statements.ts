@@ -10,6 +10,12 @@ const CHANCE = new RegExp(
 /** A text without what is another one each time: ids, links, keys, digests of what has salt. */
 export const withoutChance = (text: string) => text.replaceAll(CHANCE, '…')
 
+/** Between an answer and what was written meanwhile. */
+const WROTE = '\n== written ==\n'
+export const answered = (text: string, effects: readonly string[]) =>
+  withoutChance([text, effects.join('\n')].join(WROTE))
+export const writtenIn = (whole: string) => whole.slice(whole.lastIndexOf(WROTE))
+
 export type Watch = {
   /** The statement as it is sent. */
   rewrite(text: string): string
@@ -17,10 +23,20 @@ export type Watch = {
   did(effect: string): void
 }
 
-/** Of each table with a market: how many rows there are, and those that the transaction wrote, without what is made by chance. */
+/** Tables without a market that an edit or an import of a market may write to as well. */
+const SHARED: ReadonlySet<string> = new Set([
+  'master_edit',
+  'territory_node',
+  'sku',
+  'sku_period',
+  'price',
+  'saved_view',
+])
+
+/** Of each table with a market, and of these: how many rows there are, and those that the transaction wrote, without what is made by chance. */
 const EFFECT = `SELECT set_config('tonnage.scope', '*', true), concat_ws(' ', ${Object.entries(tables)
   .flatMap(([name, table]) =>
-    isScoped(table)
+    isScoped(table) || SHARED.has(name)
       ? [
           `(SELECT '${name} ' || count(*) || ' ' || coalesce(string_agg(said, ' ' ORDER BY said), '') FROM (
             SELECT CASE WHEN t.xmin::text::bigint >= pg_current_xact_id()::xid::text::bigint THEN

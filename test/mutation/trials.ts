@@ -3,12 +3,15 @@ import type { Row } from '../rights/row.ts'
 import type { Actor } from '../rights/world-people.ts'
 import type { Walls } from './instrumented.ts'
 import type { Site } from './scan.ts'
+import { writtenIn } from './statements.ts'
 
 /** By the names of sites the question that sees when one is missing. */
 export type Witnesses = Readonly<Record<string, string>>
 
 /** Whoever is asked as: each kind of right in each kind of place, few enough for a long run. */
-const asked = new Set('rep@own rep@hq deputy@own deputy@hq finance@own regional_manager@far'.split(' '))
+const asked = new Set(
+  'rep@own rep@hq deputy@own deputy@hq finance@own admin@own admin@hq regional_manager@far'.split(' '),
+)
 
 /** Questions that are tried for one site. */
 const MOST = 60
@@ -24,8 +27,13 @@ const ofPredicate: Trial = async (company, question, whole) => {
   const text = await company.answer(question)
   return text === whole ? undefined : difference(whole ?? '', text)
 }
-/** A mask is missed where the rights matrix finds a field that must not be there. */
-const ofMask: Trial = async (company, question) => (await company.wrong(question))[0]
+/** A mask is missed where the rights matrix finds a field that must not be there, or where something else is written. */
+const ofMask: Trial = async (company, question, whole = '') => {
+  const [wrong] = await company.wrong(question)
+  if (wrong !== undefined) return wrong
+  const [before, after] = [writtenIn(whole), writtenIn(await company.answer(question))]
+  return before === after ? undefined : difference(before, after)
+}
 
 const trials: Readonly<Record<Site['kind'], Trial>> = { predicate: ofPredicate, mask: ofMask }
 

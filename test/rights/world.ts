@@ -264,7 +264,7 @@ export async function grow(database: FreshDatabase): Promise<Grown> {
   const productVersion = async (of: string) =>
     (await asked<{ version: string }>('GET', `/api/masters/products/${of}`)).version
   // Whatever is made by reading for the first time is made now.
-  for (const path of ['/api/ranking', '/api/markets']) await asked('GET', path)
+  for (const path of ['/api/ranking', '/api/markets', '/api/search?q=x']) await asked('GET', path)
   await memory.settled()
   return {
     figures: figuresByDigits([...figures, { kind: 'product cost', place: 'hq', value: 61_000_003.57 }]),
