@@ -228,6 +228,8 @@ export const ImportBatch = z
       })
       .nullable(),
     undoable: z.boolean(),
+    /** Who took it back, and when; null: it stands. Not in lists. */
+    undone: z.object({ who: z.string(), actor: z.string(), at: z.string() }).nullable().optional(),
     /** The wizard's start: what is remembered of this shape or stood for the batch whose refused rows these are. */
     map: z.union([ColumnMap, z.null()]).optional(),
     /** Digest of its headers, as `ImportMapping` has it. */

@@ -5977,6 +5977,11 @@ export interface components {
             state: "uploaded" | "running" | "done" | "failed" | "interrupted" | "undone";
             understood: components["schemas"]["Understood"] | null;
             undoable: boolean;
+            undone?: {
+                actor: string;
+                at: string;
+                who: string;
+            } | null;
             who: string;
         };
         ImportMapping: {

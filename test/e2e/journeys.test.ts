@@ -143,7 +143,7 @@ describe('the same person, on a phone, in English', () => {
     await page.getByText(t('wizard.undo-standing')).waitFor()
     await look(at, 'import-done-en-390')
     await page.getByRole('button', { name: t('wizard.undo-yes', { n: file.rows - 1 }) }).click()
-    await page.getByText(t('import.undone-title')).waitFor()
+    await page.getByText(t('wizard.undone-note')).waitFor()
     await page.getByRole('link', { name: t('menu.accounts'), exact: true }).click()
     await page.getByRole('heading', { level: 1 }).waitFor()
     // The ranking of before stands until the new one is there.

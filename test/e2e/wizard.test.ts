@@ -95,6 +95,10 @@ it('corrects one column, tries, goes, brings the refused row back, and takes all
   await look('wizard-undo')
   await page.getByRole('button', { name: t('wizard.undo-yes', { n: 1 }) }).click()
   await page.getByText(t('wizard.undone-note')).waitFor()
+  // Who took it back stands above; what it had brought is told as what was.
+  await page.getByRole('heading', { name: /撤回了这批/ }).waitFor()
+  await page.getByText(/^当时进了 1 行/).waitFor()
+  await look('wizard-undone')
 })
 
 it('takes a table that was copied in Excel', async () => {

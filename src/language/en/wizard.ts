@@ -130,10 +130,19 @@ export const wizard: SameAs<typeof zh> = {
   'wizard.undo-until': 'Can be undone as a whole until a later import corrects the same rows',
   'wizard.undo-note':
     'The whole import can be undone until a later one corrects the same rows; then everything, scores too, is as before, and the audit trail keeps both.',
-  'wizard.undone-what': {
-    one: 'The {n} row of that import was taken back and counts no more.',
-    other: 'All {n} rows of that import were taken back and count no more.',
+  'wizard.had-brought': {
+    one: 'It had brought {n} row, {volume}.',
+    other: 'It had brought {n} rows, {volume}.',
   },
+  'wizard.had-brought-plain': { one: 'It had brought {n} row.', other: 'It had brought {n} rows.' },
+  'wizard.had-corrected': {
+    one: 'It had corrected {n} earlier row.',
+    other: 'It had corrected {n} earlier rows.',
+  },
+  'wizard.had-made': 'It had made {what}.',
+  'wizard.had-updated': 'It had changed {what}.',
+  'wizard.had-refused': { one: '{n} row had been refused.', other: '{n} rows had been refused.' },
+  'wizard.had-ended': 'Had ended at {at}',
   'wizard.sample-first': '{n}, here the first {shown}',
   'wizard.undone-note': 'It has been undone; the audit trail keeps both.',
   'wizard.people-stay': 'A batch of people cannot be undone; bring a corrected file instead',
@@ -193,6 +202,7 @@ export const wizard: SameAs<typeof zh> = {
     other: '{n} columns used, all as recognised',
   },
   'wizard.as-tried': 'The same as the result: {in} in, {unchanged} unchanged, {back} refused',
+  'wizard.as-tried-then': 'As it was tried then: {in} in, {unchanged} unchanged, {back} refused',
   'wizard.ended': '{at}, took {seconds} s',
   'wizard.next-file': 'Next file',
   'wizard.corrected': 'Rows corrected',

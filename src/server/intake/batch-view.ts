@@ -25,12 +25,12 @@ export function viewOf(
   caller: Caller,
   row: BatchRow,
   who: (actor: string) => string,
-  more: Pick<ImportBatch, 'same' | 'parent'> & {
+  more: Pick<ImportBatch, 'same' | 'parent' | 'undone'> & {
     readonly whole: boolean
     readonly remembered?: ColumnMap | null
   },
 ): ImportBatch {
-  const { whole, same, parent, remembered } = more
+  const { whole, same, parent, undone, remembered } = more
   const { id, kind, state, fileName, actor, progress, problem, result } = row
   return {
     id,
@@ -43,6 +43,7 @@ export function viewOf(
     shape: row.shape?.toString('hex') ?? null,
     ...(same ? { same } : {}),
     ...(parent === undefined ? {} : { parent }),
+    ...(undone === undefined ? {} : { undone }),
     startedAt: row.startedAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
     progress:

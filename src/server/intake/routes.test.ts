@@ -109,10 +109,15 @@ describe('a file over the web', () => {
     expect((await put(rep, good)).status).toBe(403)
   })
 
-  it('is undone once', async () => {
+  it('is undone once, and then says by whom and when', async () => {
+    expect((await ask(hq, batch)).undone).toBeNull()
     const done = await web.call('POST', `/api/imports/${batch}/undo`, { as: hq })
     expect(UndoResult.parse(await done.json())).toMatchObject({ batch, undone: 2 })
-    expect(await ask(hq, batch)).toMatchObject({ state: 'undone', undoable: false })
+    const gone = await ask(hq, batch)
+    expect(gone).toMatchObject({ state: 'undone', undoable: false, result: { rowsAccepted: 2 } })
+    expect(gone.undone?.actor).toMatch(/^person:/)
+    expect(gone.undone?.who).not.toBe(gone.undone?.actor)
+    expect(gone.undone?.at).toBe(database.deps.now().toISOString())
     const again = await web.call('POST', `/api/imports/${batch}/undo`, { as: hq })
     expect(await codeOf(again)).toBe('import/already-undone')
   })

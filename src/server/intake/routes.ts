@@ -18,7 +18,16 @@ import { rememberedMap } from './batch-store.ts'
 import { undoRoutes } from './undo-routes.ts'
 import { refusedFor } from './refused-file.ts'
 import { runBatch } from './run-batch.ts'
-import { batches, batchOf, claim, insertUpload, parentOf, sameFile, type BatchRow } from './upload-store.ts'
+import {
+  batches,
+  batchOf,
+  claim,
+  insertUpload,
+  parentOf,
+  sameFile,
+  undoingOf,
+  type BatchRow,
+} from './upload-store.ts'
 import { digestOf, wishText } from './tried.ts'
 import { plainName, receive, uploadPath } from './upload.ts'
 
@@ -38,7 +47,8 @@ export function intakeRoutes(app: App, deps: Deps, engine: Engine, namesOf: Name
       async (tx) => {
         const twins = await sameFile(tx, caller, row)
         const parent = row.childOf === null ? undefined : await batchOf(tx, caller, row.childOf)
-        const who = await whoOf(tx, namesOf, [row, ...twins])
+        const undoing = await undoingOf(tx, row)
+        const who = await whoOf(tx, namesOf, [row, ...twins, ...(undoing ? [undoing] : [])])
         const waits = row.state === 'uploaded' && row.mapping === null && row.shape !== null
         const remembered = waits ? await rememberedMap(deps, row.kind, row.shape) : null
         const same = twins.map(({ id, fileName, actor, startedAt, state }) => ({
@@ -52,6 +62,9 @@ export function intakeRoutes(app: App, deps: Deps, engine: Engine, namesOf: Name
           whole: true,
           same,
           remembered,
+          undone: undoing
+            ? { who: who(undoing.actor), actor: undoing.actor, at: undoing.at.toISOString() }
+            : null,
           parent: parent
             ? { id: parent.id, fileName: parent.fileName, refused: parent.result?.rowsRejected ?? 0 }
             : null,

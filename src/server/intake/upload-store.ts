@@ -108,6 +108,20 @@ export async function batchOf(tx: Tx, caller: Looker, id: string): Promise<Batch
   return row && fromRow(row)
 }
 
+/** By whom and when a batch was taken back: its undoing is a batch of its own. */
+export async function undoingOf(
+  tx: Tx,
+  { id, state }: Pick<BatchRow, 'id' | 'state'>,
+): Promise<{ readonly actor: string; readonly at: Date } | undefined> {
+  if (state !== 'undone') return undefined
+  return tx.q
+    .selectFrom('import_batch')
+    .select(['actor', 'started_at as at'])
+    .where('undo_of', '=', id)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+}
+
 export type Wanted = {
   readonly limit: number
   readonly kind?: ImportKind

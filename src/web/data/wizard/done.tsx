@@ -16,6 +16,7 @@ import { FileStep } from './file-step.tsx'
 import { FoldedStep, Step } from './step.tsx'
 import { TakenColumns } from './taken-columns.tsx'
 import { UndoPanel } from './undo-panel.tsx'
+import { hadBrought } from './undone-words.ts'
 import { useActor } from '../actor.ts'
 
 /** What an import did, on the same page: the first three steps folded, where each row went, what came back and why, the way back. */
@@ -37,7 +38,10 @@ export function Done({ batch, result }: { readonly batch: ImportBatch; readonly 
   }
   const words = (): string => {
     const n = result.rowsAccepted
-    if (undone) return t('import.undone-title')
+    if (undone)
+      return batch.undone
+        ? t('import.undone-by', { who: actor(batch.undone), when: moment(locale, batch.undone.at) })
+        : t('import.undone-title')
     if (n === 0 && back === 0) return t('import.done-nothing-new', { n: result.unchanged })
     if (batch.kind !== 'movements')
       return back > 0 ? t('import.done-plain', { n, back }) : t('import.done-plain-clean', { n })
@@ -51,12 +55,12 @@ export function Done({ batch, result }: { readonly batch: ImportBatch; readonly 
         marks={{ in: {}, back: {} }}
         note={
           firstDay !== null && lastDay !== null
-            ? t('import.who-when-days', {
+            ? t(undone ? 'import.had-come-days' : 'import.who-when-days', {
                 ...who,
                 first: longDay(locale, firstDay),
                 last: longDay(locale, lastDay),
               })
-            : t('import.who-when', who)
+            : t(undone ? 'import.had-come' : 'import.who-when', who)
         }
         actions={
           <>
@@ -105,7 +109,7 @@ export function Done({ batch, result }: { readonly batch: ImportBatch; readonly 
         <FoldedStep
           n={3}
           title={t('import.step-trial')}
-          words={t('wizard.as-tried', {
+          words={t(undone ? 'wizard.as-tried-then' : 'wizard.as-tried', {
             in: figure(locale, result.rowsAccepted),
             unchanged: figure(locale, result.unchanged),
             back: figure(locale, back),
@@ -114,13 +118,26 @@ export function Done({ batch, result }: { readonly batch: ImportBatch; readonly 
         <Step
           n={4}
           title={t('import.step-done')}
-          note={t('wizard.ended', {
-            at: clock(batch.endedAt ?? batch.startedAt),
-            seconds: Math.max(0.1, Math.round(seconds * 10) / 10),
-          })}
+          note={
+            undone
+              ? t('wizard.had-ended', { at: moment(locale, batch.endedAt ?? batch.startedAt) })
+              : t('wizard.ended', {
+                  at: clock(batch.endedAt ?? batch.startedAt),
+                  seconds: Math.max(0.1, Math.round(seconds * 10) / 10),
+                })
+          }
         >
           {undone ? (
-            <p>{t('wizard.undone-what', { n: result.rowsAccepted })}</p>
+            <ul className="sample-names">
+              {hadBrought(
+                t,
+                batch.kind,
+                result,
+                `${reading.volume(result.totals)} ${reading.unitName}`,
+              ).map((words) => (
+                <li key={words}>{words}</li>
+              ))}
+            </ul>
           ) : (
             <div className="done-columns" data-alone={back === 0}>
               <Outcome result={result} />
