@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core'
 import type { Locale, Translate } from '../src/language/index.ts'
 import { figure } from '../src/language/message.ts'
 import { openBrowser } from '../test/e2e/browser.ts'
-import { serveEmpty } from '../test/e2e/served.ts'
+import { serveProgram } from '../test/e2e/served.ts'
 import { visitor } from '../test/e2e/visitor.ts'
 import { counting, estimatedMinutes, handOf, type Counted, type Hand } from './hand.ts'
 import { dataFolder } from './run-tonnage.ts'
@@ -125,7 +125,7 @@ async function exportRanking({ page, t, hand, step }: Walk): Promise<string> {
 
 async function walk(way: (typeof ways)[number]): Promise<void> {
   const [locale, name] = way.split('-') as [Locale, Hand['name']]
-  const served = await serveEmpty()
+  const served = await serveProgram()
   const browser = await openBrowser()
   const guest = await visitor(browser, served.address, { locale, phone: name === 'finger' })
   const counted = await counting(guest.page.context())

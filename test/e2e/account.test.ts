@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { admin, bringSales, ownCompany } from './own-company.ts'
 import { jpegOfPhone, pdf } from '../make/pictures.ts'
-import { serveEmpty, type Served } from './served.ts'
+import { serveEmpty, type ServedApp } from './served-app.ts'
 import { visitor, type Visitor } from './visitor.ts'
 
 /** What people know of an account, kept on its page: from an empty one to a merge that is taken back. */
-let served: Served
+let served: ServedApp
 let browser: Browser
 let at: Visitor
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { freePort, startProvider, type Provider } from '../make/oidc-provider.ts'
 import { openBrowser } from './browser.ts'
 import { admin, ownCompany } from './own-company.ts'
-import { serveEmpty, type Served } from './served.ts'
+import { serveProgram, type Served } from './served.ts'
 import { visitor, type Visitor } from './visitor.ts'
 
 /** People sign in with the company's account, at a provider of their own, and are told what is wrong where they cannot. */
@@ -29,7 +29,7 @@ beforeAll(async () => {
     TONNAGE_OIDC_CLIENT_SECRET: provider.client.secret,
     TONNAGE_OIDC_NAME: '南江账号',
   }
-  ;[served, browser] = await Promise.all([serveEmpty(port, settings), openBrowser()])
+  ;[served, browser] = await Promise.all([serveProgram(port, settings), openBrowser()])
   at = await visitor(browser, served.address, { locale: 'zh' })
   await ownCompany(at)
   guest = await visitor(browser, served.address, { locale: 'zh', phone: true })

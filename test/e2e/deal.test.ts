@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { addPerson } from '../../src/server/people/add-person.ts'
 import { system, webOn } from '../make/people.ts'
 import { openBrowser } from './browser.ts'
-import { serveAt } from './served-at.ts'
+import { serveEmpty, type ServedApp } from './served-app.ts'
 import { visitor, type Visitor } from './visitor.ts'
 
 /** The article's deal is told across a counter (2.4): by a manager at a desk, and by a rep with one thumb and no signal. */
-let served: Awaited<ReturnType<typeof serveAt>>
+let served: ServedApp
 let browser: Browser
 let manager: Visitor
 let rep: Visitor
@@ -15,11 +15,11 @@ let rep: Visitor
 vi.setConfig({ testTimeout: 90_000 })
 
 beforeAll(async () => {
-  ;[served, browser] = await Promise.all([serveAt(new Date()), openBrowser()])
-  await webOn(served.database.deps)
+  ;[served, browser] = await Promise.all([serveEmpty(), openBrowser()])
+  await webOn(served.deps)
   const enter = async (role: string, email: string, how: Parameters<typeof visitor>[2]) => {
     const who = { name: '赵磊', email, locale: how.locale, roles: [{ role, scope: 'HQ' }] }
-    const added = await addPerson(served.database.deps, system, who)
+    const added = await addPerson(served.deps, system, who)
     if (!added.ok) throw new Error(added.problem.code)
     const one = await visitor(browser, served.address, how)
     await one.page.goto(`/link/${added.value.token}`)

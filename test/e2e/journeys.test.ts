@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { salesFile } from './sales-file.ts'
-import { serveEmpty, type Served } from './served.ts'
+import { serveProgram, type Served } from './served.ts'
 import { visitor, type Visitor } from './visitor.ts'
 
 /** A few whole journeys through the real program: server, database, browser. One company, told from first start to undo. */
@@ -17,7 +17,7 @@ const admin = { name: '陈立群', email: 'chen@example.com', password: 'nan-jia
 vi.setConfig({ testTimeout: 180_000 })
 
 beforeAll(async () => {
-  ;[served, browser] = await Promise.all([serveEmpty(), openBrowser()])
+  ;[served, browser] = await Promise.all([serveProgram(), openBrowser()])
 }, 120_000)
 afterAll(async () => {
   await at?.close()

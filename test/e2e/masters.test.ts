@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { serveEmpty, type Served } from './served.ts'
+import { serveEmpty, type ServedApp } from './served-app.ts'
 import { visitor, type Visitor } from './visitor.ts'
 
 /** Master data by hand, from an empty company: the tree first. */
-let served: Served
+let served: ServedApp
 let browser: Browser
 let at: Visitor
 

@@ -5,11 +5,11 @@ import { brought } from '../make/import.ts'
 import { system, webOn } from '../make/people.ts'
 import { openBrowser } from './browser.ts'
 import { salesFile } from './sales-file.ts'
-import { serveAt } from './served-at.ts'
+import { serveEmpty, type ServedApp } from './served-app.ts'
 import { visitor, type Visitor } from './visitor.ts'
 
 /** A rep stands in for their manager until the end of a day, and has a form open when it ends. */
-let served: Awaited<ReturnType<typeof serveAt>>
+let served: ServedApp
 let browser: Browser
 let at: Visitor
 
@@ -24,8 +24,9 @@ const after = new Date(before.getTime() + 3 * 60_000)
 vi.setConfig({ testTimeout: 60_000 })
 
 beforeAll(async () => {
-  ;[served, browser] = await Promise.all([serveAt(before), openBrowser()])
-  const { deps } = served.database
+  ;[served, browser] = await Promise.all([serveEmpty(), openBrowser()])
+  const { deps } = served
+  served.setNow(before)
   const web = await webOn(deps)
   await brought(deps, salesFile().text, { map: { constants: { market_code: 'First' } } })
   const link = async (who: { name: string; email: string }, role: string) => {
@@ -64,7 +65,7 @@ describe('a stand-in that ends at midnight', () => {
 
   it('is over on the open page: the sentence says which right is gone, and what was typed stays', async () => {
     const { page, t } = at
-    served.database.setNow(after)
+    served.setNow(after)
     await page.getByRole('button', { name: t('override.save') }).click()
     await page.getByRole('alert').getByText(t('right.account.override')).waitFor()
     expect(await page.getByLabel(t('override.reason')).inputValue()).toBe('经理出差前交代的')

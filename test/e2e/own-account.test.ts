@@ -2,12 +2,12 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { admin, ownCompany } from './own-company.ts'
-import { serveEmpty, type Served } from './served.ts'
+import { serveEmpty, type ServedApp } from './served-app.ts'
 import { translator } from '../../src/language/index.ts'
 import { visitor, type Visitor } from './visitor.ts'
 
 /** A person looks after their own account: sessions, password, keys, language. */
-let served: Served
+let served: ServedApp
 let browser: Browser
 let at: Visitor
 let phone: Visitor

@@ -2,11 +2,11 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { bringSales, ownCompany } from './own-company.ts'
-import { serveEmpty, type Served } from './served.ts'
+import { serveEmpty, type ServedApp } from './served-app.ts'
 import { visitor, type Visitor } from './visitor.ts'
 
 /** A policy is drafted, seen to change somebody's standing, put in force and taken back. */
-let served: Served
+let served: ServedApp
 let browser: Browser
 let at: Visitor
 

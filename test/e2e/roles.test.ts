@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { AccountProfile, Ranking } from '../../src/contract/assess.ts'
 import { openBrowser } from './browser.ts'
 import { bringSales, ownCompany } from './own-company.ts'
-import { serveEmpty, type Served } from './served.ts'
+import { serveEmpty, type ServedApp } from './served-app.ts'
 import { visitor, type Visitor } from './visitor.ts'
 
 /** A role of the company's own: made in the browser, given to somebody new, and what that person then does not see. */
-let served: Served
+let served: ServedApp
 let browser: Browser
 let at: Visitor
 let deputy: Visitor

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { shownAt } from '../make/authenticator.ts'
 import { openBrowser } from './browser.ts'
 import { admin, ownCompany } from './own-company.ts'
-import { serveEmpty, type Served } from './served.ts'
+import { serveEmpty, type ServedApp } from './served-app.ts'
 import { visitor, type Visitor } from './visitor.ts'
 
 /** A person sets up a second step, comes in by it, by a recovery code once, and a role that needs one leads a colleague to it. */
-let served: Served
+let served: ServedApp
 let browser: Browser
 let at: Visitor
 let phone: Visitor

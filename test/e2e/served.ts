@@ -7,15 +7,18 @@ const project = path.join(import.meta.dirname, '../..')
 
 export type Served = { readonly address: string; stop(): Promise<void> }
 
-/** By the address of a server that was started empty: the link that it printed, to set up a company. */
-const printed = new Map<string, string>()
+/** By the address of a server that was started empty: the link that it prints, to set up a company. */
+export const printed = new Map<string, string>()
 
 export function firstLinkOf(address: string): string {
   return printed.get(address) ?? '/'
 }
 
 /** The program as a person starts it, on an empty data folder and a free port, or on one that its settings must name. */
-export async function serveEmpty(port = 0, settings: Readonly<Record<string, string>> = {}): Promise<Served> {
+export async function serveProgram(
+  port = 0,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tonnage-journey-'))
   const { DATABASE_URL: _, ...env } = process.env
   const child = spawn(

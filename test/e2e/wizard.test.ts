@@ -1,15 +1,18 @@
 import { readFileSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { ownCompany } from './own-company.ts'
-import { serveEmpty, type Served } from './served.ts'
+import { serveEmpty, type ServedApp } from './served-app.ts'
 import { visitor, type Visitor } from './visitor.ts'
 
-let served: Served
+let served: ServedApp
 let browser: Browser
 let at: Visitor
+
+vi.setConfig({ testTimeout: 120_000 })
+
 beforeAll(async () => {
   ;[served, browser] = await Promise.all([serveEmpty(), openBrowser()])
   at = await visitor(browser, served.address, { locale: 'zh' })
