@@ -55,7 +55,8 @@ async function run(as: string, id: string, change: Partial<typeof wish> = {}): P
   expect(ImportBatch.parse(await started.json()).state).toBe('running')
   for (;;) {
     const now = await ask(as, id)
-    if (now.state !== 'running') return now
+    // The lines are in with the state; what was noted of the way there goes a moment later.
+    if (now.state !== 'running' && now.progress === null) return now
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
@@ -85,7 +86,7 @@ describe('a file over the web', () => {
       progress: null,
       result: { rowsAccepted: 2, rowsRejected: 0, totals: { amountMinor: 45_050, millilitres: 90_000 } },
     })
-    expect(existsSync(uploadPath(database.deps.folder, batch))).toBe(false)
+    await expect.poll(() => existsSync(uploadPath(database.deps.folder, batch))).toBe(false)
     const again = await web.call('POST', `/api/imports/${batch}/run`, { as: manager, body: wish })
     expect(await codeOf(again)).toBe('file/missing')
   })
