@@ -72,6 +72,8 @@ export const equivalent: Readonly<Record<string, readonly string[]>> = {
     'chain/judge-store.ts › $1::uuid[] IS NULL OR market_id = ANY ($1)',
     'chain/post-store.ts › market_id = ANY ($1::uuid[])',
   ],
+  'what it leaves out are moves between two markets out of reach: lines of those days are hidden, whichever of the two they are of':
+    ['chain/post-store.ts › $1::uuid[] IS NULL OR v.market_id = ANY ($1)'],
   'no rollup without lines is left in any market': ['chain/post-store.ts › market_id = ANY ($1::uuid[]) (2)'],
   'the entries were read within the scope in the same transaction': [
     'audit/audit-store.ts › market_id = ANY (${[...tx.scope]}::uuid[]) (2)',

@@ -169,12 +169,16 @@ const TOTALS = `
 /** Movements a statement: bounds what the database remembers for its foreign keys. */
 const SLICE = 1_000_000
 
-/** Stays of the file's accounts in markets that they have left: lines of these days go there. */
+/**
+ * Stays of the file's accounts in markets that they have left: lines of these days go there. A move is written down on both of its sides:
+ * one that left a market within reach and came back is known by either.
+ */
 const STAYS_BEFORE = `
   CREATE TEMP TABLE stay ON COMMIT DROP AS
-  SELECT a.n, v.other_market AS market_id, coalesce(lag(v.day) OVER (PARTITION BY a.n ORDER BY v.day), '-infinity') AS first, v.day AS until
-  FROM place_account a JOIN account_move v ON v.account_id = a.account_id AND v.side = 'from'
-  WHERE $1::uuid[] IS NULL OR v.market_id = ANY ($1)`
+  SELECT n, market_id, coalesce(lag(day) OVER (PARTITION BY n ORDER BY day), '-infinity') AS first, day AS until FROM (
+    SELECT DISTINCT a.n, CASE v.side WHEN 'from' THEN v.other_market ELSE v.market_id END AS market_id, v.day
+    FROM place_account a JOIN account_move v ON v.account_id = a.account_id
+    WHERE $1::uuid[] IS NULL OR v.market_id = ANY ($1)) left_on`
 
 const EQUALS_BEFORE = `
   UPDATE odd SET post_market = y.market_id, verdict = CASE WHEN $1::uuid[] IS NULL OR y.market_id = ANY ($1) THEN 'o'::"char" ELSE 'h' END

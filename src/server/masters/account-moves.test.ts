@@ -225,9 +225,11 @@ C3,Beneath,wholesaler,C1,First
 
   it('keeps its lines from before out of the hands of who does not reach its old market', async () => {
     const caller = aCaller([market['Second'] ?? ''])
-    const file = salesFile([line('2025-06-21', 'A1', 'Second', 5), line('2025-12-22', 'A1', 'Second', 6)])
+    // In August it was in the second as well, for the first time.
+    const lines = ['2025-06-21', '2025-08-21', '2025-10-21', '2025-12-22']
+    const file = salesFile(lines.map((day) => line(day, 'A1', 'Second', 5)))
     const result = done(await bring(database.deps, file, { caller }))
-    expect(result).toMatchObject({ rowsAccepted: 1, rowsRejected: 1 })
+    expect(result).toMatchObject({ rowsAccepted: 2, rowsRejected: 2 })
     done(await takeBack(database.deps, result.batch, caller))
     await inStep()
   })
