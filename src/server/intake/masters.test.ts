@@ -249,6 +249,20 @@ describe('files of masters', () => {
     done(await takeBack(deps, result.batch))
   })
 
+  it('an undo leaves the prices of other products as they are', async () => {
+    const crossed = ['2025-05-01', '2025-06-01']
+    for (const from of crossed)
+      await rows(`INSERT INTO price (id, sku_id, tier, valid_from, valid_to, list_minor)
+        SELECT gen_random_uuid(), id, 'wholesaler', '${from}', '2026-01-01', 100 FROM sku WHERE code = 'S2' RETURNING id`)
+    const before = await priced('S1,40,2025-07-01,2025-09-01\n')
+    const over = await priced('S1,41,2025-08-01,2025-09-01\n')
+    for (const { batch } of [over, before]) done(await takeBack(deps, batch))
+    expect((await prices()).map(({ from, to }) => [from, to])).toEqual(
+      crossed.map((from) => [from, '2026-01-01']),
+    )
+    await rows('DELETE FROM price RETURNING id')
+  })
+
   it('an undo out of turn leaves no two prices on one day', async () => {
     const first = await priced('S1,40,2025-07-01,2025-09-01\n')
     const over = await priced('S1,41,2025-05-01,2026-01-01\n')

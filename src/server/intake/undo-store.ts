@@ -118,11 +118,13 @@ export type Withdrawn = { readonly accounts: number; readonly skus: number; read
 /** Where a later batch has taken days of what comes back, they stay taken: two prices never hold on one day. */
 const APART = `
   UPDATE price t SET valid_to = n.next
-  FROM (SELECT id, lead(valid_from) OVER (PARTITION BY sku_id, tier ORDER BY valid_from) AS next FROM price) n
+  FROM (SELECT id, lead(valid_from) OVER (PARTITION BY sku_id, tier ORDER BY valid_from) AS next
+    FROM price WHERE sku_id = ANY ($1::uuid[])) n
   WHERE t.id = n.id AND (t.valid_to IS NULL OR t.valid_to > n.next)`
 
 /** Links, prices and facts that the batch wrote: what stood there before is what it replaced. */
 async function takeBackRows(tx: Tx, { batch, homes }: Kept): Promise<void> {
+  const products = new Set<string>()
   for (const table of ['supply_link', 'account_fact', 'price'] as const) {
     const scoped = table === 'price' ? '' : ' AND t.market_id = c.market_id'
     const mine = `c.market_id = ANY ($2::uuid[]) AND c.batch_id = $1 AND c.subject = '${table}'`
@@ -130,13 +132,14 @@ async function takeBackRows(tx: Tx, { batch, homes }: Kept): Promise<void> {
       `DELETE FROM ${table} t USING import_change c WHERE ${mine} AND t.id = c.subject_id AND t.batch_id = $1${scoped}`,
       [batch, homes],
     )
-    await tx.client.query(
+    const back = await tx.client.query<{ sku_id?: string }>(
       `INSERT INTO ${table} SELECT old.* FROM import_change c, jsonb_populate_record(NULL::${table}, c.before) old
-       WHERE ${mine} AND c.before IS NOT NULL ON CONFLICT DO NOTHING`,
+       WHERE ${mine} AND c.before IS NOT NULL ON CONFLICT DO NOTHING RETURNING *`,
       [batch, homes],
     )
+    if (table === 'price') for (const { sku_id } of back.rows) products.add(sku_id ?? '')
   }
-  await tx.client.query(APART)
+  await tx.client.query(APART, [[...products]])
 }
 
 const MARKET_SIZES = `
