@@ -1,5 +1,5 @@
 import type { DealAnswer } from '../domain/develop/deal-answer.ts'
-import { figure, percent } from '../language/message.ts'
+import { figure, listed, percent } from '../language/message.ts'
 import type { Context } from './context.ts'
 import { tableOf } from './table.ts'
 
@@ -90,8 +90,10 @@ function cliffsOf({ tiers }: DealAnswer, { t }: Words): readonly string[] {
 }
 
 function openOf({ perCase, assumed }: DealAnswer, { t, locale }: Words): readonly string[] {
-  const comma = locale === 'zh' ? '、' : ', '
-  const names = perCase.unknown.map((name) => t(`deal.component.${name}`)).join(comma)
+  const names = listed(
+    locale,
+    perCase.unknown.map((name) => t(`deal.component.${name}`)),
+  )
   const taken = assumed.map(({ field, value }) => `${field} = ${figure(locale, value)}`).join(', ')
   return [
     ...(names === '' && taken === '' ? [] : ['']),

@@ -25,7 +25,7 @@ import { second as secondEn } from './en/second.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { why as whyEn } from './en/why.ts'
 import { wizard as wizardEn } from './en/wizard.ts'
-import { fill, type Facts, type Holes, type Locale, type Message, type TextOf } from './message.ts'
+import { fill, listed, type Facts, type Holes, type Locale, type Message, type TextOf } from './message.ts'
 import { account } from './zh/account.ts'
 import { warnings as warningsEn } from './en/warnings.ts'
 import { accountRecords } from './zh/account-records.ts'
@@ -159,7 +159,7 @@ function withNames(locale: Locale, facts: Facts): Facts {
     ...facts,
     ...(typeof field === 'string' ? { field: lookUp(locale, `field.${field}`) ?? field } : {}),
     ...(typeof right === 'string' ? { right: lookUp(locale, `right.${right}`) ?? right } : {}),
-    ...(whom && whom.length > 0 ? { whom: whom.join(locale === 'zh' ? '、' : ', ') } : {}),
+    ...(whom && whom.length > 0 ? { whom: listed(locale, whom) } : {}),
   }
 }
 

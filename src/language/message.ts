@@ -42,6 +42,11 @@ export function percent(locale: Locale, value: number): string {
   return percents[locale].format(value).replace('-', MINUS)
 }
 
+/** Names one after the other, as they are listed in Chinese and in English. */
+export function listed(locale: Locale, names: readonly string[]): string {
+  return names.join(locale === 'zh' ? '、' : ', ')
+}
+
 /** `2026-11-23` reads 2026年11月23日 or 23 Nov 2026; a text that is no day is given back. */
 export function longDay(locale: Locale, day: string): string {
   if (!isDay(day)) return day

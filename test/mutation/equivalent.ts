@@ -87,6 +87,3 @@ export const equivalent: Readonly<Record<string, readonly string[]>> = {
     'assess/profile-store.ts › withCost } AND bool_and(m.milli_cases IS NOT NULL AND p.list_minor IS NOT NULL)',
   ],
 }
-
-/** Nobody has been found yet who sees these missing, and it is not proved that nobody can. */
-export const unproved: readonly string[] = []

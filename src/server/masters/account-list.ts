@@ -4,9 +4,8 @@ import { tiers } from '../../domain/chain/line.ts'
 import { marketsUnder, within, type Caller, type Scope } from '../../domain/chain/reach.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
-import { inScope } from '../db/transaction.ts'
 import { accountRows, accountTiers } from './account-list-store.ts'
-import { groundIn, type MasterGround } from './ground.ts'
+import { onGround, type MasterGround } from './ground.ts'
 
 const PAGE = 200
 
@@ -16,33 +15,26 @@ export async function listAccounts(
   caller: Caller,
   ask: AccountQuery,
 ): Promise<Result<MasterAccounts>> {
-  return inScope(
-    deps.db,
-    caller.scope,
-    async (tx) => {
-      const ground = await groundIn(tx, deps)
-      if (!ground.ok) return ground
-      const asked = placeAsked(ground.value, caller, ask.node)
-      if (!asked.ok) return asked
-      const { today } = ground.value
-      const wanted = { ...ask, today, markets: asked.value === '*' ? null : asked.value }
-      const counted = new Map((await accountTiers(tx, wanted)).map(({ tier, count }) => [tier, count]))
-      const total = tiers
-        .filter((tier) => ask.tier === undefined || tier === ask.tier)
-        .reduce((sum, tier) => sum + (counted.get(tier) ?? 0), 0)
-      const page = Math.max(1, Math.min(Number(ask.page), Math.ceil(total / PAGE)))
-      const rows = await accountRows(tx, wanted, { from: (page - 1) * PAGE, count: PAGE })
-      return ok({
-        today,
-        rows: [...rows],
-        page,
-        pageSize: PAGE,
-        total,
-        tiers: tiers.map((tier) => ({ tier, count: counted.get(tier) ?? 0 })),
-      })
-    },
-    { readOnly: true, snapshot: true },
-  )
+  return onGround(deps, caller.scope, async (tx, ground) => {
+    const asked = placeAsked(ground, caller, ask.node)
+    if (!asked.ok) return asked
+    const { today } = ground
+    const wanted = { ...ask, today, markets: asked.value === '*' ? null : asked.value }
+    const counted = new Map((await accountTiers(tx, wanted)).map(({ tier, count }) => [tier, count]))
+    const total = tiers
+      .filter((tier) => ask.tier === undefined || tier === ask.tier)
+      .reduce((sum, tier) => sum + (counted.get(tier) ?? 0), 0)
+    const page = Math.max(1, Math.min(Number(ask.page), Math.ceil(total / PAGE)))
+    const rows = await accountRows(tx, wanted, { from: (page - 1) * PAGE, count: PAGE })
+    return ok({
+      today,
+      rows: [...rows],
+      page,
+      pageSize: PAGE,
+      total,
+      tiers: tiers.map((tier) => ({ tier, count: counted.get(tier) ?? 0 })),
+    })
+  })
 }
 
 /** The markets of a place (its code) as far as the caller reaches; refused where they reach none of it. */

@@ -16,7 +16,6 @@ import {
 import { tiers } from '../../domain/chain/line.ts'
 import { ok, refuse } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
-import { inScope } from '../db/transaction.ts'
 import { endpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
 import { changeAccounts } from './account-bulk.ts'
@@ -26,7 +25,7 @@ import { accountForm } from './account-form.ts'
 import { listAccounts } from './account-list.ts'
 import { moveAccount, moveAccounts } from './account-move.ts'
 import { marketOf, ownersFor } from './account-place.ts'
-import { groundIn } from './ground.ts'
+import { onGround } from './ground.ts'
 
 const params = z.object({ id: z.uuid() })
 const tag = 'masters'
@@ -74,16 +73,8 @@ export function accountRoutes(app: App, deps: Deps): void {
     ({ query: { market, tier, q }, caller }) => {
       const nearer = tiers.slice(0, Math.max(1, tiers.indexOf(tier)))
       const ask = { market, tiers: nearer, words: q }
-      return inScope(
-        deps.db,
-        caller.scope,
-        async (tx) => {
-          const ground = await groundIn(tx, deps)
-          if (!ground.ok) return ground
-          const known = marketOf(ground.value, caller, market)
-          return known ? ok([...(await accountsAbove(tx, ask))]) : refuse('market/missing')
-        },
-        { readOnly: true },
+      return onGround(deps, caller.scope, async (tx, ground) =>
+        marketOf(ground, caller, market) ? ok([...(await accountsAbove(tx, ask))]) : refuse('market/missing'),
       )
     },
   )
@@ -98,15 +89,7 @@ export function accountRoutes(app: App, deps: Deps): void {
       answer: z.array(Owner),
     },
     ({ caller }) =>
-      inScope(
-        deps.db,
-        caller.scope,
-        async (tx) => {
-          const ground = await groundIn(tx, deps)
-          return ground.ok ? ok([...(await ownersFor(tx, ground.value, caller))]) : ground
-        },
-        { readOnly: true },
-      ),
+      onGround(deps, caller.scope, async (tx, ground) => ok([...(await ownersFor(tx, ground, caller))])),
   )
   endpoint(
     app,

@@ -1,6 +1,7 @@
+import type { Scope } from '../../domain/chain/reach.ts'
 import type { Stays } from '../../domain/chain/tree-edit.ts'
 import { isDay, type Day } from '../../domain/day.ts'
-import { ok, refuse, Refused, type Result } from '../../domain/problem.ts'
+import { ok, refuse, Refused, type ProblemCode, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 import { companyOf, lastChange, masterNodes, staysOf, type MasterNodeRow } from './ground-store.ts'
@@ -27,6 +28,23 @@ export async function groundIn(tx: Tx, deps: Deps): Promise<Result<MasterGround,
     today: dayIn(company.zone, deps.now()),
     digits: company.digits,
   })
+}
+
+/** Reads on the ground of masters, all as of one moment. Refused: no company yet. */
+export async function onGround<T, C extends ProblemCode>(
+  deps: Deps,
+  scope: Scope,
+  read: (tx: Tx, ground: MasterGround) => Promise<Result<T, C>>,
+): Promise<Result<T, C | 'company/missing'>> {
+  return inScope(
+    deps.db,
+    scope,
+    async (tx) => {
+      const ground = await groundIn(tx, deps)
+      return ground.ok ? read(tx, ground.value) : ground
+    },
+    { readOnly: true, snapshot: true },
+  )
 }
 
 export async function masterGround(deps: Deps): Promise<Result<MasterGround, 'company/missing'>> {

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { AccountProfile } from '../../../contract/assess.ts'
-import { longDay } from '../../../language/message.ts'
+import { listed, longDay } from '../../../language/message.ts'
 import { paths } from '../../paths.ts'
 import { marked, type Mark } from '../../ui/sentence.tsx'
 import { StandingGlyph } from '../../ui/standing.tsx'
@@ -32,9 +32,7 @@ export function AccountHead({
   const failed = may('contribution.read') ? failedByHand(profile).map((one) => t(`part.${one}`)) : []
   const words = [
     ...account.reasons.map((reason, i) => markedReason(locale, reason, i)),
-    ...(failed.length === 0
-      ? []
-      : [t('account.by-hand', { tests: failed.join(locale === 'zh' ? '、' : ', ') })]),
+    ...(failed.length === 0 ? [] : [t('account.by-hand', { tests: listed(locale, failed) })]),
   ].join(t('account.joint'))
   return (
     <header className="account-head">

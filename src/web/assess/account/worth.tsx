@@ -1,3 +1,4 @@
+import { listed } from '../../../language/message.ts'
 import type { AccountProfile } from '../../../contract/assess.ts'
 import { lookUp } from '../../../language/index.ts'
 import { Section } from '../../ui/page.tsx'
@@ -75,9 +76,7 @@ export function Price({ profile, onWhy }: Props) {
     >
       <Waterfall label={title} steps={steps} digits={0} />
       {unknown.length > 0 ? (
-        <p className="missing-line">
-          {t('price.unknown', { names: unknown.join(locale === 'zh' ? '、' : ', ') })}
-        </p>
+        <p className="missing-line">{t('price.unknown', { names: listed(locale, unknown) })}</p>
       ) : null}
     </Section>
   )

@@ -1,3 +1,4 @@
+import { listed } from '../../../language/message.ts'
 import { useState } from 'react'
 import type { Curve, CurveMember, MarketPage } from '../../../contract/market.ts'
 import { lookUp } from '../../../language/index.ts'
@@ -80,7 +81,7 @@ export function Losers({
                 <MemberName member={member} level={page.level} />
                 {member.suppliers.length > 0 ? (
                   <span className="sub" title={member.suppliers.join(' · ')}>
-                    {t('losers.from', { names: member.suppliers.join(locale === 'zh' ? '、' : ', ') })}
+                    {t('losers.from', { names: listed(locale, member.suppliers) })}
                   </span>
                 ) : null}
               </th>

@@ -1,3 +1,4 @@
+import { listed } from '../../../language/message.ts'
 import type { MarketPage } from '../../../contract/market.ts'
 import { Section } from '../../ui/page.tsx'
 import { WhyButton } from '../../ui/why.tsx'
@@ -50,7 +51,7 @@ export function Movers({
                 <MemberName member={one} level={one.tier} />
                 {one.suppliers.length > 0 ? (
                   <span className="mover-from" title={one.suppliers.join(' · ')}>
-                    {one.suppliers.join(locale === 'zh' ? '、' : ', ')}
+                    {listed(locale, one.suppliers)}
                   </span>
                 ) : null}
               </span>

@@ -36,6 +36,9 @@ export type Desk = {
   readonly rivalKept: Typed
 }
 
+/** What each part of the desk is given: what stands there, and how to change it. */
+export type DeskProps = { readonly desk: Desk; readonly set: (patch: Partial<Desk>) => void }
+
 export type Reading = keyof typeof dealPresets
 
 /** The parts of the article's deal in one of its two readings. What comes back and what stays is left open: the article does not say. */

@@ -3,11 +3,23 @@ import type { Locale } from '../../../language/index.ts'
 const MISSING = '—'
 const money = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
-const typeset = (text: string) => text.replace('-', '−')
+/** With a minus sign as long as a plus. */
+export const typeset = (text: string) => text.replace('-', '−')
 
 /** Yuan and fen, always both; missing is —. */
 export function yuan(value: number | null): string {
   return value === null ? MISSING : typeset(money.format(value))
+}
+
+/** What is kept: one sum, or from the least to the most while shares are open. */
+export function yuanRange({
+  low,
+  high,
+}: {
+  readonly low: number | null
+  readonly high: number | null
+}): string {
+  return low === high ? yuan(low) : `${yuan(low)} – ${yuan(high)}`
 }
 
 /** A sum of an order: fen are left to exports. */

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useLanguage } from '../../ui/language.tsx'
-import type { Desk } from './desk.ts'
-import { shareSaid, yuan } from './figures.ts'
+import type { DeskProps } from './desk.ts'
+import { shareSaid, yuanRange } from './figures.ts'
 import type { Sums } from './sums.ts'
 
 /**
@@ -12,9 +12,7 @@ export function KeptPart({
   desk,
   set,
   sums,
-}: {
-  readonly desk: Desk
-  readonly set: (patch: Partial<Desk>) => void
+}: DeskProps & {
   readonly sums: Sums
 }) {
   const { t, locale } = useLanguage()
@@ -32,7 +30,7 @@ export function KeptPart({
     <div className="slip-kept">
       <p className="slip-row">
         <span>{t('desk.kept')}</span>
-        <output>{low === high ? yuan(low) : `${yuan(low)} – ${yuan(high)}`}</output>
+        <output>{yuanRange(sums)}</output>
       </p>
       <KeptBar low={low ?? 0} high={high ?? 0} said={said.perCase.total ?? 0} />
       <p className="slip-note">{words}</p>

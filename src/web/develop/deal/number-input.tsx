@@ -1,6 +1,6 @@
 import { useState, type InputHTMLAttributes } from 'react'
 import { useLanguage } from '../../ui/language.tsx'
-import { typedNumber } from './figures.ts'
+import { typedNumber, typeset } from './figures.ts'
 
 type Rest = Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'type'>
 
@@ -55,5 +55,5 @@ export function NumberInput({
 
 function written(value: number, digits: number | undefined): string {
   const clean = Number(value.toPrecision(12))
-  return (digits === undefined ? String(clean) : clean.toFixed(digits)).replace('-', '−')
+  return typeset(digits === undefined ? String(clean) : clean.toFixed(digits))
 }

@@ -1,8 +1,8 @@
-import { figure, percent } from '../../../language/message.ts'
+import { figure, listed, percent } from '../../../language/message.ts'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Section } from '../../ui/page.tsx'
-import type { Desk } from './desk.ts'
+import type { DeskProps } from './desk.ts'
 import { fieldWord } from './field-words.ts'
 import { wholeYuan, yuan } from './figures.ts'
 import { NumberInput } from './number-input.tsx'
@@ -14,9 +14,7 @@ export function OrderPart({
   set,
   sums,
   money,
-}: {
-  readonly desk: Desk
-  readonly set: (patch: Partial<Desk>) => void
+}: DeskProps & {
   readonly sums: Sums | null
   readonly money: string
 }) {
@@ -52,7 +50,6 @@ function Outcome({ sums, money }: { readonly sums: Sums; readonly money: string 
   const { t, locale } = useLanguage()
   const order = sums.kept.firstOrder
   if (order === null) return <p className="quiet">{t('desk.order-none')}</p>
-  const comma = locale === 'zh' ? '、' : ', '
   const { profit, peakCash, paybackDay, npv, roiOnPeak, freeCases, needs } = order
   const day = paybackDay === null ? t('desk.never') : t('desk.day', { day: paybackDay })
   const sum = (value: number | null) =>
@@ -77,7 +74,12 @@ function Outcome({ sums, money }: { readonly sums: Sums; readonly money: string 
       {freeCases > 0 && <p className="quiet">{t('desk.free', { n: figure(locale, freeCases) })}</p>}
       {needs.length > 0 && (
         <p className="quiet">
-          {t('desk.needs', { fields: needs.map((path) => fieldWord(t, path).field).join(comma) })}
+          {t('desk.needs', {
+            fields: listed(
+              locale,
+              needs.map((path) => fieldWord(t, path).field ?? path),
+            ),
+          })}
         </p>
       )}
     </>

@@ -2,7 +2,7 @@ import { percent } from '../../../language/message.ts'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Section } from '../../ui/page.tsx'
-import type { Desk } from './desk.ts'
+import type { DeskProps } from './desk.ts'
 import { yuan } from './figures.ts'
 import { NumberInput } from './number-input.tsx'
 import type { Sums } from './sums.ts'
@@ -12,9 +12,7 @@ export function OursPart({
   desk,
   set,
   sums,
-}: {
-  readonly desk: Desk
-  readonly set: (patch: Partial<Desk>) => void
+}: DeskProps & {
   readonly sums: Sums | null
 }) {
   const { t, locale } = useLanguage()

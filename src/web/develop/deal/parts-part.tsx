@@ -2,7 +2,7 @@ import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Section } from '../../ui/page.tsx'
-import type { Desk } from './desk.ts'
+import type { DeskProps } from './desk.ts'
 import { yuan } from './figures.ts'
 import { NumberInput } from './number-input.tsx'
 import { TierRows } from './tier-rows.tsx'
@@ -13,9 +13,7 @@ export function PartsPart({
   desk,
   set,
   sums,
-}: {
-  readonly desk: Desk
-  readonly set: (patch: Partial<Desk>) => void
+}: DeskProps & {
   readonly sums: Sums | null
 }) {
   const { t } = useLanguage()

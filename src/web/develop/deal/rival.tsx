@@ -1,7 +1,7 @@
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Section } from '../../ui/page.tsx'
-import type { Desk } from './desk.ts'
+import type { Desk, DeskProps } from './desk.ts'
 import { yuan } from './figures.ts'
 import { NumberInput } from './number-input.tsx'
 import type { Sums } from './sums.ts'
@@ -76,13 +76,7 @@ function share(value: number | null, most: number): string {
 }
 
 /** What the rival says and what is known to be kept of it; hearsay, so the slip shows both. */
-export function RivalFields({
-  desk,
-  set,
-}: {
-  readonly desk: Desk
-  readonly set: (patch: Partial<Desk>) => void
-}) {
+export function RivalFields({ desk, set }: DeskProps) {
   const { t } = useLanguage()
   return (
     <Section title={t('desk.rival')} note={t('desk.rival-note')}>

@@ -1,9 +1,10 @@
+import { componentNames, type ComponentName } from '../../../domain/develop/deal.ts'
 import { figure } from '../../../language/message.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { Section } from '../../ui/page.tsx'
 import { useUndo } from '../../ui/undo-bar.tsx'
-import type { Desk } from './desk.ts'
-import { shareSaid, wholeYuan, yuan } from './figures.ts'
+import type { Desk, DeskProps } from './desk.ts'
+import { shareSaid, wholeYuan, yuan, yuanRange } from './figures.ts'
 import type { Scenario } from './kept-scenarios.ts'
 import { sumsOf, type Sums } from './sums.ts'
 
@@ -13,9 +14,7 @@ export function ScenariosPart({
   set,
   all,
   onChange,
-}: {
-  readonly desk: Desk
-  readonly set: (patch: Partial<Desk>) => void
+}: DeskProps & {
   readonly all: readonly Scenario[]
   readonly onChange: (next: readonly Scenario[]) => void
 }) {
@@ -87,13 +86,13 @@ export function ScenariosPart({
     readonly of: (one: Desk, sums: Sums | null) => string
     readonly strong?: boolean
   }[] {
-    const part = (name: 'spread' | 'emptyExchange' | 'capPrize' | 'rebate' | 'freeGoods' | 'delivery') => ({
+    const part = (name: ComponentName) => ({
       name: t(`deal.component.${name}`),
       of: (_: Desk, sums: Sums | null) =>
         yuan(sums?.said.perCase.components.find((one) => one.name === name)?.amount ?? null),
     })
     const share = (value: number | null) => (value === null ? t('app.missing') : shareSaid(locale, value))
-    const parts = (['spread', 'emptyExchange', 'capPrize', 'rebate', 'freeGoods', 'delivery'] as const)
+    const parts = componentNames
       .map(part)
       .filter(({ of }) => columns.some((column) => of(column.desk, column.sums) !== yuan(null)))
     return [
@@ -101,7 +100,7 @@ export function ScenariosPart({
       { name: t('desk.said'), of: (_, sums) => yuan(sums?.said.perCase.total ?? null), strong: true },
       { name: t('desk.returned'), of: (one) => share(one.returnRate) },
       { name: t('desk.staying'), of: (one) => share(one.kept) },
-      { name: t('desk.kept'), of: (_, sums) => keptSaid(sums), strong: true },
+      { name: t('desk.kept'), of: (_, sums) => (sums === null ? yuan(null) : yuanRange(sums)), strong: true },
       { name: t('desk.order'), of: (one) => (one.cases === null ? yuan(null) : figure(locale, one.cases)) },
       { name: t('desk.profit'), of: (_, sums) => wholeYuan(sums?.kept.firstOrder?.profit ?? null) },
       { name: t('desk.peak'), of: (_, sums) => wholeYuan(sums?.kept.firstOrder?.peakCash ?? null) },
@@ -115,9 +114,4 @@ export function ScenariosPart({
       },
     ]
   }
-}
-
-function keptSaid(sums: Sums | null): string {
-  if (sums === null) return yuan(null)
-  return sums.low === sums.high ? yuan(sums.low) : `${yuan(sums.low)} – ${yuan(sums.high)}`
 }

@@ -1,6 +1,6 @@
 import { figure, percent } from '../../../language/message.ts'
 import { useLanguage } from '../../ui/language.tsx'
-import type { Desk } from './desk.ts'
+import type { DeskProps } from './desk.ts'
 import { yuan } from './figures.ts'
 import { SlipLine } from './slip-line.tsx'
 import type { Sums } from './sums.ts'
@@ -13,9 +13,7 @@ export function SlipLines({
   desk,
   set,
   sums,
-}: {
-  readonly desk: Desk
-  readonly set: (patch: Partial<Desk>) => void
+}: DeskProps & {
   readonly sums: Sums | null
 }) {
   const { t, locale } = useLanguage()

@@ -1,6 +1,6 @@
 import type { Locale, Translate } from '../../../language/index.ts'
 import type { Desk } from './desk.ts'
-import { shareSaid, wholeYuan, yuan } from './figures.ts'
+import { shareSaid, wholeYuan, yuan, yuanRange } from './figures.ts'
 import type { Told } from './sums.ts'
 
 /** The slip in plain lines. What only the manufacturer knows is not in it. */
@@ -14,12 +14,11 @@ export function slipText(
     ({ name, amount }) => `${t(`deal.component.${name}`)} ${yuan(amount)}`,
   )
   const order = sums.kept.firstOrder
-  const kept = sums.low === sums.high ? yuan(sums.low) : `${yuan(sums.low)} – ${yuan(sums.high)}`
   return [
     t('desk.a-case-in', { money }),
     ...parts,
     `${t('desk.each')} ${yuan(sums.said.perCase.total)}`,
-    `${t('desk.kept')} ${kept}`,
+    `${t('desk.kept')} ${yuanRange(sums)}`,
     ...(desk.returnRate === null ? [] : [`${t('desk.returned')} ${shareSaid(locale, desk.returnRate)}`]),
     ...(desk.kept === null ? [] : [`${t('desk.staying')} ${shareSaid(locale, desk.kept)}`]),
     ...(order === null

@@ -1,6 +1,6 @@
 import { say } from '../../../language/index.ts'
 import { useLanguage } from '../../ui/language.tsx'
-import { readingOf, presetOf, type Desk, type Reading } from './desk.ts'
+import { readingOf, presetOf, type DeskProps, type Reading } from './desk.ts'
 import { yuan } from './figures.ts'
 import { KeptPart } from './kept-part.tsx'
 import { fieldWord } from './field-words.ts'
@@ -8,8 +8,6 @@ import { RivalBars } from './rival.tsx'
 import { SlipLines } from './slip-lines.tsx'
 import type { Told } from './sums.ts'
 import { OrderLine } from './order-line.tsx'
-
-export type DeskProps = { readonly desk: Desk; readonly set: (patch: Partial<Desk>) => void }
 
 /** The paper that is shown across the counter: what a case brings, part by part; the sum; what is kept of it; the rival beside it. */
 export function Slip({

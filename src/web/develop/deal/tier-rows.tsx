@@ -1,19 +1,13 @@
 import { Button } from 'antd'
 import { Choice } from '../../ui/choice.tsx'
 import { useLanguage } from '../../ui/language.tsx'
-import type { Desk, TypedTier } from './desk.ts'
+import type { DeskProps, TypedTier } from './desk.ts'
 import { NumberInput } from './number-input.tsx'
 
 const MOST = 6
 
 /** The tiers of a rebate, one line each, and how they count. */
-export function TierRows({
-  desk,
-  set,
-}: {
-  readonly desk: Desk
-  readonly set: (patch: Partial<Desk>) => void
-}) {
+export function TierRows({ desk, set }: DeskProps) {
   const { t } = useLanguage()
   const { tiers } = desk
   const put = (at: number, patch: Partial<TypedTier>) =>
@@ -29,7 +23,7 @@ export function TierRows({
         ]}
         onChange={(mode) => set({ mode })}
       />
-      <table className="tier-rows">
+      <table className="tier-rows field-control">
         <thead>
           <tr>
             <th scope="col">{t('desk.path.case.rebate.tiers.from')}</th>
