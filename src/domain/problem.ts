@@ -1,3 +1,5 @@
+import { prospectProblems } from './prospect-problem.ts'
+
 /**
  * Everything that can be refused, in one catalogue. A refusal is a value, not an exception: rules return `Result`.
  * The code is `noun/why`; its kind says what sort of answer it is, and only the edges (HTTP, command line) know how that looks.
@@ -235,6 +237,7 @@ export const problems = {
   'deal/tier-invalid': 'invalid',
   'deal/tiers-overlap': 'invalid',
   'deal/tiers-unsorted': 'invalid',
+  ...prospectProblems,
   // requests
   'request/invalid': 'invalid',
   'request/too-large': 'invalid',

@@ -10,7 +10,7 @@ export type Traits = {
 export type Likeness = 'name' | 'phone' | 'code' | 'address'
 
 const FORMS =
-  /有限责任公司|股份有限公司|有限公司|公司|糖酒副食|副食品|糖酒|副食|商贸|贸易|批发部|经营部|商行|\b(?:co|ltd|inc|llc|limited|company|trading)\b/gu
+  /有限责任公司|股份有限公司|有限公司|公司|糖酒副食品|糖酒副食|副食品|糖酒|副食|商贸|贸易|批发部|经营部|商行|\b(?:co|ltd|inc|llc|limited|company|trading)\b/gu
 
 function bare(text: string): string {
   return text.replaceAll(/[^\p{L}\p{N}]/gu, '')
