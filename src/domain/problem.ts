@@ -1,4 +1,5 @@
 import { prospectProblems } from './prospect-problem.ts'
+import { tradeProblems } from './trade-problem.ts'
 
 /**
  * Everything that can be refused, in one catalogue. A refusal is a value, not an exception: rules return `Result`.
@@ -221,6 +222,7 @@ export const problems = {
   'override/invalid': 'invalid',
   'override/missing': 'missing',
   'assess/no-such-day': 'invalid',
+  ...tradeProblems,
   // the arithmetic of a deal
   'deal/not-readable': 'invalid',
   'deal/part-invalid': 'invalid',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { aDeal, yuan } from '../../../test/make/deal.ts'
 import { rounded } from '../fraction.ts'
 import { firstOrder } from './first-order.ts'
-import { freeCases, freeShare } from './free-goods.ts'
+import { freeCases, freeOn, freeShare } from './free-goods.ts'
 import { perCase } from './per-case.ts'
 
 describe('free goods', () => {
@@ -51,4 +51,18 @@ describe('free goods', () => {
       }),
     )
   })
+})
+
+it('bought 10 get 1: what comes free is what is free of all that is then delivered', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(100_000),
+      fc.integer({ min: 1, max: 50 }),
+      fc.integer({ min: 1, max: 50 }),
+      (bought, buy, get) => {
+        const free = freeOn(bought, { buy, get })
+        expect(freeCases(bought + free, { buy, get })).toBe(free)
+      },
+    ),
+  )
 })

@@ -13,3 +13,8 @@ export function freeShare({ buy, get }: FreeGoods): Fraction {
 export function freeCases(cases: number, { buy, get }: FreeGoods): number {
   return Math.floor(cases / (buy + get)) * get
 }
+
+/** For so many whole cases bought, how many come free: those of whole bundles, on top of what was bought. */
+export function freeOn(bought: number, { buy, get }: FreeGoods): number {
+  return Math.floor(bought / buy) * get
+}

@@ -1,14 +1,24 @@
-import { minus, ratio, sum, times, ZERO, type Fraction } from '../fraction.ts'
+import { compare, least, minus, most, ratio, sum, times, ZERO, type Fraction } from '../fraction.ts'
 import type { Tier, TierRebate } from './deal.ts'
 
 /** What so many cases earn in all, yuan. Below the first tier nothing. `cases` is whole and not negative. */
-export function rebateOn(cases: number, { tiers, mode }: Pick<TierRebate, 'tiers' | 'mode'>): Fraction {
-  if (mode === 'all') return times(ratio(cases), tiers.findLast((tier) => cases >= tier.from)?.rate ?? ZERO)
-  return sum(tiers.map((tier, at) => times(ratio(casesIn(cases, tier, tiers[at + 1])), tier.rate)))
+export function rebateOn(cases: number, rebate: Pick<TierRebate, 'tiers' | 'mode'>): Fraction {
+  return rebateOnExact(ratio(cases), rebate)
 }
 
-function casesIn(cases: number, tier: Tier, next: Tier | undefined): number {
-  return Math.max(0, Math.min(cases, next?.from ?? cases) - tier.from)
+/** The same of a quantity that need not be whole, in whatever the tiers and their rates count. */
+export function rebateOnExact(
+  quantity: Fraction,
+  { tiers, mode }: Pick<TierRebate, 'tiers' | 'mode'>,
+): Fraction {
+  const reached = (tier: Tier) => compare(quantity, ratio(tier.from)) >= 0
+  if (mode === 'all') return times(quantity, tiers.findLast(reached)?.rate ?? ZERO)
+  return sum(tiers.map((tier, at) => times(within(quantity, tier, tiers[at + 1]), tier.rate)))
+}
+
+function within(quantity: Fraction, tier: Tier, next: Tier | undefined): Fraction {
+  const top = next ? least(quantity, ratio(next.from)) : quantity
+  return most(ZERO, minus(top, ratio(tier.from)))
 }
 
 export type Cliff = {

@@ -3,12 +3,14 @@ import type { problem as zh } from '../zh/problem.ts'
 import { dealProblem } from './deal-problem.ts'
 import { peopleProblem } from './people-problem.ts'
 import { prospectProblem } from './prospect-problem.ts'
+import { tradeProblem } from './trade-problem.ts'
 
 /** One sentence for each refusal: what happened, then what to do. Parts in [[ ]] fall away when their fact is not known. */
 export const problem: SameAs<typeof zh> = {
   ...peopleProblem,
   ...dealProblem,
   ...prospectProblem,
+  ...tradeProblem,
   // company and start
   'company/missing':
     'There is no company here yet. Open the start page to set one up, or look at the demo company.',

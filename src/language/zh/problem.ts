@@ -3,12 +3,14 @@ import type { Message } from '../message.ts'
 import { dealProblem } from './deal-problem.ts'
 import { peopleProblem } from './people-problem.ts'
 import { prospectProblem } from './prospect-problem.ts'
+import { tradeProblem } from './trade-problem.ts'
 
 /** One sentence for each refusal: what happened, then what to do. Parts in [[ ]] fall away when their fact is not known. */
 export const problem = {
   ...peopleProblem,
   ...dealProblem,
   ...prospectProblem,
+  ...tradeProblem,
   // company and start
   'company/missing': '这里还没有公司。先打开首页建公司，或先看演示公司。',
   'company/exists': '这里已经有一家公司[[“{name}”]]了。要另建一家，换一个数据文件夹。',
