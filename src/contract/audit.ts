@@ -9,6 +9,7 @@ export const auditKinds = {
   policy: ['policy', 'assess'],
   person: ['person', 'stand-in', 'role'],
   view: ['view'],
+  prospect: ['prospect', 'campaign'],
   company: ['company', 'demo'],
 } as const
 export type AuditKind = keyof typeof auditKinds

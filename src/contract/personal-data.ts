@@ -22,7 +22,7 @@ export const PersonalData = z
     /** Its secret and the recovery codes are not in it. */
     secondFactor: z.array(z.object({ since: moment })),
     views: z.array(z.object({ name: text, shared: z.boolean(), made: moment })),
-    /** Notes, contacts, sites and files of accounts that the person wrote down. */
+    /** Notes, contacts, sites and files of accounts, and steps with prospects, that the person wrote down. */
     written: z.array(z.object({ kind: text, day: text, name: text, words: text, account: text })),
     imports: z.array(z.object({ file: text, kind: text, at: moment })),
     /** What the person did, and from where. */

@@ -38,6 +38,11 @@ import { viewRoutes } from './views/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { related } from './chain/merge-store.ts'
 import { searchRoutes } from './search/routes.ts'
+import { spelled } from './search/spelling.ts'
+import { freeCode } from './masters/account-code.ts'
+import { createAccountIn } from './masters/account-change.ts'
+import { prospectRoutes } from './develop/routes.ts'
+import type { Helpers } from './develop/with-prospect.ts'
 
 /** What only the composition root knows, or what a slice gives that others must not import. */
 export type Parts = {
@@ -52,6 +57,19 @@ export type Parts = {
   readonly companySignIn?: CompanySignIn
   /** Address of the peer of a request: the socket's, unless a proxy is configured. */
   readonly address?: (c: Ctx) => string
+}
+
+/** What other slices do for prospects: how names are said, where places are, and an account at signing. */
+const developing: Helpers = {
+  spell: spelled,
+  tree: treeNodes,
+  freeCode,
+  makeAccount: async (tx, deps, caller, { id, ...account }) => {
+    await createAccountIn(tx, deps, caller, {
+      id,
+      wanted: { ...account, tier: 'wholesaler', parent: null, channel: null, contact: null, closed: null },
+    })
+  },
 }
 
 /** The whole HTTP app. Tests call `app.request()` without a port. */
@@ -106,6 +124,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   masterRoutes(app, deps)
   auditRoutes(app, deps, tableWriter)
   settingsRoutes(app, deps)
+  prospectRoutes(app, deps, developing)
   intakeRoutes(app, deps, servedEngine, namesOf)
   serveDocument(app, deps.version)
   serveWeb(app, parts.web)

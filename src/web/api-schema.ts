@@ -956,7 +956,7 @@ export interface paths {
                     account?: string;
                     after?: string;
                     from?: string;
-                    kind?: "account" | "market" | "product" | "import" | "policy" | "person" | "view" | "company";
+                    kind?: "account" | "market" | "product" | "import" | "policy" | "person" | "view" | "prospect" | "company";
                     person?: string;
                     to?: string;
                 };
@@ -1008,7 +1008,7 @@ export interface paths {
                     account?: string;
                     format?: "csv" | "xlsx";
                     from?: string;
-                    kind?: "account" | "market" | "product" | "import" | "policy" | "person" | "view" | "company";
+                    kind?: "account" | "market" | "product" | "import" | "policy" | "person" | "view" | "prospect" | "company";
                     lang?: "zh" | "en";
                     person?: string;
                     to?: string;
@@ -1041,6 +1041,137 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns of a place; what they cost only for who may see what we pay */
+        get: {
+            parameters: {
+                query?: {
+                    node?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Campaigns"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A new campaign in a market */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCampaign"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProspectChanged"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a campaign, or say what it cost */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CampaignChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProspectChanged"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -4615,6 +4746,947 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/prospects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prospects of a place, those whose next step is due first */
+        get: {
+            parameters: {
+                query?: {
+                    node?: string;
+                    owner?: "all" | "me";
+                    q?: string;
+                    source?: "peer" | "rival" | "outlet" | "advertising" | "media";
+                    state?: "open" | "signed" | "lost" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Prospects"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A new prospect: name, market, way of finding, next step and its day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewProspect"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProspectChanged"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One prospect with why not for each step; phones masked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Prospect"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change fields of its card */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProspectChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProspectChanged"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/{id}/brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it sells of a brand, how sure that is and from whom; the latest of a brand counts */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewProspectBrand"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProspectPart"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/{id}/brands/{brand}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a brand back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    brand: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProspectPart"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase its people, phones and free texts, for good */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/{id}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can look after it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MasterOwner"][];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name somebody to talk with: owner, spouse, buyer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewProspectPerson"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProspectPart"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/{id}/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Somebody is no longer to be talked with */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProspectPart"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/{id}/people/{person}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody's whole phone; the look is kept in the audit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Phone"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/{id}/people/{person}/talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The talk guide as this person answered it; the ranking of concerns follows */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProspectTalk"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProspectTalkSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/{id}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its whole phone; the look is kept in the audit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Phone"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/{id}/serves/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** An outlet or a sub-distributor of ours that it serves */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    account: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProspectPart"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** It does not serve this one */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    account: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProspectPart"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The negotiation sheet: the first concern first, each with its facts; no other account is named */
+        get: {
+            parameters: {
+                query?: {
+                    person?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NegotiationSheet"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign: from here on it is an account, made anew or linked; needs account.change as well */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProspectSign"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProspectSigned"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a step: contact, talk, offer, lose, revive, plan the next, hand over */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProspectStep"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProspectChanged"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/doubles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prospects and accounts within reach that may be the same firm; nothing is written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        address?: string | null;
+                        name: string;
+                        /** @default null */
+                        phone?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProspectDoubles"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of those found in a period: funnel, lead times, cost of an account won, who brought whom */
+        get: {
+            parameters: {
+                query?: {
+                    by?: "source" | "owner" | "market";
+                    from?: string;
+                    node?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProspectFunnel"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ranking": {
         parameters: {
             query?: never;
@@ -5829,6 +6901,34 @@ export interface components {
             next: string | null;
             whole: boolean;
         };
+        Campaign: {
+            found: number;
+            from: string;
+            id: string;
+            market: string;
+            marketName: string;
+            name: string;
+            /** @enum {string} */
+            source: "peer" | "rival" | "outlet" | "advertising" | "media";
+            spend: number | null;
+            to: string;
+            version: number;
+            won: number;
+        };
+        CampaignChange: components["schemas"]["CampaignDraft"] & {
+            version: number;
+        };
+        CampaignDraft: {
+            from: string;
+            name: string;
+            /** @enum {string} */
+            source: "peer" | "rival" | "outlet" | "advertising" | "media";
+            spend?: number | null;
+            to: string;
+        };
+        Campaigns: {
+            campaigns: components["schemas"]["Campaign"][];
+        };
         CompanyChange: {
             name?: string;
             secondFactorRoles?: string[];
@@ -5841,7 +6941,7 @@ export interface components {
             code: string;
             held: number;
             name: string;
-            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read")[];
+            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change")[];
             version: number;
         };
         CompanyRoleAt: {
@@ -6503,9 +7603,40 @@ export interface components {
                 name: string;
             }[];
         };
+        NegotiationSheet: {
+            from: string;
+            made: string;
+            name: string;
+            nearby: string;
+            parts: {
+                /** @enum {string} */
+                concern: "profit" | "potential" | "renown" | "sales" | "invest";
+                facts: {
+                    fact: string;
+                    high: number | null;
+                    low: number | null;
+                    n: number | null;
+                    of: string | null;
+                    value: number | null;
+                    /** @enum {string|null} */
+                    why: "few" | "unknown" | null;
+                }[];
+                points: number;
+            }[];
+            person: {
+                id: string;
+                name: string;
+            } | null;
+            prospect: string;
+            to: string;
+        };
+        NewCampaign: components["schemas"]["CampaignDraft"] & {
+            /** Format: uuid */
+            market: string;
+        };
         NewCompanyRole: {
             name: string;
-            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read")[];
+            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change")[];
         };
         NewKey: {
             key: string;
@@ -6523,6 +7654,53 @@ export interface components {
                 role: string;
                 scope: string;
             }[];
+        };
+        NewProspect: {
+            /** Format: uuid */
+            account?: string;
+            address?: string | null;
+            city?: string | null;
+            found?: string;
+            /** Format: uuid */
+            market: string;
+            name: string;
+            nextOn: string;
+            nextStep: string;
+            outlets?: number | null;
+            phone?: string | null;
+            referrer?: {
+                /**
+                 * Format: uuid
+                 * @default null
+                 */
+                id: string | null;
+                /** @enum {string} */
+                kind: "account" | "prospect" | "trader" | "campaign";
+                /** @default  */
+                name: string;
+            } | null;
+            /** @enum {string} */
+            source: "peer" | "rival" | "outlet" | "advertising" | "media";
+            subDistributors?: number | null;
+            words?: string;
+        };
+        NewProspectBrand: {
+            brand: string;
+            /** @default null */
+            cases: number | null;
+            /** @enum {string} */
+            certainty: "heard" | "seen" | "documented";
+            day?: string;
+            source: string;
+        };
+        NewProspectPerson: {
+            name: string;
+            /** @default null */
+            phone: string | null;
+            /** @enum {string} */
+            role: "owner" | "spouse" | "buyer" | "other";
+            /** @default  */
+            words: string;
         };
         NewStandIn: {
             by: string;
@@ -7106,6 +8284,296 @@ export interface components {
             title: string;
             type: string;
         };
+        Prospect: {
+            account: {
+                code: string;
+                id: string;
+                name: string;
+            } | null;
+            address: string | null;
+            alike: {
+                code: string | null;
+                id: string;
+                /** @enum {string} */
+                kind: "prospect" | "account";
+                marketName: string;
+                name: string;
+                /** @enum {string|null} */
+                stage: "found" | "contacted" | "talking" | "offered" | "signed" | "ordered" | "lost" | null;
+                why: ("name" | "phone" | "address" | "sound")[];
+            }[];
+            brands: {
+                brand: string;
+                cases: number | null;
+                /** @enum {string} */
+                certainty: "heard" | "seen" | "documented";
+                day: string;
+                id: string;
+                source: string;
+            }[];
+            brought: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                stage: "found" | "contacted" | "talking" | "offered" | "signed" | "ordered" | "lost";
+            }[];
+            city: string | null;
+            firstOrder: string | null;
+            found: string;
+            id: string;
+            /** @enum {string|null} */
+            lostReason: "profit" | "rival-offer" | "funds" | "no-interest" | "territory" | "unsound" | "no-answer" | "double" | "other" | null;
+            lostTo: string | null;
+            market: {
+                code: string;
+                id: string;
+                name: string;
+            };
+            name: string;
+            nextOn: string | null;
+            nextStep: string | null;
+            outlets: number | null;
+            overdue: boolean;
+            owner: {
+                id: string;
+                name: string;
+            } | null;
+            people: {
+                answers: {
+                    [key: string]: string;
+                };
+                askedOn: string | null;
+                concerns: {
+                    /** @enum {string} */
+                    concern: "profit" | "potential" | "renown" | "sales" | "invest";
+                    points: number;
+                }[] | null;
+                id: string;
+                name: string;
+                phoneMasked: string | null;
+                /** @enum {string} */
+                role: "owner" | "spouse" | "buyer" | "other";
+                words: string;
+            }[];
+            phoneMasked: string | null;
+            referrer: {
+                id: string | null;
+                /** @enum {string} */
+                kind: "account" | "prospect" | "trader" | "campaign";
+                name: string;
+            } | null;
+            serves: {
+                id: string;
+                name: string;
+                tier: string;
+            }[];
+            signed: string | null;
+            /** @enum {string} */
+            source: "peer" | "rival" | "outlet" | "advertising" | "media";
+            /** @enum {string} */
+            stage: "found" | "contacted" | "talking" | "offered" | "signed" | "ordered" | "lost";
+            steps: {
+                /** @enum {string} */
+                step: "contact" | "talk" | "offer" | "sign" | "lose" | "revive" | "plan" | "hand-over";
+                why: string | null;
+            }[];
+            subDistributors: number | null;
+            timeline: {
+                at: string;
+                by: string;
+                day: string;
+                kind: string;
+                nextOn: string | null;
+                owner: string | null;
+                /** @enum {string|null} */
+                reason: "profit" | "rival-offer" | "funds" | "no-interest" | "territory" | "unsound" | "no-answer" | "double" | "other" | null;
+                /** @enum {string} */
+                stage: "found" | "contacted" | "talking" | "offered" | "signed" | "ordered" | "lost";
+                words: string;
+            }[];
+            today: string;
+            version: number;
+            words: string;
+        };
+        ProspectChange: {
+            address?: string | null;
+            city?: string | null;
+            name?: string;
+            outlets?: number | null;
+            phone?: string | null;
+            referrer?: {
+                /**
+                 * Format: uuid
+                 * @default null
+                 */
+                id: string | null;
+                /** @enum {string} */
+                kind: "account" | "prospect" | "trader" | "campaign";
+                /** @default  */
+                name: string;
+            } | null;
+            /** @enum {string} */
+            source?: "peer" | "rival" | "outlet" | "advertising" | "media";
+            subDistributors?: number | null;
+            version: number;
+            words?: string;
+        };
+        ProspectChanged: {
+            id: string;
+            version: number;
+        };
+        ProspectDoubles: {
+            alike: {
+                code: string | null;
+                id: string;
+                /** @enum {string} */
+                kind: "prospect" | "account";
+                marketName: string;
+                name: string;
+                /** @enum {string|null} */
+                stage: "found" | "contacted" | "talking" | "offered" | "signed" | "ordered" | "lost" | null;
+                why: ("name" | "phone" | "address" | "sound")[];
+            }[];
+        };
+        ProspectFunnel: {
+            costs: {
+                perWon: number | null;
+                /** @enum {string} */
+                source: "peer" | "rival" | "outlet" | "advertising" | "media";
+                spent: number | null;
+                unknown: number;
+                won: number;
+            }[] | null;
+            found: number;
+            from: string;
+            groups: {
+                found: number;
+                key: string;
+                leadTime: {
+                    days: {
+                        high: number;
+                        low: number;
+                        median: number;
+                    } | null;
+                    lost: number;
+                    open: number;
+                    openLonger: number;
+                    ordered: number;
+                    underAMonth: number;
+                    within30: number | null;
+                };
+                name: string;
+                signed: number;
+            }[];
+            leadTime: {
+                days: {
+                    high: number;
+                    low: number;
+                    median: number;
+                } | null;
+                lost: number;
+                open: number;
+                openLonger: number;
+                ordered: number;
+                underAMonth: number;
+                within30: number | null;
+            };
+            referrers: {
+                all: number;
+                allWon: number;
+                direct: number;
+                id: string | null;
+                /** @enum {string} */
+                kind: "account" | "prospect" | "trader" | "campaign";
+                name: string;
+                won: number;
+            }[];
+            steps: {
+                lostHere: number;
+                reached: number;
+                /** @enum {string} */
+                stage: "found" | "contacted" | "talking" | "offered" | "signed" | "ordered";
+                standing: number;
+            }[];
+            to: string;
+        };
+        ProspectPart: {
+            id: string;
+        };
+        Prospects: {
+            leadTime: {
+                days: {
+                    high: number;
+                    low: number;
+                    median: number;
+                } | null;
+                lost: number;
+                open: number;
+                openLonger: number;
+                ordered: number;
+                underAMonth: number;
+                within30: number | null;
+            };
+            lost: number;
+            open: number;
+            overdue: number;
+            rows: {
+                firstOrder: string | null;
+                found: string;
+                id: string;
+                market: string;
+                marketName: string;
+                name: string;
+                nextOn: string | null;
+                nextStep: string | null;
+                overdue: boolean;
+                owner: string | null;
+                /** @enum {string} */
+                source: "peer" | "rival" | "outlet" | "advertising" | "media";
+                /** @enum {string} */
+                stage: "found" | "contacted" | "talking" | "offered" | "signed" | "ordered" | "lost";
+            }[];
+            signed: number;
+            today: string;
+            total: number;
+        };
+        ProspectSign: {
+            /** Format: uuid */
+            account?: string | null;
+            code?: string | null;
+            day?: string;
+            version: number;
+        };
+        ProspectSigned: components["schemas"]["ProspectChanged"] & {
+            account: string;
+        };
+        ProspectStep: {
+            day?: string;
+            lostTo?: string | null;
+            nextOn?: string | null;
+            nextStep?: string | null;
+            /** Format: uuid */
+            owner?: string | null;
+            /** @enum {string|null} */
+            reason?: "profit" | "rival-offer" | "funds" | "no-interest" | "territory" | "unsound" | "no-answer" | "double" | "other" | null;
+            /** @enum {string} */
+            step: "contact" | "talk" | "offer" | "lose" | "revive" | "plan" | "hand-over";
+            version: number;
+            words?: string;
+        };
+        ProspectTalk: {
+            answers: {
+                [key: string]: string;
+            };
+            day?: string;
+        };
+        ProspectTalkSaved: {
+            concerns: {
+                /** @enum {string} */
+                concern: "profit" | "potential" | "renown" | "sales" | "invest";
+                points: number;
+            }[];
+        };
         RankedAccount: {
             account: string;
             cases: number | null;
@@ -7361,7 +8829,7 @@ export interface components {
                 locale: "zh" | "en";
                 name: string;
             };
-            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read")[];
+            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change")[];
             roles: {
                 node: string;
                 nodeName: string;

@@ -1,13 +1,22 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Sheet } from '../../src/contract/concern.ts'
+import { MasterAccounts } from '../../src/contract/masters-accounts.ts'
+import { MasterTree } from '../../src/contract/masters-markets.ts'
+import { Funnel } from '../../src/contract/prospect-funnel.ts'
+import { Changed, Prospect, Signed } from '../../src/contract/prospect.ts'
 import type { DealAnswer } from '../../src/domain/develop/deal-answer.ts'
+import { freshDatabase, type FreshDatabase } from '../make/database.ts'
+import { brought, salesFile } from '../make/import.ts'
+import { aMarketOfSix } from '../make/market-of-six.ts'
+import { webOn, type Web } from '../make/people.ts'
 import { aFolder } from '../make/program.ts'
 import { runHere } from '../make/run-here.ts'
 
 /**
- * The article's second chapter: how is a key account developed? What holds so far is the arithmetic of the deal, asked as it is asked on the
- * command line.
+ * The article's second chapter: how is a key account developed? The arithmetic of the deal is asked as it is asked on the command line,
+ * finding and negotiating as the screens ask.
  */
 const place = aFolder()
 afterAll(() => place.remove())
@@ -80,5 +89,148 @@ describe('2. how to develop a key account?', () => {
     })
     // 6 + 0.7 × 3 + 0.5 × 6
     expect(perCase).toMatchObject({ total: 11.1, range: { headline: 15, kept: 11.1, low: 6, high: 15 } })
+  })
+})
+
+describe('2. from a stranger to a first order', () => {
+  let database: FreshDatabase
+  let web: Web
+  let manager = ''
+  let market = ''
+  beforeAll(async () => {
+    database = await freshDatabase()
+    web = await webOn(database.deps)
+    manager = await web.persona('regional_manager', 'First')
+    const tree = await web.call('GET', '/api/masters/markets', { as: manager })
+    market = MasterTree.parse(await tree.json()).nodes.find(({ code }) => code === 'First')?.id ?? ''
+  })
+  afterAll(() => database.close())
+
+  const send = async (method: string, url: string, body?: unknown): Promise<unknown> => {
+    const answer = await web.call(method, `/api${url}`, {
+      as: manager,
+      ...(body === undefined ? {} : { body }),
+    })
+    const json: unknown = await answer.json()
+    if (!answer.ok) throw new Error(JSON.stringify(json))
+    return json
+  }
+  const next = { nextStep: 'Take samples', nextOn: '2026-02-20' }
+  const find = async (source: string, more: object = {}) =>
+    Changed.parse(
+      await send('POST', '/prospects', { name: `By ${source}`, market, source, ...next, ...more }),
+    ).id
+  const page = async (id: string) => Prospect.parse(await send('GET', `/prospects/${id}`))
+  const step = async (id: string, name: string, more: object = {}) => {
+    const { version } = await page(id)
+    await send('POST', `/prospects/${id}/steps`, { version, step: name, ...next, ...more })
+  }
+  const funnel = async (by = 'source') => Funnel.parse(await send('GET', `/prospects/funnel?by=${by}`))
+  let spirits = ''
+  const answers = {
+    'asked-first': 'profit',
+    'took-last': 'sales',
+    'would-leave': 'profit',
+    troubles: 'profit',
+  }
+
+  it('2.1 is found in one of five ways, with who referred; which way works is known', async () => {
+    spirits = await find('peer', { referrer: { kind: 'trader', name: '湖湾白酒' }, found: '2026-01-05' })
+    for (const source of ['rival', 'outlet', 'advertising', 'media']) await find(source)
+    const { groups, referrers } = await funnel()
+    expect(groups.map(({ key, found }) => [key, found])).toEqual([
+      ['peer', 1],
+      ['rival', 1],
+      ['outlet', 1],
+      ['advertising', 1],
+      ['media', 1],
+    ])
+    expect(referrers).toMatchObject([{ kind: 'trader', name: '湖湾白酒', direct: 1 }])
+  })
+
+  it('2.3 concerns differ by person; the sheet starts with this one’s first, and says it with facts of others nearby', async () => {
+    await aMarketOfSix(database.deps, 'First')
+    await step(spirits, 'contact')
+    const person = async (name: string, role: string, said: object) => {
+      const { id } = Changed.pick({ id: true }).parse(
+        await send('POST', `/prospects/${spirits}/people`, { name, role }),
+      )
+      await send('POST', `/prospects/${spirits}/people/${id}/talks`, { answers: said })
+      return id
+    }
+    const owner = await person('老周', 'owner', answers)
+    const wife = await person('周姐', 'spouse', { 'asked-first': 'sales', troubles: 'renown' })
+    await step(spirits, 'talk')
+    const sheet = async (who: string) =>
+      Sheet.parse(await send('GET', `/prospects/${spirits}/sheet?person=${who}`))
+    const his = await sheet(owner)
+    expect(his.parts.map(({ concern }) => concern)).toEqual([
+      'profit',
+      'sales',
+      'potential',
+      'renown',
+      'invest',
+    ])
+    expect((await sheet(wife)).parts[0]?.concern).toBe('sales')
+    const fact = (name: string) => his.parts.flatMap(({ facts }) => facts).find((one) => one.fact === name)
+    // Spreads of 4, 5 … 9 yuan a case: quartiles 5.25, 6.5, 7.75, in fen, of six others.
+    expect(fact('case-spread')).toMatchObject({ value: 650, low: 525, high: 775, n: 6, why: null })
+    // 6 × 1,000 cases after 6 × 900 the year before
+    expect(fact('our-growth')?.value).toBeCloseTo(1 / 9)
+    // 30 cases in the last 90 days at each of twelve outlets
+    expect(fact('sell-through')).toMatchObject({ value: 10, n: 12 })
+    expect(fact('rebuy')).toMatchObject({ value: 1, n: 12 })
+    // Nobody has said how large the category is, and nobody got any support: missing, not zero.
+    expect(fact('category')).toMatchObject({ value: null, why: 'unknown' })
+    expect(fact('support')).toMatchObject({ value: null, why: 'few' })
+    expect(JSON.stringify(his)).not.toMatch(/W[1-6]|O[1-6]/)
+  })
+
+  it('2.2 introduced by a spirits company, signed, first order: from finding to it under a month', async () => {
+    database.setNow(new Date('2026-01-20T04:00:00Z'))
+    await step(spirits, 'offer')
+    const { version } = await page(spirits)
+    const signed = Signed.parse(await send('POST', `/prospects/${spirits}/sign`, { version, code: 'W-2400' }))
+    database.setNow(new Date('2026-02-10T04:00:00Z'))
+    const line = '2026-01-29,W-2400,By peer,First,LAGER,Lager,12,500,28800,86400,,D1,1'
+    await brought(database.deps, salesFile([line]))
+    expect(await page(spirits)).toMatchObject({
+      stage: 'ordered',
+      firstOrder: '2026-01-29',
+      account: { id: signed.account },
+    })
+    const { leadTime, steps } = await funnel()
+    // Found on 5 January, ordered on the 29th: 24 days; the four others are not over, and said to be so.
+    expect(leadTime).toMatchObject({
+      ordered: 1,
+      days: { median: 24 },
+      underAMonth: 1,
+      open: 4,
+      openLonger: 4,
+    })
+    expect(steps.map(({ reached }) => reached)).toEqual([5, 1, 1, 1, 1, 1])
+  })
+
+  it('2.7 the same process is aimed at one who is an account already and could become more', async () => {
+    const { rows } = MasterAccounts.parse(await send('GET', '/masters/accounts?tier=wholesaler&q=W1'))
+    const account = rows[0]?.id ?? ''
+    const id = await find('rival', { account, name: 'W1' })
+    expect(await page(id)).toMatchObject({ stage: 'found', account: { code: 'W1' } })
+    await step(id, 'contact')
+    const { id: person } = Changed.pick({ id: true }).parse(
+      await send('POST', `/prospects/${id}/people`, { name: '老吴', role: 'owner' }),
+    )
+    await step(id, 'talk')
+    await send('POST', `/prospects/${id}/people/${person}/talks`, { answers: { 'asked-first': 'invest' } })
+    // Of the six nearby it is one itself: the others are five.
+    const sheet = Sheet.parse(await send('GET', `/prospects/${id}/sheet`))
+    expect(sheet.parts[0]?.concern).toBe('invest')
+    expect(
+      sheet.parts.flatMap(({ facts }) => facts).find(({ fact }) => fact === 'case-spread'),
+    ).toMatchObject({ n: 5 })
+    await step(id, 'offer')
+    const { version } = await page(id)
+    const signed = Signed.parse(await send('POST', `/prospects/${id}/sign`, { version }))
+    expect(signed.account).toBe(account)
   })
 })

@@ -2,7 +2,8 @@ import { mark } from '../rights/judge.ts'
 import { holdsAll, type Place } from '../rights/oracle.ts'
 import type { Row } from '../rights/row.ts'
 import type { Actor } from '../rights/world-people.ts'
-import type { Call, Grown } from '../rights/world.ts'
+import type { Call } from '../rights/call.ts'
+import type { Grown } from '../rights/world.ts'
 
 /** By name the ids of accounts that came from somewhere, and their versions as their forms have them. */
 export type Wanderers = ReadonlyMap<string, { readonly id: string; readonly version: string }>

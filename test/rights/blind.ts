@@ -4,9 +4,11 @@ import { holds, holdsAll, markets, type Persona, type Right } from './oracle.ts'
 const costs = new Set(
   (
     'contribution contributionPerTonne costCoverage costUnknown losing curve score scoreSteps priceSteps priceUnknown ' +
-    'peersPerTonne profit part.profit u.profit cost excise'
+    'peersPerTonne profit part.profit u.profit cost excise spend spent perWon costs'
   ).split(' '),
 )
+/** What a wholesaler cares about is called as a column is, and is no figure. */
+const words = new Set(['concern', 'asked-first'])
 /** Heads of columns of files, in both languages. */
 const columns = new Set(
   'cost excise case_cost contribution cost_coverage profit Score Contribution Profit 综合 贡献 利润'.split(
@@ -23,7 +25,7 @@ const whole: Readonly<Record<string, Readonly<Record<string, Right>>>> = {
 /** What is planted as every telephone, and whoever asked for one whole. */
 export const PHONE = '13912342086'
 function tellsPhone(persona: Persona, route: string, needs: Right): boolean {
-  if (route === 'POST /api/accounts/{id}/records/{record}/phone') return true
+  if (/^POST \/api\/(accounts|prospects)\/.*\/phone$/.test(route)) return true
   return route === 'GET /api/export/{kind}' && alsoHolds(persona, needs, 'account.note')
 }
 
@@ -70,7 +72,7 @@ export function seenBlind(persona: Persona, route: string, needs: Right, text: s
     if (typeof value !== 'object') {
       const right = whole[route]?.[name]
       if (right && !holdsAll(persona, right)) found.add(name)
-      if (hidden && (costs.has(name) || columns.has(String(value).split(' ')[0] ?? '')))
+      if (hidden && (costs.has(name) || (!words.has(name) && columns.has(String(value).split(' ')[0] ?? ''))))
         found.add(`${name}: ${String(value)}`)
       if (name === 'undoable' && !alsoHolds(persona, needs, 'import.undo')) found.add(name)
       if (hidden && name === 'code' && String(value).startsWith('contribution.')) found.add(String(value))

@@ -5,7 +5,8 @@ import { mark, textOf } from './judge.ts'
 import { markets, seesPlace, type Place } from './oracle.ts'
 import { rows } from './requests.ts'
 import { emailOf, type Actor } from './world-people.ts'
-import { grow, type Call, type Grown, type Target } from './world.ts'
+import type { Call } from './call.ts'
+import { grow, type Grown, type Target } from './world.ts'
 
 /**
  * Non-interference: whatever happens out of somebody's sight, every answer to them stays the same, byte by byte. A pair is one answer

@@ -31,6 +31,8 @@ export const kinds = {
   ba: 'name of a brought file',
   vi: 'name of a view of one’s own',
   pe: 'a person',
+  pr: 'a prospect, or what is written of it',
+  cp: 'name of a campaign',
 } as const
 export type Kind = keyof typeof kinds
 

@@ -25,6 +25,8 @@ const who = {
   'people.change': 'admin',
   'company.change': 'admin',
   'audit.read': 'admin hq finance',
+  'prospect.read': 'admin hq finance regional_manager rep read_only deputy',
+  'prospect.change': 'admin hq regional_manager rep deputy',
 } as const
 export type Right = keyof typeof who
 

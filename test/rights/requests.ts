@@ -4,6 +4,7 @@ import { importRequests } from './import-requests.ts'
 import { marketRequests } from './market-requests.ts'
 import { ownRequests } from './own-requests.ts'
 import { peopleRequests } from './people-requests.ts'
+import { prospectRequests } from './prospect-requests.ts'
 import type { Row } from './row.ts'
 
 /** Every guarded route of the OpenAPI document, each at least once. */
@@ -14,4 +15,5 @@ export const rows: readonly Row[] = [
   ...ownRequests,
   ...peopleRequests,
   ...importRequests,
+  ...prospectRequests,
 ]

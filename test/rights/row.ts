@@ -10,7 +10,8 @@ import {
   type Right,
 } from './oracle.ts'
 import type { Actor } from './world-people.ts'
-import type { Batch, Call, Grown, Target } from './world.ts'
+import type { Call } from './call.ts'
+import type { Batch, Grown, Target } from './world.ts'
 
 export type Verb = 'list' | 'get' | 'create' | 'update' | 'delete' | 'aggregate' | 'export' | 'file'
 /**

@@ -53,7 +53,7 @@ const personas: readonly Persona[] = [
 const deputyRights: readonly Right[] = [
   ...(['ranking.read', 'account.read', 'account.override', 'account.merge', 'account.change'] as const),
   ...(['account.note', 'market.change', 'product.change', 'export.run', 'policy.read'] as const),
-  ...(['policy.change', 'people.read'] as const),
+  ...(['policy.change', 'people.read', 'prospect.read', 'prospect.change'] as const),
 ]
 
 export async function growPeople({ deps }: FreshDatabase): Promise<Actor[]> {

@@ -1,25 +1,19 @@
 import { sql } from 'kysely'
-import { createApp } from '../../src/server/app.ts'
-import type { Deps } from '../../src/server/db/deps.ts'
 import { inScope } from '../../src/server/db/transaction.ts'
 import { setUp } from '../../src/server/people/set-up.ts'
 import type { FreshDatabase } from '../make/database.ts'
 import { system } from '../make/people.ts'
 import { pdf } from '../make/pictures.ts'
 import { PHONE } from './blind.ts'
+import { callsOf, type Call } from './call.ts'
 import { forgetful, type Forgetful } from './forgetful.ts'
 import { figuresByDigits, mark, type World } from './judge.ts'
 import { places, type Place } from './oracle.ts'
 import { growBatches } from './world-batches.ts'
 import { growAccounts, growPlaces, wanted } from './world-ledger.ts'
+import { growProspects, type ProspectTarget } from './world-prospects.ts'
 import { emailOf, growPeople, TODAY, word, type Actor } from './world-people.ts'
 
-export type Call = {
-  readonly method: string
-  readonly path: string
-  readonly body?: unknown
-  readonly raw?: Uint8Array<ArrayBuffer>
-}
 /** An account with one of everything that can hang on it. `where`: the places of whom it may be told. */
 export type Target = {
   readonly key: string
@@ -46,6 +40,7 @@ export type Grown = World & {
   readonly actors: readonly Actor[]
   readonly accounts: readonly Target[]
   readonly batches: readonly Batch[]
+  readonly prospects: readonly ProspectTarget[]
   readonly standIns: readonly { readonly id: string; readonly of: readonly string[] }[]
   readonly node: ReadonlyMap<Place, { readonly id: string; readonly code: string; readonly version: string }>
   readonly product: {
@@ -61,21 +56,6 @@ export type Grown = World & {
 }
 
 const MOVED = '2025-12-01'
-
-/** Requests to an app of its own, which remembers nothing of what others were answered. */
-export function callsOf(deps: Deps): Grown['call'] {
-  const app = createApp(deps)
-  return async (key, { method, path, body, raw }) =>
-    app.request(path, {
-      method,
-      headers: {
-        'accept-language': 'en',
-        ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? (raw === undefined ? {} : { body: raw }) : { body: JSON.stringify(body) }),
-    })
-}
 
 /** The company on a database: everything that a route can show or change, in every place, marked. */
 export async function grow(database: FreshDatabase): Promise<Grown> {
@@ -245,6 +225,9 @@ export async function grow(database: FreshDatabase): Promise<Grown> {
     })
   ).id
   const batches = await growBatches(asked, actors, nodeIds, memory)
+  const { prospects, figures: spent } = await growProspects(asked, nodeIds)
+  const child = ids.get('child') ?? ''
+  await asked('PUT', `/api/prospects/${prospects[0]?.id ?? ''}/serves/${child}`)
   const own = accounts[0]
   const { edit } = await asked<{ edit: string }>('PUT', `/api/masters/accounts/${own?.twin ?? ''}`, {
     version: (await asked<{ version: string }>('GET', `/api/masters/accounts/${own?.twin ?? ''}`)).version,
@@ -267,7 +250,11 @@ export async function grow(database: FreshDatabase): Promise<Grown> {
   for (const path of ['/api/ranking', '/api/markets', '/api/search?q=x']) await asked('GET', path)
   await memory.settled()
   return {
-    figures: figuresByDigits([...figures, { kind: 'product cost', place: 'hq', value: 61_000_003.57 }]),
+    figures: figuresByDigits([
+      ...figures,
+      ...spent,
+      { kind: 'product cost', place: 'hq', value: 61_000_003.57 },
+    ]),
     people: new Map(actors.map((actor) => [word(actor.key), actor])),
     cameFrom: new Map([
       ['own', ['far']],
@@ -276,6 +263,7 @@ export async function grow(database: FreshDatabase): Promise<Grown> {
     actors,
     accounts,
     batches,
+    prospects,
     standIns,
     node: new Map(
       places.map((place) => {

@@ -17,7 +17,7 @@ ${head}
 ${rows.join('\n')}
 
 **Fields.** Costs, margins and contributions need \`contribution.read\`, in every list, sum, order, filter and file. Telephones are masked for
-everybody; a whole one needs \`account.note\` and is an entry of the audit, but in the file of all accounts, where their own telephones stand
+everybody; a whole one needs \`account.note\` (of a prospect \`prospect.change\`) and is an entry of the audit, but in the file of all accounts, where their own telephones stand
 whole for whoever has that right. Without the right a field is left out, and nothing that
 depends on it is told.
 

@@ -24,6 +24,8 @@ export const rights = [
   'people.change',
   'company.change',
   'audit.read',
+  'prospect.read',
+  'prospect.change',
 ] as const
 export type Right = (typeof rights)[number]
 
@@ -57,7 +59,7 @@ export type RoleRow = {
 /** Where each right holds. A right that holds nowhere is absent. */
 export type Grants = ReadonlyMap<Right, Scope>
 
-const reading: readonly Right[] = ['ranking.read', 'account.read', 'policy.read']
+const reading: readonly Right[] = ['ranking.read', 'account.read', 'policy.read', 'prospect.read']
 
 const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
   admin: rights,
@@ -76,6 +78,7 @@ const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     'policy.change',
     'people.read',
     'audit.read',
+    'prospect.change',
   ],
   finance: [...reading, 'contribution.read', 'import.run', 'export.run', 'audit.read'],
   regional_manager: [
@@ -89,8 +92,9 @@ const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     'import.undo',
     'export.run',
     'people.read',
+    'prospect.change',
   ],
-  rep: [...reading, 'account.note'],
+  rep: [...reading, 'account.note', 'prospect.change'],
   read_only: reading,
 }
 

@@ -13,15 +13,6 @@ export function spreadOf(values: readonly number[]): Spread | null {
   return found && { ...found, n: values.length }
 }
 
-/** The arguments for each concern, by the fact each rests on, the strongest first. */
-export const argumentsFor = {
-  profit: ['case-spread', 'support-total', 'deal'],
-  potential: ['category', 'our-growth', 'share'],
-  renown: ['carriers', 'years', 'share'],
-  sales: ['sell-through', 'rebuy', 'month-cases'],
-  invest: ['support', 'outlets-served'],
-} as const satisfies Readonly<Record<Concern, readonly string[]>>
-
 /** The concerns as the sheet takes them: this person's first one first; without answers in the article's order. */
 export function sheetOrder(ranked: readonly Ranked[] | null): readonly Concern[] {
   return ranked === null ? concerns : ranked.map(({ concern }) => concern)

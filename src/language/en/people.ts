@@ -27,6 +27,8 @@ export const people: SameAs<typeof zh> = {
   'right.people.change': 'Change people',
   'right.company.change': 'Change the company',
   'right.audit.read': 'See the audit trail',
+  'right.prospect.read': 'See prospects',
+  'right.prospect.change': 'Change prospects',
   'menu.people': 'People',
   'people.title': 'People',
   'people.says': { one: '<all>{n} person</all> can come in', other: '<all>{n} people</all> can come in' },

@@ -44,6 +44,7 @@ export const roles: SameAs<typeof zh> = {
   'roles.copy-this': 'New role like this',
   'roles.fixed': 'Fixed',
   'roles.group-accounts': 'Accounts',
+  'roles.group-prospects': 'Prospects',
   'roles.group-money': 'Cost, margin and export',
   'roles.group-files': 'Bringing data in',
   'roles.group-masters': 'Master data',

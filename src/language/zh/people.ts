@@ -24,6 +24,8 @@ export const people = {
   'right.people.change': '改人员',
   'right.company.change': '改公司',
   'right.audit.read': '看操作记录',
+  'right.prospect.read': '看意向客户',
+  'right.prospect.change': '改意向客户',
   'menu.people': '人员',
   'people.title': '人员',
   'people.says': { other: '<all>{n}人</all>能进来' },

@@ -8,6 +8,8 @@ const meanings: Readonly<Record<string, ProblemCode>> = {
   saved_view_shared_name: 'view/name-taken',
   company_only_one: 'company/exists',
   person_email_key: 'person/exists',
+  prospect_account: 'prospect/account-taken',
+  prospect_event_market_id_prospect_id_seq_key: 'edit/changed-meanwhile',
 }
 
 /** SQLSTATEs of two writers who met: asking again is the remedy (PostgreSQL, appendix A, class 40 and 55P03). */

@@ -169,6 +169,19 @@ export interface AuditSealed {
   salt: Buffer;
 }
 
+export interface Campaign {
+  from_on: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  market_id: string;
+  name: string;
+  source: string;
+  spend_minor: number | null;
+  to_on: string;
+  version: number;
+}
+
 export interface Company {
   created_at: Timestamp;
   currency: string;
@@ -358,6 +371,99 @@ export interface Price {
   valid_to: string | null;
 }
 
+export interface Prospect {
+  account_id: string | null;
+  address: string | null;
+  city: string | null;
+  core_sound: string;
+  found_on: string;
+  id: string;
+  initials: string;
+  lost_from: string | null;
+  lost_reason: string | null;
+  lost_to: string | null;
+  made_at: Timestamp;
+  made_by: string;
+  market_id: string;
+  name: string;
+  next_on: string | null;
+  next_step: string | null;
+  outlets: number | null;
+  owner_id: string | null;
+  phone: string | null;
+  referrer_id: string | null;
+  referrer_kind: string | null;
+  referrer_name: Generated<string>;
+  signed_on: string | null;
+  sound: string;
+  source: string;
+  stage: string;
+  sub_distributors: number | null;
+  version: number;
+  words: Generated<string>;
+}
+
+export interface ProspectBrand {
+  brand: string;
+  cases: number | null;
+  certainty: string;
+  day: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  market_id: string;
+  prospect_id: string;
+  source: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface ProspectEvent {
+  day: string;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  market_id: string;
+  next_on: string | null;
+  owner_id: string | null;
+  prospect_id: string;
+  reason: string | null;
+  seq: number;
+  stage: string;
+  words: string;
+}
+
+export interface ProspectPerson {
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  market_id: string;
+  name: string;
+  phone: string | null;
+  prospect_id: string;
+  role: string;
+  withdrawn_at: Timestamp | null;
+  words: string;
+}
+
+export interface ProspectServes {
+  account_id: string;
+  made_at: Timestamp;
+  made_by: string;
+  market_id: string;
+  prospect_id: string;
+}
+
+export interface ProspectTalk {
+  answers: Json;
+  day: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  market_id: string;
+  person_id: string;
+}
+
 export interface RecoveryCode {
   code_hash: Buffer;
   person_id: string;
@@ -543,6 +649,7 @@ export interface DB {
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   audit_sealed: AuditSealed;
+  campaign: Campaign;
   company: Company;
   company_identity: CompanyIdentity;
   company_role: CompanyRole;
@@ -562,6 +669,12 @@ export interface DB {
   person_role: PersonRole;
   preview: Preview;
   price: Price;
+  prospect: Prospect;
+  prospect_brand: ProspectBrand;
+  prospect_event: ProspectEvent;
+  prospect_person: ProspectPerson;
+  prospect_serves: ProspectServes;
+  prospect_talk: ProspectTalk;
   recovery_code: RecoveryCode;
   rollup_day: RollupDay;
   rollup_month: RollupMonth;

@@ -66,6 +66,14 @@ export const tables = {
   assess_reference: { spread: 'reference', may: 'change' },
   verdict: { spread: 'distributed', may: 'append' },
   standing_override: { spread: 'distributed', may: 'change' },
+  // develop
+  prospect: { spread: 'distributed', may: 'change' },
+  prospect_event: { spread: 'distributed', may: 'change' },
+  prospect_person: { spread: 'distributed', may: 'all' },
+  prospect_talk: { spread: 'distributed', may: 'all' },
+  prospect_brand: { spread: 'distributed', may: 'change' },
+  prospect_serves: { spread: 'distributed', may: 'all' },
+  campaign: { spread: 'distributed', may: 'change' },
   // audit
   audit_entry: { spread: 'distributed', may: 'append' },
   audit_sealed: { spread: 'distributed', may: 'all' },

@@ -32,7 +32,7 @@ type Spec<Q, P, B> = Door & {
   readonly method: 'get' | 'post' | 'put' | 'delete'
   /** OpenAPI form: `/api/accounts/{id}`. */
   readonly path: string
-  readonly tag: 'start' | 'people' | 'assess' | 'chain' | 'masters' | 'intake'
+  readonly tag: 'start' | 'people' | 'assess' | 'chain' | 'masters' | 'intake' | 'develop'
   readonly summary: string
   readonly query?: z.ZodType<Q>
   readonly params?: z.ZodType<P>

@@ -82,21 +82,30 @@ function trace(old: AccountFields, now: AccountFields): Record<string, unknown> 
  * or no nearer to the brewery, an owner who is not active there.
  */
 export async function createAccount(deps: Deps, caller: Caller, wanted: NewAccount): Promise<Result<Edited>> {
+  return inScope(deps.db, caller.scope, async (tx) =>
+    ok(await createAccountIn(tx, deps, caller, { id: deps.newId(), wanted })),
+  )
+}
+
+/** The same in a transaction that is open already; refuses by throwing, so that nothing of it is half done. */
+export async function createAccountIn(
+  tx: Tx,
+  deps: Deps,
+  caller: Caller,
+  { id, wanted }: { readonly id: string; readonly wanted: NewAccount },
+): Promise<Edited> {
   const edit: Edit = { id: deps.newId(), action: 'account.create', caller, at: deps.now() }
   const { market } = wanted
-  const id = deps.newId()
-  return inScope(deps.db, caller.scope, async (tx) => {
-    const ground = must(await groundIn(tx, deps))
-    mustTakeAccounts(ground, caller, market)
-    const fields = await checked(tx, { caller, ground, market, id }, NOTHING, fieldsOf(NOTHING, wanted))
-    await recorded(tx, deps, edit, ground.hq, touchedBy(id), async () => {
-      const code = must(await take(tx, deps, fields.code, { market, id }))
-      await insertAccount(tx, { market, id, today: ground.today }, { ...fields, code })
-    })
-    const detail = { code: fields.code, name: fields.name, tier: fields.tier }
-    await auditEach(tx, deps, edit, new Map([[market, { subject: id, detail }]]))
-    return ok({ edit: edit.id, id, count: 1 })
+  const ground = must(await groundIn(tx, deps))
+  mustTakeAccounts(ground, caller, market)
+  const fields = await checked(tx, { caller, ground, market, id }, NOTHING, fieldsOf(NOTHING, wanted))
+  await recorded(tx, deps, edit, ground.hq, touchedBy(id), async () => {
+    const code = must(await take(tx, deps, fields.code, { market, id }))
+    await insertAccount(tx, { market, id, today: ground.today }, { ...fields, code })
   })
+  const detail = { code: fields.code, name: fields.name, tier: fields.tier }
+  await auditEach(tx, deps, edit, new Map([[market, { subject: id, detail }]]))
+  return { edit: edit.id, id, count: 1 }
 }
 
 /**

@@ -34,7 +34,12 @@ export async function rowsOf({ q }: Tx, { id }: Person): Promise<Rows> {
     written: await all(sql<Rows['written'][number]>`
       SELECT r.kind, r.day, r.name, r.words, a.name AS account
       FROM account_record r JOIN account a ON a.market_id = r.market_id AND a.id = r.account_id
-      WHERE r.made_by = ${actor} AND r.withdrawn_at IS NULL ORDER BY r.made_at, r.id`),
+      WHERE r.made_by = ${actor} AND r.withdrawn_at IS NULL
+      UNION ALL
+      SELECT 'prospect', e.day, '', e.words, p.name
+      FROM prospect_event e JOIN prospect p ON p.market_id = e.market_id AND p.id = e.prospect_id
+      WHERE e.made_by = ${actor} AND e.words <> ''
+      ORDER BY 2, 1, 4`),
     imports: await all(sql<Rows['imports'][number]>`
       SELECT file_name AS file, kind, ${iso('started_at')} AS at FROM import_batch
       WHERE actor = ${actor} ORDER BY started_at, id`),

@@ -25,6 +25,11 @@ export const rightGroups: readonly Group[] = [
     },
   },
   {
+    key: 'prospects',
+    word: 'roles.group-prospects',
+    does: { view: ['prospect.read'], edit: ['prospect.change'] },
+  },
+  {
     key: 'money',
     word: 'roles.group-money',
     does: { view: ['contribution.read'], export: ['export.run'] },

@@ -1,0 +1,32 @@
+import { sql } from 'kysely'
+import type { Tx } from '../db/transaction.ts'
+import type { At } from './part-store.ts'
+
+/**
+ * Whatever says who people are or how to reach them: the firm's phone and remarks, the people with their talks, and the words of what
+ * happened. Stages, days and reasons stay.
+ */
+export async function erasePeople(tx: Tx, { market, id }: At): Promise<void> {
+  await sql`
+    DELETE FROM prospect_talk t USING prospect_person p
+    WHERE t.market_id = ${market}::uuid AND p.market_id = t.market_id AND p.id = t.person_id AND p.prospect_id = ${id}::uuid`.execute(
+    tx.q,
+  )
+  await tx.q
+    .deleteFrom('prospect_person')
+    .where('market_id', '=', market)
+    .where('prospect_id', '=', id)
+    .execute()
+  await tx.q
+    .updateTable('prospect')
+    .set({ phone: null, address: null, words: '', referrer_name: '' })
+    .where('market_id', '=', market)
+    .where('id', '=', id)
+    .execute()
+  await tx.q
+    .updateTable('prospect_event')
+    .set({ words: '' })
+    .where('market_id', '=', market)
+    .where('prospect_id', '=', id)
+    .execute()
+}
