@@ -39,7 +39,6 @@ describe('a market', () => {
     // 9 + 8 + 7 of 39: the fewest that carry 60 %
     await page.getByRole('heading', { level: 1 }).getByRole('button', { name: '3家' }).click()
     await page.locator('.why-says').waitFor()
-    await page.getByText(t('why.sums')).click()
     await page.getByText(t('formula.market.concentration')).waitFor()
     expect(new URL(page.url()).searchParams.get('why')).toBe('concentration')
     await clean('why')

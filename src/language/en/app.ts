@@ -56,7 +56,6 @@ export const app: SameAs<typeof zh> = {
   'why.formula': 'Formula',
   'why.inputs': 'Inputs',
   'why.days': 'From {from} to {to}, both included',
-  'why.sums': 'Formula and inputs',
   'why.policy': 'Policy v{version:plain}',
   'why.frozen': 'Frozen reference {day}',
   'why.none': 'No inputs were kept for this figure.',

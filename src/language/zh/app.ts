@@ -53,7 +53,6 @@ export const app = {
   'why.formula': '公式',
   'why.inputs': '依据',
   'why.days': '{from}到{to}，头尾都算',
-  'why.sums': '公式和数据',
   'why.policy': '评定办法 v{version:plain}',
   'why.frozen': '冻结参照 {day}',
   'why.none': '这个数没有留下依据。',

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { Why } from '../../contract/assess.ts'
 import { addDays } from '../../domain/day.ts'
-import { figure, longDay } from '../../language/message.ts'
+import { longDay } from '../../language/message.ts'
 import { useLanguage } from './language.tsx'
 import { Facts } from './page.tsx'
+import { whyUnit, whyValue } from './why-value.ts'
 import './why.css'
 
 /** The round f beside a title or a figure: opens the "why" of it. */
@@ -21,8 +22,8 @@ function asItIs(name: string): string {
 }
 
 /**
- * What one figure says, in words and with its days; folded beneath, formula and inputs. Without words the rest stands open. At the right of the screen; the screen keeps which one in its address. `inputName` gives the words
- * of an input's name, where it has any. Esc closes.
+ * What one figure says, in words and with its days; beneath, what went into it and how it is reckoned. At the right of the
+ * screen; the screen keeps which one in its address. `inputName` gives the words of an input's name, where it has any. Esc closes.
  */
 export function WhyPanel({
   title,
@@ -73,35 +74,28 @@ export function WhyPanel({
                 ? longDay(locale, why.to)
                 : ''}
           </p>
-          <details open={!says}>
-            <summary>{t('why.sums')}</summary>
-            <h3>{t('why.formula')}</h3>
-            <p className="why-formula">{formula ?? why.formula}</p>
-            <h3>{t('why.inputs')}</h3>
-            <dl className="why-inputs">
-              {why.inputs.map((input) => (
-                <div key={input.name}>
-                  <dt>{inputName(input.name)}</dt>
-                  <dd>
-                    {input.value === null
-                      ? t('app.missing')
-                      : typeof input.value === 'number'
-                        ? figure(locale, input.value)
-                        : longDay(locale, input.value)}
-                    {input.unit !== '' && <span className="quiet"> {input.unit}</span>}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-            <p className="quiet why-foot">
-              <Facts
-                of={[
-                  why.policy === null ? '' : t('why.policy', { version: why.policy }),
-                  why.frozenOn === null ? '' : t('why.frozen', { day: why.frozenOn }),
-                ]}
-              />
-            </p>
-          </details>
+          <h3>{t('why.inputs')}</h3>
+          <dl className="why-inputs">
+            {why.inputs.map((input) => (
+              <div key={input.name}>
+                <dt>{inputName(input.name)}</dt>
+                <dd>
+                  {whyValue(locale, input) ?? t('app.missing')}
+                  {input.value !== null && <span className="quiet"> {whyUnit(locale, input)}</span>}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <h3>{t('why.formula')}</h3>
+          <p className="why-formula">{formula ?? why.formula}</p>
+          <p className="quiet why-foot">
+            <Facts
+              of={[
+                why.policy === null ? '' : t('why.policy', { version: why.policy }),
+                why.frozenOn === null ? '' : t('why.frozen', { day: why.frozenOn }),
+              ]}
+            />
+          </p>
         </>
       )}
     </aside>

@@ -14,7 +14,7 @@ const why = (formula: string) => ({
 it('says inputs as a person does', () => {
   expect(inputName('zh', 'marketLitres')).toBe('本市场销量')
   expect(inputName('zh', 'weight.volume')).toBe('权重·吨位')
-  expect(inputName('zh', 'u.network')).toBe('得分·网络（0到1）')
+  expect(inputName('zh', 'u.network')).toBe('得分·网络')
   expect(inputName('en', 'funds.low')).toBe('Funds: low end of the reference')
   expect(inputName('en', 'team.accounts')).toBe('Team: accounts in the reference')
   expect(inputName('zh', 'cap_prize')).toBe('瓶盖')
