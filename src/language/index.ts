@@ -19,6 +19,7 @@ import { own as ownEn } from './en/own.ts'
 import { people as peopleEn } from './en/people.ts'
 import { policy as policyEn } from './en/policy.ts'
 import { problem as problemEn } from './en/problem.ts'
+import { prospect as prospectEn } from './en/prospect.ts'
 import { roles as rolesEn } from './en/roles.ts'
 import { ranking as rankingEn } from './en/ranking.ts'
 import { second as secondEn } from './en/second.ts'
@@ -46,6 +47,7 @@ import { own } from './zh/own.ts'
 import { people } from './zh/people.ts'
 import { policy } from './zh/policy.ts'
 import { problem } from './zh/problem.ts'
+import { prospect } from './zh/prospect.ts'
 import { roles } from './zh/roles.ts'
 import { ranking } from './zh/ranking.ts'
 import { second } from './zh/second.ts'
@@ -80,6 +82,7 @@ const zh = {
   ...wizard,
   ...deal,
   ...desk,
+  ...prospect,
   ...cli,
 }
 const en: Record<Key, Message> = {
@@ -106,6 +109,7 @@ const en: Record<Key, Message> = {
   ...policyEn,
   ...dealEn,
   ...deskEn,
+  ...prospectEn,
   ...cliEn,
 }
 

@@ -108,6 +108,21 @@ const deal = createRoute({
   path: paths.deal,
   component: lazyRouteComponent(() => import('./develop/deal-screen.tsx'), 'DealScreen'),
 })
+const prospects = createRoute({
+  getParentRoute: () => shell,
+  path: paths.prospects,
+  component: lazyRouteComponent(() => import('./develop/prospects-screen.tsx'), 'ProspectsScreen'),
+})
+const prospect = createRoute({
+  getParentRoute: () => shell,
+  path: paths.prospect,
+  component: lazyRouteComponent(() => import('./develop/prospect-screen.tsx'), 'ProspectScreen'),
+})
+const sheet = createRoute({
+  getParentRoute: () => shell,
+  path: paths.sheet,
+  component: lazyRouteComponent(() => import('./develop/sheet-screen.tsx'), 'SheetScreen'),
+})
 const bring = createRoute({
   getParentRoute: () => shell,
   path: paths.import,
@@ -171,6 +186,9 @@ const tree = root.addChildren([
     account,
     markets,
     deal,
+    prospects,
+    prospect,
+    sheet,
     bring,
     batch,
     masters,

@@ -9,6 +9,7 @@ type Entry = {
   readonly to:
     | typeof paths.accounts
     | typeof paths.markets
+    | typeof paths.prospects
     | typeof paths.deal
     | typeof paths.import
     | typeof paths.people
@@ -30,7 +31,10 @@ const groups = [
   {
     word: 'menu.accounts',
     icon: 'M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8m-7 9c0-4 3-6 7-6s7 2 7 6M16 3.5a4 4 0 0 1 0 7M18 14.500c2.600.700 4 2.600 4 5.500',
-    entries: [{ to: paths.accounts, word: 'menu.key-accounts', right: 'ranking.read' }],
+    entries: [
+      { to: paths.accounts, word: 'menu.key-accounts', right: 'ranking.read' },
+      { to: paths.prospects, word: 'menu.prospects', right: 'prospect.read' },
+    ],
   },
   {
     word: 'menu.markets-group',

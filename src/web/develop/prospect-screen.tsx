@@ -1,0 +1,153 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { Prospect } from '../../contract/prospect.ts'
+import { daysBetween } from '../../domain/day.ts'
+import { longDay, shortDay } from '../../language/message.ts'
+import { paths } from '../paths.ts'
+import { prospectsApi } from '../prospects-api.ts'
+import { useLanguage } from '../ui/language.tsx'
+import { PageHead, Section, useTitle } from '../ui/page.tsx'
+import { Failed, Loading } from '../ui/states.tsx'
+import { AlikeNote } from './prospects/alike-note.tsx'
+import { BrandsPart } from './prospects/brands-part.tsx'
+import { PeoplePart } from './prospects/people-part.tsx'
+import { StepsPart } from './prospects/steps-part.tsx'
+import './prospects/prospects.css'
+
+/** One prospect: where it stands and what can be done, whom to talk with, what it sells, what happened. */
+export function ProspectScreen() {
+  const { t } = useLanguage()
+  const { id } = useParams({ strict: false }) as { id: string }
+  const one = useQuery({ queryKey: ['prospects', 'one', id], queryFn: () => prospectsApi.one(id) })
+  useTitle(one.data?.name ?? t('prospect.title'))
+  if (one.data) return <Shown one={one.data} />
+  if (one.error) return <Failed error={one.error} onRetry={() => void one.refetch()} whole />
+  return <Loading rows={8} />
+}
+
+function useHeadWords(one: Prospect): string {
+  const { t, locale } = useLanguage()
+  if (one.stage === 'lost')
+    return t('prospect.says-lost', { reason: t(`prospect.reason-${one.lostReason ?? 'other'}`) })
+  if (one.firstOrder !== null)
+    return t('prospect.says-ordered', { n: daysBetween(one.found, one.firstOrder) })
+  if (one.stage === 'signed') return t('prospect.says-signed', { day: one.signed ?? '' })
+  const next = `${shortDay(locale, one.nextOn ?? '')} ${one.nextStep ?? ''}`
+  return t('prospect.says-next', { stage: t(`prospect.stage-${one.stage}`), next })
+}
+
+function Shown({ one }: { readonly one: Prospect }) {
+  const { t } = useLanguage()
+  const client = useQueryClient()
+  const again = () => client.invalidateQueries({ queryKey: ['prospects'] })
+  const words = useHeadWords(one)
+  const asked = one.people.some(({ concerns }) => concerns !== null)
+  return (
+    <>
+      <PageHead
+        words={`${one.name} · ${words}`}
+        note={[one.market.name, t(`prospect.source-${one.source}`), one.owner?.name ?? '']
+          .filter(Boolean)
+          .join(' · ')}
+        actions={
+          asked ? (
+            <Link className="button-link" to={paths.sheet} params={{ id: one.id }}>
+              {t('prospect.sheet')}
+            </Link>
+          ) : (
+            <Button disabled title={t('prospect.sheet-whom')}>
+              {t('prospect.sheet')}
+            </Button>
+          )
+        }
+      />
+      <AlikeNote alike={one.alike} />
+      <div className="prospect-columns">
+        <div>
+          <StepsPart key={one.version} one={one} onDone={again} />
+          <PeoplePart one={one} onDone={again} />
+        </div>
+        <div>
+          <FactsPart one={one} />
+          <BrandsPart one={one} onDone={again} />
+          <TimelinePart one={one} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function FactsPart({ one }: { readonly one: Prospect }) {
+  const { t, locale } = useLanguage()
+  const [phone, setPhone] = useState<string | null>(null)
+  const facts = [
+    ['prospect.found', longDay(locale, one.found)],
+    ['prospect.referrer', one.referrer && (one.referrer.name || t('prospect.hidden'))],
+    ['prospect.address', one.address],
+    ['prospect.outlets', one.outlets],
+    ['prospect.subs', one.subDistributors],
+    ['prospect.words', one.words],
+  ] as const
+  return (
+    <Section title={t('prospect.facts')}>
+      <dl className="prospect-facts">
+        <dt>{t('prospect.phone')}</dt>
+        <dd>
+          {phone ?? one.phoneMasked ?? t('app.missing')}{' '}
+          {one.phoneMasked !== null && phone === null && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => void prospectsApi.phone(one.id).then((found) => setPhone(found.phone))}
+            >
+              {t('prospect.call')}
+            </button>
+          )}
+        </dd>
+        {facts.flatMap(([key, value]) => [
+          <dt key={key}>{t(key)}</dt>,
+          <dd key={`${key}-value`}>{value === null || value === '' ? t('app.missing') : value}</dd>,
+        ])}
+      </dl>
+      {one.account !== null && (
+        <Link className="link" to={paths.account} params={{ id: one.account.id }}>
+          {t('prospect.account-open')}
+        </Link>
+      )}
+    </Section>
+  )
+}
+
+const steps = ['contact', 'talk', 'offer', 'sign', 'lose', 'revive', 'plan', 'hand-over'] as const
+
+function TimelinePart({ one }: { readonly one: Prospect }) {
+  const { t, locale } = useLanguage()
+  const word = (kind: string) => {
+    const step = steps.find((name) => name === kind)
+    return step
+      ? t(`prospect.step-${step}`)
+      : t(kind === 'found' ? 'prospect.event-found' : 'prospect.event-change')
+  }
+  return (
+    <Section title={t('prospect.timeline')}>
+      <ul className="prospect-lines">
+        {one.timeline.map((event) => (
+          <li key={event.at + event.kind}>
+            {[
+              shortDay(locale, event.day),
+              word(event.kind),
+              event.reason === null ? '' : t(`prospect.reason-${event.reason}`),
+              event.owner ?? '',
+              event.words,
+              event.by,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

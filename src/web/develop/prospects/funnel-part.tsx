@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Funnel } from '../../../contract/prospect-funnel.ts'
+import type { Source } from '../../../domain/develop/prospect.ts'
+import { figure, percent } from '../../../language/message.ts'
+import { prospectsApi } from '../../prospects-api.ts'
+import { Choice } from '../../ui/choice.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { Section } from '../../ui/page.tsx'
+import { useSession } from '../../ui/session.ts'
+import { Failed, Loading } from '../../ui/states.tsx'
+import { useAddress } from './address.ts'
+
+const ways = ['source', 'owner', 'market'] as const
+
+/** What became of those found in twelve months: how far they came, how long it took, what one won cost, who brought them. */
+export function FunnelPart() {
+  const { get } = useAddress()
+  const [by, setBy] = useState<(typeof ways)[number]>('source')
+  const node = get('node')
+  const ask = { by, ...(node === undefined ? {} : { node }) }
+  const funnel = useQuery({ queryKey: ['prospects', 'funnel', ask], queryFn: () => prospectsApi.funnel(ask) })
+  if (funnel.error) return <Failed error={funnel.error} onRetry={() => void funnel.refetch()} />
+  if (!funnel.data) return <Loading rows={8} head={false} />
+  return <Shown funnel={funnel.data} by={by} onBy={setBy} />
+}
+
+function Shown({
+  funnel,
+  by,
+  onBy,
+}: {
+  readonly funnel: Funnel
+  readonly by: (typeof ways)[number]
+  readonly onBy: (by: (typeof ways)[number]) => void
+}) {
+  const { t, locale } = useLanguage()
+  const { company } = useSession()
+  const days = ({ days: of }: Funnel['leadTime']) =>
+    of
+      ? t('prospect.lead-days', {
+          low: Math.round(of.low),
+          high: Math.round(of.high),
+          median: Math.round(of.median * 10) / 10,
+        })
+      : t('prospect.lead-none')
+  const signed = funnel.steps.find(({ stage }) => stage === 'signed')?.reached ?? 0
+  const cost = (key: string) => funnel.costs?.find(({ source }) => source === key)
+  const money = (minor: number) => figure(locale, minor / 10 ** company.minorDigits)
+  return (
+    <>
+      <Section
+        title={t('prospect.funnel-says', { from: funnel.from, to: funnel.to, n: funnel.found, signed })}
+      >
+        <table className="prospect-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('prospect.stage')}</th>
+              <th scope="col">{t('prospect.funnel-reached')}</th>
+              <th scope="col">{t('prospect.funnel-standing')}</th>
+              <th scope="col">{t('prospect.funnel-lost')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {funnel.steps.map((step) => (
+              <tr key={step.stage}>
+                <th scope="row">{t(`prospect.stage-${step.stage}`)}</th>
+                <td>{step.reached}</td>
+                <td>{step.standing}</td>
+                <td>{step.lostHere}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Section>
+      <Section
+        title={t('prospect.lead')}
+        note={days(funnel.leadTime)}
+        aside={
+          <Choice
+            label={t('prospect.by')}
+            value={by}
+            options={ways.map((value) => ({ value, label: t(`prospect.by-${value}`) }))}
+            onChange={onBy}
+          />
+        }
+      >
+        <div className="prospect-scroll" tabIndex={-1}>
+          <table className="prospect-table">
+            <thead>
+              <tr>
+                <th scope="col">{t(`prospect.by-${by}`)}</th>
+                <th scope="col">{t('prospect.found')}</th>
+                <th scope="col">{t('prospect.signed')}</th>
+                <th scope="col">{t('prospect.open-still')}</th>
+                <th scope="col">{t('prospect.lead')}</th>
+                <th scope="col">{t('prospect.within')}</th>
+                {funnel.costs && by === 'source' && <th scope="col">{t('prospect.cost')}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {funnel.groups.map((group) => (
+                <tr key={group.key}>
+                  <th scope="row">
+                    {by === 'source'
+                      ? t(`prospect.source-${group.key as Source}`)
+                      : group.name || t('prospect.nobody')}
+                  </th>
+                  <td>{group.found}</td>
+                  <td>{group.signed}</td>
+                  <td>{group.leadTime.open}</td>
+                  <td>{days(group.leadTime)}</td>
+                  <td>
+                    {group.leadTime.within30 === null
+                      ? t('app.missing')
+                      : percent(locale, group.leadTime.within30)}
+                  </td>
+                  {funnel.costs && by === 'source' && (
+                    <td>
+                      {cost(group.key)?.perWon == null
+                        ? t('prospect.cost-unknown')
+                        : money(cost(group.key)?.perWon ?? 0)}
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <p className="quiet">{t('prospect.lead-how')}</p>
+      </Section>
+      {funnel.referrers.length > 0 && (
+        <Section title={t('prospect.referrers')}>
+          <ul className="prospect-lines">
+            {funnel.referrers.map((one, at) => (
+              <li key={`${one.kind}-${one.id ?? String(at)}`}>
+                {t('prospect.referrer-line', { ...one, name: one.name || t('prospect.hidden') })}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,139 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { addPerson } from '../../src/server/people/add-person.ts'
+import { aMarketOfSix } from '../make/market-of-six.ts'
+import { system, webOn } from '../make/people.ts'
+import { openBrowser } from './browser.ts'
+import { serveEmpty, type ServedApp } from './served-app.ts'
+import { visitor, type Visitor } from './visitor.ts'
+
+/** A stranger becomes a prospect who was offered something (2.1–2.3): by a manager at a desk in Chinese, by a rep on a phone in English. */
+let served: ServedApp
+let browser: Browser
+let manager: Visitor
+let rep: Visitor
+
+vi.setConfig({ testTimeout: 90_000 })
+
+beforeAll(async () => {
+  ;[served, browser] = await Promise.all([serveEmpty(), openBrowser()])
+  served.setNow(new Date('2026-01-05T04:00:00Z'))
+  await webOn(served.deps)
+  await aMarketOfSix(served.deps, 'First')
+  const enter = async (role: string, email: string, how: Parameters<typeof visitor>[2]) => {
+    const who = { name: '赵磊', email, locale: how.locale, roles: [{ role, scope: 'First' }] }
+    const added = await addPerson(served.deps, system, who)
+    if (!added.ok) throw new Error(added.problem.code)
+    const one = await visitor(browser, served.address, how)
+    await one.page.goto(`/link/${added.value.token}`)
+    await one.page.getByLabel(one.t('link.password'), { exact: true }).fill('hu-wan-2026-lei')
+    await one.page.getByRole('button', { name: one.t('link.go') }).click()
+    await one.page.getByRole('navigation', { name: one.t('menu.label') }).waitFor()
+    return one
+  }
+  manager = await enter('regional_manager', 'lin@example.com', { locale: 'zh' })
+  rep = await enter('rep', 'zhao@example.com', { locale: 'en', phone: true })
+}, 120_000)
+afterAll(async () => {
+  await manager?.close()
+  await rep?.close()
+  await browser?.close()
+  await served?.stop()
+})
+
+const state = async (who: Visitor) => [await who.axe(), who.faults]
+const shots = process.env['PROSPECT_SHOTS']
+const shot = async ({ page }: Visitor, name: string) => {
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+}
+
+async function journey(who: Visitor, name: string, tag: string): Promise<void> {
+  const { page, t } = who
+  const save = async () => page.getByRole('button', { name: t('app.save') }).click()
+  await page.goto('/prospects')
+  await page.getByText(t('prospect.none')).waitFor()
+  await page.getByRole('button', { name: t('prospect.add') }).click()
+  await page.getByLabel(t('prospect.name'), { exact: true }).fill(name)
+  await page.getByLabel(t('prospect.phone'), { exact: true }).fill('13912342086')
+  await page.getByLabel(t('prospect.referrer')).fill('湖湾白酒')
+  await save()
+  // Without a next step nothing is made, and what was typed stays.
+  await page.getByRole('alert').getByText(t('prospect.next').slice(0, 3)).waitFor()
+  await page.getByLabel(t('prospect.next'), { exact: true }).fill('带样品去')
+  await shot(who, `${tag}-new`)
+  await save()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  const act = (step: 'contact' | 'talk' | 'offer') =>
+    page.getByRole('button', { name: t(`prospect.step-${step}`), exact: true })
+  await expect.poll(() => act('talk').isDisabled()).toBe(true)
+  const take = async (step: 'contact' | 'talk' | 'offer') => {
+    await act(step).click()
+    await page.getByLabel(t('prospect.next'), { exact: true }).fill('再去一趟')
+    await save()
+    await expect.poll(() => act(step).isDisabled()).toBe(true)
+  }
+  await take('contact')
+  await page.getByRole('button', { name: t('prospect.person-add') }).click()
+  await page.getByLabel(t('prospect.person-name')).fill('老周')
+  await save()
+  await page.getByText('老周').first().waitFor()
+  await take('talk')
+  await page.getByRole('button', { name: t('prospect.ask') }).click()
+  await page.getByLabel(t('guide.asked-first')).selectOption('sales')
+  await page.getByLabel(t('guide.took-last')).selectOption('profit')
+  await page.getByLabel(t('guide.troubles')).selectOption('sales')
+  await save()
+  await page
+    .getByRole('link', { name: t('prospect.sheet') })
+    .first()
+    .waitFor()
+  expect(await state(who)).toEqual([[], []])
+  await shot(who, `${tag}-page`)
+  await take('offer')
+  await page
+    .getByRole('link', { name: t('prospect.sheet') })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1, name: t('concern.sales') }).waitFor()
+  // Spreads of 4 to 9 yuan at six others: the middle half, and nobody's name.
+  await page.getByText(t('sheet.range', { low: '5.25', high: '7.75', value: '6.5', n: 6 })).waitFor()
+  expect(await page.getByRole('main').textContent()).not.toMatch(/W[1-6]/)
+  expect(await state(who)).toEqual([[], []])
+  await shot(who, `${tag}-sheet`)
+}
+
+describe('a stranger is found, talked with, and offered something', () => {
+  it('at a desk in Chinese', async () => {
+    await journey(manager, '海纳酒水', 'zh-1440')
+    const { page, t } = manager
+    await page.goto('/prospects?tab=funnel')
+    await page
+      .getByText(t('prospect.referrer-line', { name: '湖湾白酒', direct: 1, won: 0, all: 1, allWon: 0 }))
+      .waitFor()
+    expect(await state(manager)).toEqual([[], []])
+    await shot(manager, 'zh-1440-funnel')
+    await page.goto('/prospects')
+    await page.getByText('海纳酒水').first().waitFor()
+    expect(await state(manager)).toEqual([[], []])
+    await shot(manager, 'zh-1440-list')
+    // Lost, with a reason.
+    await page.getByText('海纳酒水').first().click()
+    await page.getByRole('button', { name: t('prospect.step-lose'), exact: true }).click()
+    await page.getByLabel(t('prospect.reason')).click()
+    await page.getByTitle(t('prospect.reason-rival-offer')).click()
+    await page.getByRole('button', { name: t('app.save') }).click()
+    await page.getByRole('heading', { level: 1, name: t('prospect.reason-rival-offer') }).waitFor()
+  })
+  it('on a phone in English, and a double is shown', async () => {
+    await journey(rep, 'Haina Drinks', 'en-390')
+    const { page, t } = rep
+    await page.goto('/prospects?new=1')
+    await page.getByLabel(t('prospect.name'), { exact: true }).fill('海纳酒水')
+    await page.getByText(t('prospect.alike')).waitFor()
+    expect(await state(rep)).toEqual([[], []])
+    await page.goto('/prospects')
+    await page.getByText('Haina Drinks').first().waitFor()
+    await shot(rep, 'en-390-list')
+    expect(await state(rep)).toEqual([[], []])
+  })
+})
