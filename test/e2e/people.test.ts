@@ -56,7 +56,7 @@ describe('people', () => {
     await guest.page.goto(link ?? '')
     await guest.page.getByLabel(guest.t('link.password'), { exact: true }).fill(rep.password)
     await guest.page.getByRole('button', { name: guest.t('link.go') }).click()
-    await guest.page.getByRole('link', { name: guest.t('menu.accounts') }).waitFor()
+    await guest.page.getByRole('link', { name: guest.t('menu.accounts'), exact: true }).waitFor()
     await guest.page.goto('/data/people')
     await guest.page.getByRole('heading', { name: guest.t('state.no-right') }).waitFor()
     expect(await state(guest)).toEqual([[], []])

@@ -37,7 +37,7 @@ const digits = (column: string) =>
 export async function likelyDoubles(
   tx: Tx,
   wanted: Wanted,
-  { accounts }: { readonly accounts: boolean },
+  { mayAccounts }: { readonly mayAccounts: boolean },
 ): Promise<readonly Candidate[]> {
   const like = (name: string, phone: string, address: string, sound: string) => sql<boolean>`(
     (${wanted.core} <> '' AND strpos(${bare(name)}, ${wanted.core}) > 0)
@@ -52,7 +52,7 @@ export async function likelyDoubles(
     (SELECT 'account', a.id, a.name, a.code, a.phone, a.address, n.name, NULL
       FROM account a JOIN territory_node n ON n.id = a.market_id
         LEFT JOIN account_said s ON s.market_id = a.market_id AND s.account_id = a.id
-      WHERE ${accounts} AND ${reached(tx.scope, 'a.market_id')} AND a.withdrawn_at IS NULL AND a.merged_into IS NULL
+      WHERE ${mayAccounts} AND ${reached(tx.scope, 'a.market_id')} AND a.withdrawn_at IS NULL AND a.merged_into IS NULL
         AND a.moved_to_market IS NULL AND ${like('a.name', 'a.phone', 'a.address', "coalesce(s.pinyin, '')")} LIMIT 2000)`.execute(
     tx.q,
   )

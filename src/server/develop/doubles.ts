@@ -31,7 +31,7 @@ export async function doublesOf(
       phone: digits.length >= 7 ? digits : '',
       address: firmKey(address ?? '').length >= 6 ? place : '',
     },
-    { accounts: caller.rights.has('account.read') },
+    { mayAccounts: caller.rights.has('account.read') },
   )
   return found
     .filter(({ id }) => !except.includes(id))

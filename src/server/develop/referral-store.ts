@@ -14,16 +14,16 @@ type Of = {
 /** How the account of a prospect and its referrer are called, as far as the scope sees them. */
 export async function namesOf(
   tx: Tx,
-  { market, account, referrerKind, referrerId, accounts }: Of & { readonly accounts: boolean },
+  { market, account, referrerKind, referrerId, mayAccounts }: Of & { readonly mayAccounts: boolean },
 ): Promise<{
   readonly account: { readonly id: string; readonly code: string; readonly name: string } | null
   readonly referrer: string | null
 }> {
   const found = await sql<{ id: string; code: string; name: string }>`
     SELECT a.id, a.code, a.name FROM account a
-    WHERE a.market_id = ${market}::uuid AND a.id = ${account}::uuid AND ${accounts}`.execute(tx.q)
+    WHERE a.market_id = ${market}::uuid AND a.id = ${account}::uuid AND ${mayAccounts}`.execute(tx.q)
   const names =
-    referrerKind === null || referrerKind === 'trader' || (referrerKind === 'account' && !accounts)
+    referrerKind === null || referrerKind === 'trader' || (referrerKind === 'account' && !mayAccounts)
       ? new Map<string, string>()
       : await referrerNames(tx, [{ kind: referrerKind, id: referrerId ?? '' }])
   return { account: found.rows[0] ?? null, referrer: names.get(`${referrerKind}:${referrerId}`) ?? null }

@@ -33,7 +33,7 @@ export async function prospectView(
     const { tx, one, people, today } = here
     const facts = factsOf(here)
     const mayAccounts = caller.rights.has('account.read')
-    const names = await namesOf(tx, { ...one, accounts: mayAccounts })
+    const names = await namesOf(tx, { ...one, mayAccounts })
     const except = [one.id, ...(one.account === null ? [] : [one.account])]
     const { name, phone, address } = one
     return ok(
