@@ -12,7 +12,7 @@ import type { Opened } from './opening.ts'
 import { hashPassword } from './people/password.ts'
 import { setPassword } from './people/sign-in-store.ts'
 import type { Demo } from './people/start-routes.ts'
-import { dayIn } from './people/today.ts'
+import { dayIn } from './db/company-day.ts'
 
 const TIME_ZONE = 'Asia/Shanghai'
 

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { addPerson } from '../../src/server/people/add-person.ts'
-import { system, webOn } from '../make/people.ts'
+import { webOn } from '../make/people.ts'
 import { openBrowser } from './browser.ts'
+import { enter } from './enter.ts'
 import { serveEmpty, type ServedApp } from './served-app.ts'
-import { visitor, type Visitor } from './visitor.ts'
+import type { Visitor } from './visitor.ts'
 
 /** The article's deal is told across a counter (2.4): by a manager at a desk, and by a rep with one thumb and no signal. */
 let served: ServedApp
@@ -17,19 +17,18 @@ vi.setConfig({ testTimeout: 90_000 })
 beforeAll(async () => {
   ;[served, browser] = await Promise.all([serveEmpty(), openBrowser()])
   await webOn(served.deps)
-  const enter = async (role: string, email: string, how: Parameters<typeof visitor>[2]) => {
-    const who = { name: '赵磊', email, locale: how.locale, roles: [{ role, scope: 'HQ' }] }
-    const added = await addPerson(served.deps, system, who)
-    if (!added.ok) throw new Error(added.problem.code)
-    const one = await visitor(browser, served.address, how)
-    await one.page.goto(`/link/${added.value.token}`)
-    await one.page.getByLabel(one.t('link.password'), { exact: true }).fill('hu-wan-2026-lei')
-    await one.page.getByRole('button', { name: one.t('link.go') }).click()
-    await one.page.getByRole('navigation', { name: one.t('menu.label') }).waitFor()
-    return one
-  }
-  manager = await enter('regional_manager', 'lin@example.com', { locale: 'zh' })
-  rep = await enter('rep', 'zhao@example.com', { locale: 'en', phone: true })
+  manager = await enter(
+    browser,
+    served,
+    { role: 'regional_manager', email: 'lin@example.com', scope: 'HQ' },
+    { locale: 'zh' },
+  )
+  rep = await enter(
+    browser,
+    served,
+    { role: 'rep', email: 'zhao@example.com', scope: 'HQ' },
+    { locale: 'en', phone: true },
+  )
 }, 120_000)
 afterAll(async () => {
   await manager?.close()

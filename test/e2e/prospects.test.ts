@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { addPerson } from '../../src/server/people/add-person.ts'
 import { aMarketOfSix } from '../make/market-of-six.ts'
-import { system, webOn } from '../make/people.ts'
+import { webOn } from '../make/people.ts'
 import { openBrowser } from './browser.ts'
+import { enter } from './enter.ts'
 import { serveEmpty, type ServedApp } from './served-app.ts'
-import { visitor, type Visitor } from './visitor.ts'
+import type { Visitor } from './visitor.ts'
 
 /** A stranger becomes a prospect who was offered something (2.1–2.3): by a manager at a desk in Chinese, by a rep on a phone in English. */
 let served: ServedApp
@@ -20,19 +20,18 @@ beforeAll(async () => {
   served.setNow(new Date('2026-01-05T04:00:00Z'))
   await webOn(served.deps)
   await aMarketOfSix(served.deps, 'First')
-  const enter = async (role: string, email: string, how: Parameters<typeof visitor>[2]) => {
-    const who = { name: '赵磊', email, locale: how.locale, roles: [{ role, scope: 'First' }] }
-    const added = await addPerson(served.deps, system, who)
-    if (!added.ok) throw new Error(added.problem.code)
-    const one = await visitor(browser, served.address, how)
-    await one.page.goto(`/link/${added.value.token}`)
-    await one.page.getByLabel(one.t('link.password'), { exact: true }).fill('hu-wan-2026-lei')
-    await one.page.getByRole('button', { name: one.t('link.go') }).click()
-    await one.page.getByRole('navigation', { name: one.t('menu.label') }).waitFor()
-    return one
-  }
-  manager = await enter('regional_manager', 'lin@example.com', { locale: 'zh' })
-  rep = await enter('rep', 'zhao@example.com', { locale: 'en', phone: true })
+  manager = await enter(
+    browser,
+    served,
+    { role: 'regional_manager', email: 'lin@example.com', scope: 'First' },
+    { locale: 'zh' },
+  )
+  rep = await enter(
+    browser,
+    served,
+    { role: 'rep', email: 'zhao@example.com', scope: 'First' },
+    { locale: 'en', phone: true },
+  )
 }, 120_000)
 afterAll(async () => {
   await manager?.close()
@@ -42,12 +41,7 @@ afterAll(async () => {
 })
 
 const state = async (who: Visitor) => [await who.axe(), who.faults]
-const shots = process.env['PROSPECT_SHOTS']
-const shot = async ({ page }: Visitor, name: string) => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
-}
-
-async function journey(who: Visitor, name: string, tag: string): Promise<void> {
+async function journey(who: Visitor, name: string): Promise<void> {
   const { page, t } = who
   const save = async () => page.getByRole('button', { name: t('app.save') }).click()
   await page.goto('/prospects')
@@ -60,7 +54,6 @@ async function journey(who: Visitor, name: string, tag: string): Promise<void> {
   // Without a next step nothing is made, and what was typed stays.
   await page.getByRole('alert').getByText(t('prospect.next').slice(0, 3)).waitFor()
   await page.getByLabel(t('prospect.next'), { exact: true }).fill('带样品去')
-  await shot(who, `${tag}-new`)
   await save()
   await page.getByRole('heading', { level: 1, name }).waitFor()
   const act = (step: 'contact' | 'talk' | 'offer') =>
@@ -88,7 +81,6 @@ async function journey(who: Visitor, name: string, tag: string): Promise<void> {
     .first()
     .waitFor()
   expect(await state(who)).toEqual([[], []])
-  await shot(who, `${tag}-page`)
   await take('offer')
   await page
     .getByRole('link', { name: t('prospect.sheet') })
@@ -99,23 +91,20 @@ async function journey(who: Visitor, name: string, tag: string): Promise<void> {
   await page.getByText(t('sheet.range', { low: '5.25', high: '7.75', value: '6.5', n: 6 })).waitFor()
   expect(await page.getByRole('main').textContent()).not.toMatch(/W[1-6]/)
   expect(await state(who)).toEqual([[], []])
-  await shot(who, `${tag}-sheet`)
 }
 
 describe('a stranger is found, talked with, and offered something', () => {
   it('at a desk in Chinese', async () => {
-    await journey(manager, '海纳酒水', 'zh-1440')
+    await journey(manager, '海纳酒水')
     const { page, t } = manager
     await page.goto('/prospects?tab=funnel')
     await page
       .getByText(t('prospect.referrer-line', { name: '湖湾白酒', direct: 1, won: 0, all: 1, allWon: 0 }))
       .waitFor()
     expect(await state(manager)).toEqual([[], []])
-    await shot(manager, 'zh-1440-funnel')
     await page.goto('/prospects')
     await page.getByText('海纳酒水').first().waitFor()
     expect(await state(manager)).toEqual([[], []])
-    await shot(manager, 'zh-1440-list')
     // Lost, with a reason.
     await page.getByText('海纳酒水').first().click()
     await page.getByRole('button', { name: t('prospect.step-lose'), exact: true }).click()
@@ -125,7 +114,7 @@ describe('a stranger is found, talked with, and offered something', () => {
     await page.getByRole('heading', { level: 1, name: t('prospect.reason-rival-offer') }).waitFor()
   })
   it('on a phone in English, and a double is shown', async () => {
-    await journey(rep, 'Haina Drinks', 'en-390')
+    await journey(rep, 'Haina Drinks')
     const { page, t } = rep
     await page.goto('/prospects?new=1')
     await page.getByLabel(t('prospect.name'), { exact: true }).fill('海纳酒水')
@@ -133,7 +122,6 @@ describe('a stranger is found, talked with, and offered something', () => {
     expect(await state(rep)).toEqual([[], []])
     await page.goto('/prospects')
     await page.getByText('Haina Drinks').first().waitFor()
-    await shot(rep, 'en-390-list')
     expect(await state(rep)).toEqual([[], []])
   })
 })

@@ -2,17 +2,20 @@ import { daysBetween, type Day } from '../day.ts'
 import type { Concern } from './concern.ts'
 import { growthOf, LEAST_OTHERS, spreadOf, type Spread } from './sheet.ts'
 
-/** What the ledger says of the wholesalers nearby; cases in thousandths, money in minor units; null: a line does not say. */
+/** A wholesaler's year and the one before; cases in thousandths, money in minor units; null: a line does not say. */
+export type NearWholesaler = {
+  readonly id: string
+  readonly ml: number
+  readonly mlBefore: number
+  readonly casesIn: number | null
+  readonly amountIn: number | null
+  readonly casesOut: number | null
+  readonly amountOut: number | null
+}
+
+/** What the ledger says of the wholesalers nearby. */
 export type Near = {
-  readonly wholesalers: readonly {
-    readonly id: string
-    readonly ml: number
-    readonly mlBefore: number
-    readonly casesIn: number | null
-    readonly amountIn: number | null
-    readonly casesOut: number | null
-    readonly amountOut: number | null
-  }[]
+  readonly wholesalers: readonly NearWholesaler[]
   readonly support: readonly { readonly id: string; readonly component: string; readonly minor: number }[]
   /** Of each outlet the last 90 days, and the 90 before these. */
   readonly outlets: readonly { readonly now: number; readonly before: number }[]

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Tier } from '../../domain/chain/line.ts'
 import type { Scope } from '../../domain/chain/reach.ts'
-import type { Day } from '../../domain/day.ts'
 import type { Tx } from '../db/transaction.ts'
 
 /** An account, through its merges: the one that counts, and all that count for it. */
@@ -63,14 +62,4 @@ export async function whoseOf(tx: Tx, scope: Scope, id: string): Promise<Whose |
     ids: rows.map((row) => row.id),
     merged: new Map(others.map((row) => [row.id, { code: row.code, name: row.name }])),
   }
-}
-
-export type Company = { readonly digits: number; readonly today: Day }
-
-/** The company's day and the decimals of its money; undefined while there is no company. */
-export async function companyNow(tx: Tx, now: Date): Promise<Company | undefined> {
-  const row = await tx.q.selectFrom('company').select(['minor_digits', 'time_zone']).executeTakeFirst()
-  if (!row) return undefined
-  const format = { timeZone: row.time_zone, year: 'numeric', month: '2-digit', day: '2-digit' } as const
-  return { digits: row.minor_digits, today: new Intl.DateTimeFormat('en-CA', format).format(now) }
 }

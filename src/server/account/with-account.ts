@@ -4,7 +4,8 @@ import type { Day } from '../../domain/day.ts'
 import { audit } from '../db/audit.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
-import { companyNow, whoseOf, type Whose } from './whose-store.ts'
+import { companyNow } from '../db/company-day.ts'
+import { whoseOf, type Whose } from './whose-store.ts'
 
 export type Here = {
   readonly tx: Tx

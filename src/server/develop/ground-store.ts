@@ -3,16 +3,6 @@ import type { Right, Scope } from '../../domain/chain/reach.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Tx } from '../db/transaction.ts'
 
-export type Company = { readonly digits: number; readonly today: Day }
-
-/** The company's day and the decimals of its money; undefined while there is no company. */
-export async function companyNow(tx: Tx, now: Date): Promise<Company | undefined> {
-  const row = await tx.q.selectFrom('company').select(['minor_digits', 'time_zone']).executeTakeFirst()
-  if (!row) return undefined
-  const format = { timeZone: row.time_zone, year: 'numeric', month: '2-digit', day: '2-digit' } as const
-  return { digits: row.minor_digits, today: new Intl.DateTimeFormat('en-CA', format).format(now) }
-}
-
 /** Whether a column of markets is in reach: said in each query beside the row policies. */
 export function reached(scope: Scope, column: string): RawBuilder<boolean> {
   return scope === '*' ? sql<boolean>`true` : sql<boolean>`${sql.raw(column)} = ANY (${scope}::uuid[])`

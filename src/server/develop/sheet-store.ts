@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../domain/day.ts'
+import type { NearWholesaler } from '../../domain/develop/sheet-facts.ts'
 import type { Tx } from '../db/transaction.ts'
 import { reached } from './ground-store.ts'
 
@@ -34,24 +35,13 @@ export async function lastLedgerDay(tx: Tx, markets: readonly string[], to: Day)
   return found.rows[0]?.day ?? null
 }
 
-export type Wholesaler = {
-  readonly id: string
-  readonly ml: number
-  readonly mlBefore: number
-  /** Thousandths of cases and minor units of the year; null: a line has none. */
-  readonly casesIn: number | null
-  readonly amountIn: number | null
-  readonly casesOut: number | null
-  readonly amountOut: number | null
-}
-
 /** Each wholesaler's year to `to` and the one before: what it bought, and what it sold on. */
 export async function wholesalersNear(
   tx: Tx,
   { markets, without }: Nearby,
   { before, after, to }: { readonly before: Day; readonly after: Day; readonly to: Day },
-): Promise<readonly Wholesaler[]> {
-  const found = await sql<Wholesaler>`
+): Promise<readonly NearWholesaler[]> {
+  const found = await sql<NearWholesaler>`
     WITH firm AS (
       SELECT a.market_id, a.id, ${root} AS root FROM account a
       WHERE a.market_id = ANY (${markets}::uuid[]) AND ${reached(tx.scope, 'a.market_id')} AND a.tier = 'wholesaler'

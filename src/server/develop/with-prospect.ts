@@ -4,7 +4,7 @@ import { refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
-import { companyNow } from './ground-store.ts'
+import { companyNow } from '../db/company-day.ts'
 import { loadPeople, type PersonRow } from './part-store.ts'
 import {
   lastHand,

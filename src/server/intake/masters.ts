@@ -8,7 +8,7 @@ import { importMarkets } from './master-markets.ts'
 import { importProducts } from './master-products.ts'
 import { masterOutcome, readMasters, type MasterFile } from './master-rows.ts'
 import type { Job, Outcome, Rows } from './movements.ts'
-import { dayIn } from './today.ts'
+import { dayIn } from '../db/company-day.ts'
 
 type Kind = Exclude<ImportKind, 'movements'>
 type Importer = (job: Job, changing: Changing, file: MasterFile, today: Day) => Promise<void>

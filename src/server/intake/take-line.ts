@@ -10,7 +10,7 @@ import type { Problem } from '../../domain/problem.ts'
 import type { CompanyRules } from './batch-store.ts'
 import { noteAccount, noteSku, sizeFor, type Book } from './book.ts'
 import { cleaned, type AccountEntry, type SkuEntry } from './entries.ts'
-import { dayIn } from './today.ts'
+import { dayIn } from '../db/company-day.ts'
 
 /** A line whose account and product are known to the book, reckoned. */
 export type Taken = {

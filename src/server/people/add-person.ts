@@ -23,7 +23,7 @@ import {
   type Person,
 } from './person-store.ts'
 import { endSessions } from './sign-in-store.ts'
-import { dayIn } from './today.ts'
+import { dayIn } from '../db/company-day.ts'
 
 export type RoleWish = { readonly role: string; readonly scope: string }
 

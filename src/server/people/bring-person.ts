@@ -15,7 +15,7 @@ import {
   roleRows,
   type Person,
 } from './person-store.ts'
-import { dayIn } from './today.ts'
+import { dayIn } from '../db/company-day.ts'
 
 export type PersonWish = {
   readonly email: string

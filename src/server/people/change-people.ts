@@ -17,7 +17,7 @@ import {
   type Person,
 } from './person-store.ts'
 import { endSessions } from './sign-in-store.ts'
-import { dayIn } from './today.ts'
+import { dayIn } from '../db/company-day.ts'
 
 export type PersonChange = {
   readonly email: string

@@ -11,7 +11,7 @@ import type { Giver } from './giver.ts'
 import { peopleLock } from './people-lock-store.ts'
 import { companyRow, namesOf, roleRows, territoryTree } from './person-store.ts'
 import { inSight } from './sight.ts'
-import { dayIn } from './today.ts'
+import { dayIn } from '../db/company-day.ts'
 
 type Wish = { readonly name: string; readonly rights: readonly Right[] }
 type Written = { readonly code: string; readonly version: number }

@@ -14,7 +14,7 @@ import {
   type Person,
 } from './person-store.ts'
 import { rolesOn } from '../../domain/chain/reach.ts'
-import { dayIn } from './today.ts'
+import { dayIn } from '../db/company-day.ts'
 
 type Refusal = 'sign-in/company-unknown' | 'sign-in/email-unverified'
 

@@ -28,7 +28,7 @@ import {
 } from './person-store.ts'
 import { previewOf } from './preview-store.ts'
 import { standInsFrom } from './stand-in-store.ts'
-import { dayIn } from './today.ts'
+import { dayIn } from '../db/company-day.ts'
 
 const BEARER = /^Bearer (\S+)$/i
 

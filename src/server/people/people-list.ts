@@ -7,7 +7,7 @@ import { mayChange, type Giver } from './giver.ts'
 import { inSight } from './sight.ts'
 import { comings, companyRow, everyone, roleRows, territoryTree, type PersonRoleRow } from './person-store.ts'
 import { standInsFrom } from './stand-in-store.ts'
-import { dayIn } from './today.ts'
+import { dayIn } from '../db/company-day.ts'
 
 /** The people a giver sees, and who of them stands in for whom of them, now or later. */
 export async function peopleSeenBy(deps: Deps, giver: Giver): Promise<People> {

@@ -9,7 +9,7 @@ import { identityOf } from './identify.ts'
 import { companyRow, territoryTree } from './person-store.ts'
 import { dropPreview, keepPreview } from './preview-store.ts'
 import { personInSight } from './sight.ts'
-import { dayIn } from './today.ts'
+import { dayIn } from '../db/company-day.ts'
 
 /**
  * From the next request on this session sees the app as that person does, for an hour, and changes nothing. For who could give that

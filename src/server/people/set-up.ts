@@ -6,7 +6,8 @@ import { inScope, type Tx } from '../db/transaction.ts'
 import { validEmail } from './add-person.ts'
 import { issueLink } from './link-store.ts'
 import { companyRow, insertPerson, replaceRoles } from './person-store.ts'
-import { dayIn, isTimeZone, minorDigits } from './today.ts'
+import { dayIn } from '../db/company-day.ts'
+import { isTimeZone, minorDigits } from './zone-and-currency.ts'
 
 type CompanyWish = {
   readonly name: string

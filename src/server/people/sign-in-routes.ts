@@ -38,7 +38,7 @@ import { openSecondStep } from './second-factor-sign-in.ts'
 import { endPreview } from './preview.ts'
 import { dropSession, endSessions, setPassword } from './sign-in-store.ts'
 import { standInsFrom } from './stand-in-store.ts'
-import { dayIn } from './today.ts'
+import { dayIn } from '../db/company-day.ts'
 
 const done = { done: true } as const
 

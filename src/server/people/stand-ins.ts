@@ -9,7 +9,7 @@ import { peopleLock } from './people-lock-store.ts'
 import { companyRow, roleRows, territoryTree, type Person } from './person-store.ts'
 import { inSight, personInSight } from './sight.ts'
 import { endStandIn, insertStandIn, standInsFrom } from './stand-in-store.ts'
-import { dayIn } from './today.ts'
+import { dayIn } from '../db/company-day.ts'
 
 /**
  * A colleague (`by`) acts with the roles of an absent person from a day to a day (both inclusive, of the company's time zone). Refused: what

@@ -1,22 +1,16 @@
-import { Button, Input, Select } from 'antd'
+import { Input, Select } from 'antd'
 import { useState } from 'react'
-import type { Prospect } from '../../../contract/prospect.ts'
 import { certainties, type Certainty } from '../../../domain/develop/prospect.ts'
 import { figure, shortDay } from '../../../language/message.ts'
 import { prospectsApi } from '../../prospects-api.ts'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Section } from '../../ui/page.tsx'
-import { useRight } from '../../ui/session.ts'
-import { Failed } from '../../ui/states.tsx'
-
-type Part = { readonly one: Prospect; readonly onDone: () => Promise<void> }
+import { OpensForm, PartForm, type Part } from './part-form.tsx'
 
 /** What it sells now: how much, how sure that is, and from whom. */
 export function BrandsPart({ one, onDone }: Part) {
   const { t, locale } = useLanguage()
-  const may = useRight('prospect.change')
-  const [adding, setAdding] = useState(false)
   return (
     <Section title={t('prospect.brands')}>
       {one.brands.length === 0 && <p className="quiet">{t('prospect.brand-none')}</p>}
@@ -33,23 +27,9 @@ export function BrandsPart({ one, onDone }: Part) {
           </li>
         ))}
       </ul>
-      {adding ? (
-        <BrandForm
-          one={one}
-          onDone={async () => {
-            await onDone()
-            setAdding(false)
-          }}
-        />
-      ) : (
-        <Button
-          disabled={!may}
-          title={may ? undefined : t('prospect.may-not')}
-          onClick={() => setAdding(true)}
-        >
-          {t('prospect.brand-add')}
-        </Button>
-      )}
+      <OpensForm words={t('prospect.brand-add')} onDone={onDone}>
+        {(done) => <BrandForm one={one} onDone={done} />}
+      </OpensForm>
     </Section>
   )
 }
@@ -60,24 +40,11 @@ function BrandForm({ one, onDone }: Part) {
   const [cases, setCases] = useState('')
   const [certainty, setCertainty] = useState<Certainty>('heard')
   const [source, setSource] = useState('')
-  const [error, setError] = useState<unknown>(null)
-  const save = async () => {
-    setError(null)
-    const count = cases.trim() === '' ? null : Number(cases)
-    try {
-      await prospectsApi.tellBrand(one.id, { brand, cases: count, certainty, source })
-      await onDone()
-    } catch (problem) {
-      setError(problem)
-    }
-  }
+  const count = cases.trim() === '' ? null : Number(cases)
   return (
-    <form
-      className="prospect-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <PartForm
+      save={() => prospectsApi.tellBrand(one.id, { brand, cases: count, certainty, source })}
+      onDone={onDone}
     >
       <Field label={t('prospect.brand')}>
         <Input value={brand} maxLength={60} onChange={(event) => setBrand(event.target.value)} />
@@ -100,10 +67,6 @@ function BrandForm({ one, onDone }: Part) {
       <Field label={t('prospect.brand-source')}>
         <Input value={source} maxLength={60} onChange={(event) => setSource(event.target.value)} />
       </Field>
-      <Button type="primary" htmlType="submit">
-        {t('app.save')}
-      </Button>
-      {error !== null && <Failed error={error} />}
-    </form>
+    </PartForm>
   )
 }

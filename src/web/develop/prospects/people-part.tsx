@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Input, Select } from 'antd'
+import { Input, Select } from 'antd'
 import { useState } from 'react'
-import type { Prospect, ProspectPerson } from '../../../contract/prospect.ts'
+import type { ProspectPerson } from '../../../contract/prospect.ts'
 import { concerns, guide } from '../../../domain/develop/concern.ts'
 import { personRoles, type PersonRole } from '../../../domain/develop/prospect.ts'
 import { listed } from '../../../language/message.ts'
@@ -10,16 +10,11 @@ import { prospectsApi } from '../../prospects-api.ts'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Section } from '../../ui/page.tsx'
-import { useRight } from '../../ui/session.ts'
-import { Failed } from '../../ui/states.tsx'
-
-type Part = { readonly one: Prospect; readonly onDone: () => Promise<void> }
+import { OpensForm, PartForm, type Part } from './part-form.tsx'
 
 /** Whom one talks with, and what each cares about first: it follows from the talk guide. */
 export function PeoplePart({ one, onDone }: Part) {
   const { t } = useLanguage()
-  const may = useRight('prospect.change')
-  const [adding, setAdding] = useState(false)
   return (
     <Section title={t('prospect.people')}>
       <ul className="prospect-lines">
@@ -27,31 +22,15 @@ export function PeoplePart({ one, onDone }: Part) {
           <Person key={person.id} one={one} person={person} onDone={onDone} />
         ))}
       </ul>
-      {adding ? (
-        <PersonForm
-          one={one}
-          onDone={async () => {
-            await onDone()
-            setAdding(false)
-          }}
-        />
-      ) : (
-        <Button
-          disabled={!may}
-          title={may ? undefined : t('prospect.may-not')}
-          onClick={() => setAdding(true)}
-        >
-          {t('prospect.person-add')}
-        </Button>
-      )}
+      <OpensForm words={t('prospect.person-add')} onDone={onDone}>
+        {(done) => <PersonForm one={one} onDone={done} />}
+      </OpensForm>
     </Section>
   )
 }
 
 function Person({ one, person, onDone }: Part & { readonly person: ProspectPerson }) {
   const { t, locale } = useLanguage()
-  const may = useRight('prospect.change')
-  const [asking, setAsking] = useState(false)
   const named = (person.concerns ?? []).filter(({ points }) => points > 0)
   return (
     <li>
@@ -74,24 +53,9 @@ function Person({ one, person, onDone }: Part & { readonly person: ProspectPerso
           </Link>
         )}
       </p>
-      {asking ? (
-        <Guide
-          one={one}
-          person={person}
-          onDone={async () => {
-            await onDone()
-            setAsking(false)
-          }}
-        />
-      ) : (
-        <Button
-          disabled={!may}
-          title={may ? undefined : t('prospect.may-not')}
-          onClick={() => setAsking(true)}
-        >
-          {t('prospect.ask')}
-        </Button>
-      )}
+      <OpensForm words={t('prospect.ask')} onDone={onDone}>
+        {(done) => <Guide one={one} person={person} onDone={done} />}
+      </OpensForm>
     </li>
   )
 }
@@ -99,28 +63,15 @@ function Person({ one, person, onDone }: Part & { readonly person: ProspectPerso
 function Guide({ one, person, onDone }: Part & { readonly person: ProspectPerson }) {
   const { t } = useLanguage()
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>(person.answers)
-  const [error, setError] = useState<unknown>(null)
-  const save = async () => {
-    setError(null)
-    try {
-      await prospectsApi.talk(one.id, person.id, answers)
-      await onDone()
-    } catch (problem) {
-      setError(problem)
-    }
-  }
   const set = (question: string, answer: string | undefined) => {
     const { [question]: _, ...rest } = answers
     setAnswers(answer === undefined ? rest : { ...rest, [question]: answer })
   }
   return (
-    <form
-      className="prospect-form"
-      aria-label={t('prospect.guide')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <PartForm
+      label={t('prospect.guide')}
+      save={() => prospectsApi.talk(one.id, person.id, answers)}
+      onDone={onDone}
     >
       <p className="prospect-why">{t('prospect.guide-how')}</p>
       {guide.map(({ question }) => (
@@ -138,11 +89,7 @@ function Guide({ one, person, onDone }: Part & { readonly person: ProspectPerson
           </select>
         </Field>
       ))}
-      <Button type="primary" htmlType="submit">
-        {t('app.save')}
-      </Button>
-      {error !== null && <Failed error={error} />}
-    </form>
+    </PartForm>
   )
 }
 
@@ -151,24 +98,9 @@ function PersonForm({ one, onDone }: Part) {
   const [name, setName] = useState('')
   const [role, setRole] = useState<PersonRole>('owner')
   const [phone, setPhone] = useState('')
-  const [error, setError] = useState<unknown>(null)
-  const save = async () => {
-    setError(null)
-    try {
-      await prospectsApi.addPerson(one.id, { name, role, phone: phone.trim() || null, words: '' })
-      await onDone()
-    } catch (problem) {
-      setError(problem)
-    }
-  }
+  const save = () => prospectsApi.addPerson(one.id, { name, role, phone: phone.trim() || null, words: '' })
   return (
-    <form
-      className="prospect-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <PartForm save={save} onDone={onDone}>
       <Field label={t('prospect.person-name')}>
         <Input value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
       </Field>
@@ -182,10 +114,6 @@ function PersonForm({ one, onDone }: Part) {
       <Field label={t('prospect.phone')}>
         <Input type="tel" value={phone} maxLength={30} onChange={(event) => setPhone(event.target.value)} />
       </Field>
-      <Button type="primary" htmlType="submit">
-        {t('app.save')}
-      </Button>
-      {error !== null && <Failed error={error} />}
-    </form>
+    </PartForm>
   )
 }

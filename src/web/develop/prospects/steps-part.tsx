@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import type { Prospect } from '../../../contract/prospect.ts'
 import { addDays } from '../../../domain/day.ts'
 import { lostReasons, type LostReason } from '../../../domain/develop/prospect.ts'
 import type { Step } from '../../../domain/develop/stage.ts'
@@ -11,9 +10,7 @@ import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Section } from '../../ui/page.tsx'
 import { useRight } from '../../ui/session.ts'
-import { Failed } from '../../ui/states.tsx'
-
-type Part = { readonly one: Prospect; readonly onDone: () => Promise<void> }
+import { PartForm, type Part } from './part-form.tsx'
 
 /** The steps of the way: those that cannot be taken are there with the reason. */
 export function StepsPart({ one, onDone }: Part) {
@@ -65,39 +62,21 @@ function StepForm({ step, one, onDone }: Part & { readonly step: Step }) {
   const [reason, setReason] = useState<LostReason | null>(null)
   const [lostTo, setLostTo] = useState('')
   const [owner, setOwner] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
   const owners = useQuery({
     queryKey: ['prospect-owners', one.id],
     queryFn: () => prospectsApi.owners(one.id),
     enabled: step === 'hand-over',
   })
-  const send = async () => {
-    setBusy(true)
-    setError(null)
+  const save = async () => {
     const { id, version } = one
-    try {
-      if (step === 'sign') await prospectsApi.sign(id, version)
-      else if (step === 'lose') await prospectsApi.step(id, { step, version, reason, lostTo })
-      else if (step === 'hand-over') await prospectsApi.step(id, { step, version, owner })
-      else await prospectsApi.step(id, { step, version, nextStep: next, nextOn: on })
-      await onDone()
-    } catch (problem) {
-      setError(problem)
-    } finally {
-      setBusy(false)
-    }
+    if (step === 'sign') await prospectsApi.sign(id, version)
+    else if (step === 'lose') await prospectsApi.step(id, { step, version, reason, lostTo })
+    else if (step === 'hand-over') await prospectsApi.step(id, { step, version, owner })
+    else await prospectsApi.step(id, { step, version, nextStep: next, nextOn: on })
   }
   const planned = step !== 'sign' && step !== 'lose' && step !== 'hand-over'
   return (
-    <form
-      className="prospect-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-    >
+    <PartForm save={save} onDone={onDone}>
       {planned && (
         <>
           <Field label={t('prospect.next')}>
@@ -131,10 +110,6 @@ function StepForm({ step, one, onDone }: Part & { readonly step: Step }) {
           />
         </Field>
       )}
-      <Button type="primary" htmlType="submit" loading={busy}>
-        {t('app.save')}
-      </Button>
-      {error !== null && <Failed error={error} />}
-    </form>
+    </PartForm>
   )
 }

@@ -1,15 +1,3 @@
-import type { Day } from '../../domain/day.ts'
-
-/** The calendar day that it is at a moment in a time zone. An unknown zone throws RangeError. */
-export function dayIn(timeZone: string, moment: Date): Day {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(moment)
-}
-
 export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
