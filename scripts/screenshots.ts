@@ -8,7 +8,8 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Ranking } from '../src/contract/assess.ts'
 import type { Markets } from '../src/contract/market.ts'
-import type { StartState } from '../src/contract/people.ts'
+import type { Session, StartState } from '../src/contract/people.ts'
+import type { Changed, Prospects } from '../src/contract/prospect.ts'
 import { openBrowser } from '../test/e2e/browser.ts'
 import { visitor } from '../test/e2e/visitor.ts'
 
@@ -74,6 +75,7 @@ async function stops(page: Page): Promise<readonly Stop[]> {
       .join(',')
   const market = markets[0]?.code ?? ''
   const place = markets[0]?.name ?? ''
+  const prospect = await aProspect(page, market)
   return [
     { name: 'key-accounts', at: '/accounts' },
     { name: 'finder', at: '/accounts', act: (on) => on.keyboard.press('ControlOrMeta+k') },
@@ -82,6 +84,12 @@ async function stops(page: Page): Promise<readonly Stop[]> {
     { name: 'compare', at: `/accounts/compare?ids=${ids(4)}` },
     { name: 'markets', at: '/markets' },
     { name: 'market', at: `/markets?node=${market}` },
+    { name: 'prospects', at: '/prospects' },
+    { name: 'prospects-new', at: '/prospects?new=1' },
+    { name: 'prospects-funnel', at: '/prospects?tab=funnel' },
+    { name: 'prospect', at: `/prospects/${prospect}` },
+    { name: 'prospect-step', at: `/prospects/${prospect}`, act: planned },
+    { name: 'prospect-sheet', at: `/prospects/${prospect}/sheet` },
     { name: 'deal', at: '/trade/deal' },
     { name: 'deal-rival', at: '/trade/deal', act: withRival },
     { name: 'deal-ours', at: '/trade/deal', act: withOurs },
@@ -109,6 +117,45 @@ async function stops(page: Page): Promise<readonly Stop[]> {
     { name: 'unknown', at: '/no-such-page' },
     { name: 'unknown-account', at: '/accounts/00000000-0000-7000-8000-000000000000' },
   ]
+}
+
+/** A prospect with a long name whose owner was asked what they care about, in a market of the company: the demo has none of its own. */
+async function aProspect(page: Page, market: string): Promise<string> {
+  const name = '临江新城金穗糖业烟酒副食品批发总公司第二经营部'
+  const send = async (at: string, data: object) =>
+    (await (
+      await page.request.post(`/api/prospects${at}`, { data, headers: { origin: address } })
+    ).json()) as Changed
+  const there = (await (await page.request.get('/api/prospects')).json()) as Prospects
+  const known = there.rows.find((row) => row.name === name)
+  if (known) return known.id
+  const { nodes } = (await (await page.request.get('/api/session')).json()) as Session
+  const next = { nextStep: '带样品去，约老板看账', nextOn: there.today }
+  const { id } = await send('', {
+    ...next,
+    name,
+    phone: '13912342086',
+    market: nodes.find(({ code }) => code === market)?.id,
+    source: 'peer',
+    referrer: { kind: 'trader', id: null, name: '湖湾白酒' },
+  })
+  await send(`/${id}/brands`, { brand: '北麓', cases: 1200, certainty: 'seen', source: '看了仓库' })
+  const owner = await send(`/${id}/people`, {
+    name: '周建国',
+    role: 'owner',
+    phone: '13912342086',
+    words: '',
+  })
+  await send(`/${id}/people/${owner.id}/talks`, {
+    answers: { 'asked-first': 'sales', 'took-last': 'profit' },
+  })
+  await send(`/${id}/steps`, { ...next, step: 'contact', version: 1 })
+  return id
+}
+
+/** The form of a step is open. */
+async function planned(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(改下一步|Change next step)$/ }).click()
 }
 
 function field(page: Page, zh: string, en: string) {

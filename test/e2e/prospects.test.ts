@@ -88,7 +88,7 @@ async function journey(who: Visitor, name: string): Promise<void> {
     .click()
   await page.getByRole('heading', { level: 1, name: t('concern.sales') }).waitFor()
   // Spreads of 4 to 9 yuan at six others: the middle half, and nobody's name.
-  await page.getByText(t('sheet.range', { low: '5.25', high: '7.75', value: '6.5', n: 6 })).waitFor()
+  await page.getByText(t('sheet.range', { low: '5.25', high: '7.75', value: '6.50', n: 6 })).waitFor()
   expect(await page.getByRole('main').textContent()).not.toMatch(/W[1-6]/)
   expect(await state(who)).toEqual([[], []])
 }

@@ -8,7 +8,7 @@ export const prospect: SameAs<typeof zh> = {
   'prospect.says':
     '<open>{open} open</open>[[, <overdue>{overdue} with an overdue next step</overdue>]][[; median {days} days from finding to first order]]',
   'prospect.note':
-    'Found in the last twelve months: {ordered} have ordered, {quick} of them in under a month; {wait} are not over yet, and the days are of those that are.',
+    'Of those found in the last twelve months: ordered {ordered}, in under a month {quick}; not over yet {wait}. The days are of those that ordered.',
   'prospect.add': 'Add a prospect',
   'prospect.may-not':
     'To add or change prospects you need the right “Change prospects”. Ask an administrator.',
@@ -19,6 +19,7 @@ export const prospect: SameAs<typeof zh> = {
   'prospect.tab-funnel': 'Funnel',
   'prospect.find': 'Name, pinyin, or end of the phone',
   'prospect.none': 'No prospects yet. Heard of one? A card takes half a minute.',
+  'prospect.more': 'The first {shown} of {total}. Find the others by name, pinyin or phone.',
   'prospect.none-found': 'Nothing fits. Try another word.',
   'prospect.list': 'List of prospects',
   'prospect.name': 'Name',

@@ -139,7 +139,7 @@ function TimelinePart({ one }: { readonly one: Prospect }) {
               shortDay(locale, event.day),
               word(event.kind),
               event.reason === null ? '' : t(`prospect.reason-${event.reason}`),
-              event.owner ?? '',
+              event.owner === event.by ? '' : (event.owner ?? ''),
               event.words,
               event.by,
             ]

@@ -98,13 +98,15 @@ function List({ answer, tab }: { readonly answer: Prospects; readonly tab: (type
         words={t('prospect.says', facts as never)}
         marks={{ overdue: { tone: 'loss' } }}
         note={
-          may
-            ? t('prospect.note', {
-                ordered: leadTime.ordered,
-                quick: leadTime.underAMonth,
-                wait: leadTime.open,
-              })
-            : t('prospect.may-not')
+          !may
+            ? t('prospect.may-not')
+            : leadTime.ordered + leadTime.open > 0
+              ? t('prospect.note', {
+                  ordered: leadTime.ordered,
+                  quick: leadTime.underAMonth,
+                  wait: leadTime.open,
+                })
+              : undefined
         }
         actions={
           <Button
@@ -150,6 +152,11 @@ function List({ answer, tab }: { readonly answer: Prospects; readonly tab: (type
           onOpen={(row) => void navigate({ to: paths.prospect, params: { id: row.id } })}
           empty={t(words === '' && tab === 'open' ? 'prospect.none' : 'prospect.none-found')}
         />
+      )}
+      {tab !== 'funnel' && answer.total > answer.rows.length && (
+        <p className="prospect-why">
+          {t('prospect.more', { shown: answer.rows.length, total: answer.total })}
+        </p>
       )}
       {get('new') === '1' && may && (
         <NewProspectForm today={answer.today} onClose={() => set({ new: null })} />

@@ -43,7 +43,7 @@ function Shown({ sheet }: { readonly sheet: Sheet }) {
         note={t('sheet.note', { place: sheet.nearby, from: sheet.from, to: sheet.to })}
         actions={
           <>
-            <Link className="button-link" to={paths.prospect} params={{ id: sheet.prospect }}>
+            <Link className="button-quiet" to={paths.prospect} params={{ id: sheet.prospect }}>
               {t('sheet.back')}
             </Link>
             <Button type="primary" onClick={() => window.print()}>
@@ -52,21 +52,29 @@ function Shown({ sheet }: { readonly sheet: Sheet }) {
           </>
         }
       />
-      {sheet.parts.map(({ concern, points, facts }, at) => (
-        <Section
-          key={concern}
-          title={t(`concern.${concern}`)}
-          note={at === 0 ? t('sheet.first') : points > 0 ? t('sheet.points', { n: points }) : undefined}
-        >
-          <dl className="prospect-facts">
-            {facts.map((fact) => (
-              <Fact key={`${fact.fact}-${fact.of ?? ''}`} fact={fact} />
-            ))}
-          </dl>
-        </Section>
-      ))}
+      <div className="sheet-parts">
+        {sheet.parts.map(({ concern, points, facts }, at) => (
+          <Section
+            key={concern}
+            title={t(`concern.${concern}`)}
+            note={at === 0 ? t('sheet.first') : points > 0 ? t('sheet.points', { n: points }) : undefined}
+          >
+            <dl className="prospect-facts">
+              {facts.map((fact) => (
+                <Fact key={`${fact.fact}-${fact.of ?? ''}`} fact={fact} />
+              ))}
+            </dl>
+          </Section>
+        ))}
+      </div>
     </>
   )
+}
+
+/** Money of a case with all its decimals, so that a range lines up. */
+function amount(minor: number, digits: number): string {
+  const told = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return (minor / 10 ** digits).toLocaleString('en', told).replace('-', '−')
 }
 
 function Fact({ fact }: { readonly fact: SheetFact }) {
@@ -75,8 +83,9 @@ function Fact({ fact }: { readonly fact: SheetFact }) {
   const of = fact.of === null ? '' : (lookUp(locale, `support.${fact.of}`) ?? fact.of)
   const said = (value: number) => {
     if (shares.has(fact.fact)) return percent(locale, value)
-    const shown = money.has(fact.fact) ? value / 10 ** company.minorDigits : value
-    return figure(locale, Math.round(shown * 100) / 100)
+    if (money.has(fact.fact)) return amount(value, company.minorDigits)
+    // To be said across a table: a hundred cases and more are told whole.
+    return figure(locale, Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 10) / 10)
   }
   const words = () => {
     if (fact.value === null) return t(fact.why === 'few' ? 'sheet.few' : 'sheet.unknown')

@@ -25,6 +25,11 @@ export function FunnelPart() {
   return <Shown funnel={funnel.data} by={by} onBy={setBy} />
 }
 
+/** Beside nobody found there is no bar. */
+function percentWidth(reached: number, found: number): string {
+  return `${found === 0 ? 0 : (100 * reached) / found}%`
+}
+
 function Shown({
   funnel,
   by,
@@ -57,17 +62,24 @@ function Shown({
             <tr>
               <th scope="col">{t('prospect.stage')}</th>
               <th scope="col">{t('prospect.funnel-reached')}</th>
-              <th scope="col">{t('prospect.funnel-standing')}</th>
-              <th scope="col">{t('prospect.funnel-lost')}</th>
+              <th scope="col" className="number">
+                {t('prospect.funnel-standing')}
+              </th>
+              <th scope="col" className="number">
+                {t('prospect.funnel-lost')}
+              </th>
             </tr>
           </thead>
           <tbody>
             {funnel.steps.map((step) => (
               <tr key={step.stage}>
                 <th scope="row">{t(`prospect.stage-${step.stage}`)}</th>
-                <td>{step.reached}</td>
-                <td>{step.standing}</td>
-                <td>{step.lostHere}</td>
+                <td className="prospect-reached">
+                  <b>{step.reached}</b>
+                  <span style={{ width: percentWidth(step.reached, funnel.found) }} />
+                </td>
+                <td className="number">{step.standing}</td>
+                <td className="number">{step.lostHere}</td>
               </tr>
             ))}
           </tbody>
@@ -85,17 +97,33 @@ function Shown({
           />
         }
       >
-        <div className="prospect-scroll" tabIndex={-1}>
+        {/* Wider than a phone: whoever has only a keyboard moves it by the arrows. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can be reached by keys */}
+        <div className="prospect-scroll" role="group" aria-label={t('prospect.lead')} tabIndex={0}>
           <table className="prospect-table">
             <thead>
               <tr>
                 <th scope="col">{t(`prospect.by-${by}`)}</th>
-                <th scope="col">{t('prospect.found')}</th>
-                <th scope="col">{t('prospect.signed')}</th>
-                <th scope="col">{t('prospect.open-still')}</th>
-                <th scope="col">{t('prospect.lead')}</th>
-                <th scope="col">{t('prospect.within')}</th>
-                {funnel.costs && by === 'source' && <th scope="col">{t('prospect.cost')}</th>}
+                <th scope="col" className="number">
+                  {t('prospect.found')}
+                </th>
+                <th scope="col" className="number">
+                  {t('prospect.signed')}
+                </th>
+                <th scope="col" className="number">
+                  {t('prospect.open-still')}
+                </th>
+                <th scope="col" className="number">
+                  {t('prospect.lead')}
+                </th>
+                <th scope="col" className="number">
+                  {t('prospect.within')}
+                </th>
+                {funnel.costs && by === 'source' && (
+                  <th scope="col" className="number">
+                    {t('prospect.cost')}
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
@@ -106,17 +134,17 @@ function Shown({
                       ? t(`prospect.source-${group.key as Source}`)
                       : group.name || t('prospect.nobody')}
                   </th>
-                  <td>{group.found}</td>
-                  <td>{group.signed}</td>
-                  <td>{group.leadTime.open}</td>
-                  <td>{days(group.leadTime)}</td>
-                  <td>
+                  <td className="number">{group.found}</td>
+                  <td className="number">{group.signed}</td>
+                  <td className="number">{group.leadTime.open}</td>
+                  <td className="number">{group.found === 0 ? t('app.missing') : days(group.leadTime)}</td>
+                  <td className="number">
                     {group.leadTime.within30 === null
                       ? t('app.missing')
                       : percent(locale, group.leadTime.within30)}
                   </td>
                   {funnel.costs && by === 'source' && (
-                    <td>
+                    <td className="number">
                       {cost(group.key)?.perWon == null
                         ? t('prospect.cost-unknown')
                         : money(cost(group.key)?.perWon ?? 0)}

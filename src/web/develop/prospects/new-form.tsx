@@ -137,7 +137,12 @@ export function NewProspectForm({
         {text('nextOn', { type: 'date', min: today })}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       </form>
-      {error !== null && <Failed error={error} />}
+      {error !== null && (
+        // On a phone it would stand beneath the button.
+        <div ref={(shown) => shown?.scrollIntoView({ block: 'nearest' })}>
+          <Failed error={error} />
+        </div>
+      )}
     </Drawer>
   )
 }

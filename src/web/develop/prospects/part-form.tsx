@@ -73,7 +73,12 @@ export function OpensForm({
       setOpen(false)
     })
   return (
-    <Button disabled={!may} title={may ? undefined : t('prospect.may-not')} onClick={() => setOpen(true)}>
+    <Button
+      className="prospect-open"
+      disabled={!may}
+      title={may ? undefined : t('prospect.may-not')}
+      onClick={() => setOpen(true)}
+    >
       {words}
     </Button>
   )
