@@ -32,7 +32,7 @@ export function entitlementOf(terms: Terms, { quantity, base, confirmed }: UnitS
     case 'rate':
       return times(unitsOf(quantity, terms.measure), perUnit(terms.rate, terms.measure))
     case 'tiers':
-      return rebateOnExact(most(ZERO, unitsOf(quantity, terms.measure)), {
+      return rebateOnExact(unitsOf(quantity, terms.measure), {
         mode: terms.mode,
         tiers: terms.tiers.map(({ from, rate }) => ({ from, rate: perUnit(rate, terms.measure) })),
       })

@@ -6,7 +6,7 @@ export function rebateOn(cases: number, rebate: Pick<TierRebate, 'tiers' | 'mode
   return rebateOnExact(ratio(cases), rebate)
 }
 
-/** The same of a quantity that need not be whole, in whatever the tiers and their rates count. */
+/** The same of a quantity that need not be whole, in whatever the tiers and their rates count. Below zero it is below the first tier. */
 export function rebateOnExact(
   quantity: Fraction,
   { tiers, mode }: Pick<TierRebate, 'tiers' | 'mode'>,
