@@ -10,6 +10,7 @@ export const auditKinds = {
   person: ['person', 'stand-in', 'role'],
   view: ['view'],
   prospect: ['prospect', 'campaign'],
+  trade: ['trade-policy'],
   company: ['company', 'demo'],
 } as const
 export type AuditKind = keyof typeof auditKinds

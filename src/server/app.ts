@@ -41,6 +41,8 @@ import { searchRoutes } from './search/routes.ts'
 import { spelled } from './search/spelling.ts'
 import { freeCode } from './masters/account-code.ts'
 import { createAccountIn } from './masters/account-change.ts'
+import { afterMerge } from './develop/accrue.ts'
+import { tradePolicyRoutes } from './develop/policy-routes.ts'
 import { prospectRoutes } from './develop/routes.ts'
 import type { Helpers } from './develop/with-prospect.ts'
 
@@ -119,12 +121,13 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   accountRoutes(app, deps, { outlook: mergeOutlook, related })
   assessRoutes(app, deps, tableWriter)
   viewRoutes(app, deps)
-  chainRoutes(app, deps, rank)
+  chainRoutes(app, deps, rank, afterMerge)
   searchRoutes(app, deps, treeNodes)
   masterRoutes(app, deps)
   auditRoutes(app, deps, tableWriter)
   settingsRoutes(app, deps)
   prospectRoutes(app, deps, developing)
+  tradePolicyRoutes(app, deps, developing)
   intakeRoutes(app, deps, servedEngine, namesOf)
   serveDocument(app, deps.version)
   serveWeb(app, parts.web)

@@ -2,9 +2,10 @@ import type { Caller } from '../domain/chain/reach.ts'
 import { catchUp } from './assess/months.ts'
 import { ledger } from './chain/ledger.ts'
 import type { Deps } from './db/deps.ts'
+import { accrue } from './develop/accrue.ts'
 import type { Engine } from './intake/engine.ts'
 import { importFile } from './intake/import-file.ts'
-import type { IntakeDeps } from './intake/ports.ts'
+import type { IntakeDeps, LedgerDoor } from './intake/ports.ts'
 import { openFile } from './intake/read/open.ts'
 import { previewFile } from './intake/preview.ts'
 import { previewUndo } from './intake/undo-preview.ts'
@@ -12,9 +13,26 @@ import { undoImport } from './intake/undo-import.ts'
 import { personBringer } from './people/bring-person.ts'
 import { giverOf } from './people/identify.ts'
 
+/** The ledger's door, behind which trade policies post what each batch, or its undoing, brings accounts: in the same transaction. */
+export function accruing({ newId }: Pick<Deps, 'newId'>): LedgerDoor {
+  return {
+    ...ledger,
+    postSheet: async (tx, posting, places, counts) => {
+      const posted = await ledger.postSheet(tx, posting, places, counts)
+      await accrue(tx, { newId }, posting)
+      return posted
+    },
+    reverseBatch: async (tx, batch, undo, markets) => {
+      const reversed = await ledger.reverseBatch(tx, batch, undo, markets)
+      await accrue(tx, { newId }, undo)
+      return reversed
+    },
+  }
+}
+
 /** What bringing in data needs of the other slices: the ledger's door, and the one for people, in the name of who asks. */
 async function intakeDeps(deps: Deps, caller: Caller): Promise<IntakeDeps> {
-  return { ...deps, ledger, person: personBringer(deps, await giverOf(deps, caller)) }
+  return { ...deps, ledger: accruing(deps), person: personBringer(deps, await giverOf(deps, caller)) }
 }
 
 /** The import by itself. */

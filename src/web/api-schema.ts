@@ -956,7 +956,7 @@ export interface paths {
                     account?: string;
                     after?: string;
                     from?: string;
-                    kind?: "account" | "market" | "product" | "import" | "policy" | "person" | "view" | "prospect" | "company";
+                    kind?: "account" | "market" | "product" | "import" | "policy" | "person" | "view" | "prospect" | "trade" | "company";
                     person?: string;
                     to?: string;
                 };
@@ -1008,7 +1008,7 @@ export interface paths {
                     account?: string;
                     format?: "csv" | "xlsx";
                     from?: string;
-                    kind?: "account" | "market" | "product" | "import" | "policy" | "person" | "view" | "prospect" | "company";
+                    kind?: "account" | "market" | "product" | "import" | "policy" | "person" | "view" | "prospect" | "trade" | "company";
                     lang?: "zh" | "en";
                     person?: string;
                     to?: string;
@@ -6528,6 +6528,267 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/trade-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Policies that speak in the markets in reach, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TradePolicies"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A new policy: dated, scoped, budgeted; what it brings for days gone by is posted */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TradePolicyDraft"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TradePolicySaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trade-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One policy with its versions and what it brought each account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TradePolicyView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** The next version of a policy; differences for days gone by are posted, nothing is edited */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TradePolicyChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TradePolicySaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trade-policies/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conduct was kept, or a display stands, in a period; or that is taken back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PolicyConfirm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TradePolicySaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trade-policies/{id}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why an account is owed what it is owed in a period: postings, terms and lines */
+        get: {
+            parameters: {
+                query: {
+                    account: string;
+                    period: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PolicyTrace"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tree": {
         parameters: {
             query?: never;
@@ -6941,7 +7202,7 @@ export interface components {
             code: string;
             held: number;
             name: string;
-            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change")[];
+            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change")[];
             version: number;
         };
         CompanyRoleAt: {
@@ -7636,7 +7897,7 @@ export interface components {
         };
         NewCompanyRole: {
             name: string;
-            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change")[];
+            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change")[];
         };
         NewKey: {
             key: string;
@@ -7889,6 +8150,12 @@ export interface components {
             ranking?: ("volume" | "profit" | "strength" | "potential")[];
             restore?: number;
             undoes?: number;
+        };
+        PolicyConfirm: {
+            /** Format: uuid */
+            account: string;
+            confirmed: boolean;
+            period: string;
         };
         PolicyDocument: {
             body: {
@@ -8164,6 +8431,88 @@ export interface components {
                 }[];
             }[];
             newest: number;
+        };
+        PolicyTerms: {
+            /** @enum {string} */
+            kind: "rate";
+            /** @enum {string} */
+            measure: "cases" | "litres" | "amount";
+            rate: number;
+        } | {
+            /** @enum {string} */
+            kind: "tiers";
+            /** @enum {string} */
+            measure: "cases" | "litres" | "amount";
+            /** @enum {string} */
+            mode: "all" | "marginal";
+            tiers: {
+                from: number;
+                rate: number;
+                to?: number | null;
+            }[];
+        } | {
+            above: number;
+            /** @enum {string} */
+            kind: "growth";
+            /** @enum {string} */
+            measure: "cases" | "litres" | "amount";
+            rate: number;
+        } | {
+            buy: number;
+            get: number;
+            /** @enum {string} */
+            kind: "free_goods";
+            valueMinor: number;
+        } | {
+            amountMinor: number;
+            /** @enum {string} */
+            kind: "conduct";
+        } | {
+            amountMinor: number;
+            /** @enum {string} */
+            kind: "display";
+        };
+        PolicyTrace: {
+            accountName: string;
+            accruedMinor: number;
+            code: string;
+            name: string;
+            period: string;
+            postings: {
+                after: {
+                    base: number;
+                    confirmed: boolean;
+                    minor: number;
+                    quantity: number;
+                };
+                amountMinor: number;
+                before: {
+                    base: number;
+                    confirmed: boolean;
+                    minor: number;
+                    quantity: number;
+                };
+                bookedOn: string;
+                /** @enum {string} */
+                cause: "movements" | "change" | "confirm" | "merge";
+                id: string;
+                lines: {
+                    amountMinor: number;
+                    day: string;
+                    doc: string | null;
+                    lineAmountMinor: number | null;
+                    milliCases: number | null;
+                    millilitres: number | null;
+                    sku: string | null;
+                }[];
+                moreLines: boolean;
+                terms: components["schemas"]["PolicyTerms"];
+                tier: [
+                    number | null,
+                    number | null
+                ];
+                version: number;
+            }[];
         };
         PolicyTrial: {
             against?: number;
@@ -8829,7 +9178,7 @@ export interface components {
                 locale: "zh" | "en";
                 name: string;
             };
-            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change")[];
+            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change")[];
             roles: {
                 node: string;
                 nodeName: string;
@@ -8916,6 +9265,73 @@ export interface components {
                 done: number;
                 step: string;
             } | null;
+        };
+        TradePolicies: {
+            policies: {
+                accruedMinor: number;
+                code: string;
+                draft: components["schemas"]["TradePolicyDraft"];
+                heldMinor: number;
+                id: string;
+                /** @enum {string} */
+                state: "coming" | "running" | "over";
+                version: number;
+            }[];
+            today: string;
+        };
+        TradePolicyChange: components["schemas"]["TradePolicyDraft"] & {
+            version: number;
+        };
+        TradePolicyDraft: {
+            accounts: string[] | null;
+            approveUpToMinor: number;
+            budgetMinor: number | null;
+            /** @enum {string} */
+            component: "rebate" | "free_goods" | "display" | "cap_prize" | "empty_exchange" | "freight" | "credit" | "promoter";
+            from: string;
+            name: string;
+            nodes: string[];
+            /** @enum {string} */
+            period: "month" | "quarter" | "year" | "term";
+            priority: number;
+            skus: string[] | null;
+            /** @enum {string} */
+            stacking: "stackable" | "exclusive";
+            terms: components["schemas"]["PolicyTerms"];
+            tiers: ("wholesaler" | "sub_distributor" | "outlet")[];
+            to: string;
+        };
+        TradePolicySaved: {
+            id: string;
+            postings: number;
+            version: number;
+        };
+        TradePolicyView: {
+            accruedMinor: number;
+            code: string;
+            draft: components["schemas"]["TradePolicyDraft"];
+            heldMinor: number;
+            id: string;
+            more: boolean;
+            /** @enum {string} */
+            state: "coming" | "running" | "over";
+            units: {
+                account: string;
+                accountCode: string;
+                accountName: string;
+                accruedMinor: number;
+                base: number;
+                confirmed: boolean;
+                period: string;
+                quantity: number;
+            }[];
+            version: number;
+            versions: {
+                at: string;
+                by: string;
+                draft: components["schemas"]["TradePolicyDraft"];
+                version: number;
+            }[];
         };
         TrialSamples: {
             changed: {

@@ -1,14 +1,17 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Ranking } from '../../src/contract/assess.ts'
 import { Sheet } from '../../src/contract/concern.ts'
 import { MasterAccounts } from '../../src/contract/masters-accounts.ts'
 import { MasterTree } from '../../src/contract/masters-markets.ts'
 import { Funnel } from '../../src/contract/prospect-funnel.ts'
 import { Changed, Prospect, Signed } from '../../src/contract/prospect.ts'
+import { TradePolicySaved, TradePolicyView } from '../../src/contract/trade-policy.ts'
 import type { DealAnswer } from '../../src/domain/develop/deal-answer.ts'
 import { freshDatabase, type FreshDatabase } from '../make/database.ts'
-import { brought, salesFile } from '../make/import.ts'
+import { brought, salesFile, takeBack } from '../make/import.ts'
+import { aPolicy } from '../make/policies.ts'
 import { aMarketOfSix } from '../make/market-of-six.ts'
 import { webOn, type Web } from '../make/people.ts'
 import { aFolder } from '../make/program.ts'
@@ -89,6 +92,51 @@ describe('2. how to develop a key account?', () => {
     })
     // 6 + 0.7 × 3 + 0.5 × 6
     expect(perCase).toMatchObject({ total: 11.1, range: { headline: 15, kept: 11.1, low: 6, high: 15 } })
+  })
+})
+
+describe('2.4 the 3 yuan a case as a promise', () => {
+  let database: FreshDatabase
+  let web: Web
+  let hq = ''
+  beforeAll(async () => {
+    database = await freshDatabase()
+    web = await webOn(database.deps)
+    hq = await web.persona('hq', 'HQ')
+  })
+  afterAll(() => database.close())
+  const send = async (method: string, url: string, body?: object): Promise<unknown> => {
+    const answer = await web.call(method, `/api${url}`, { as: hq, ...(body === undefined ? {} : { body }) })
+    const json: unknown = await answer.json()
+    if (!answer.ok) throw new Error(JSON.stringify(json))
+    return json
+  }
+  const sale = (day: string, cases: number, doc: string) =>
+    `${day},A1,恒丰商贸,First,LAGER,Lager,24,500,${cases * 24},${cases * 50},${cases * 30},${doc},1`
+  const contribution = async () =>
+    Ranking.parse(await send('GET', '/ranking')).accounts.find(({ account }) => account === 'A1')
+      ?.contribution
+
+  it('2.4 a policy of 3.00 a case and 2,400 cases bought: 7,200.00 are owed, and taken off the contribution once; a return takes back', async () => {
+    const tree = MasterTree.parse(await send('GET', '/masters/markets')).nodes
+    const nodes = [tree.find(({ code }) => code === 'First')?.id]
+    const first = await brought(database.deps, salesFile([sale('2025-12-10', 2400, 'D1')]))
+    // 2,400 × (50 − 30)
+    expect(await contribution()).toBe(48_000)
+    expect((await takeBack(database.deps, first.batch)).ok).toBe(true)
+    const { id } = TradePolicySaved.parse(
+      await send('POST', '/trade-policies', {
+        ...aPolicy({ from: '2025-12-01', to: '2025-12-31' }),
+        nodes,
+        budgetMinor: 10_000_000,
+      }),
+    )
+    const owed = async () => TradePolicyView.parse(await send('GET', `/trade-policies/${id}`)).accruedMinor
+    await brought(database.deps, salesFile([sale('2025-12-10', 2400, 'D1')]))
+    expect([await owed(), await contribution()]).toEqual([720_000, 40_800])
+    await brought(database.deps, salesFile([sale('2025-12-20', -400, 'D2')]))
+    // 2,000 × 3 = 6,000; 2,000 × 20 − 6,000
+    expect([await owed(), await contribution()]).toEqual([600_000, 34_000])
   })
 })
 

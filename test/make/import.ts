@@ -3,8 +3,8 @@ import path from 'node:path'
 import type { ColumnMap, ImportKind, ImportResult } from '../../src/contract/intake.ts'
 import { rights, type Caller, type Scope } from '../../src/domain/chain/reach.ts'
 import type { Result } from '../../src/domain/problem.ts'
-import { ledger } from '../../src/server/chain/ledger.ts'
 import type { Deps } from '../../src/server/db/deps.ts'
+import { accruing } from '../../src/server/importing.ts'
 import { importFile, type ImportRequest } from '../../src/server/intake/import-file.ts'
 import { undoImport } from '../../src/server/intake/undo-import.ts'
 
@@ -36,7 +36,7 @@ export async function bring(deps: Deps, text: string, how: Bringing = {}): Promi
     ...(how.batch === undefined ? {} : { batch: how.batch }),
   }
   return importFile(
-    { ...deps, ledger },
+    { ...deps, ledger: accruing(deps) },
     how.caller ?? aCaller(),
     request,
     how.onProgress ?? (() => undefined),
@@ -54,7 +54,7 @@ export async function brought(deps: Deps, text: string, how: Bringing = {}): Pro
 }
 
 export function takeBack(deps: Deps, batch: string, caller: Caller = aCaller()) {
-  return undoImport({ ...deps, ledger }, caller, batch)
+  return undoImport({ ...deps, ledger: accruing(deps) }, caller, batch)
 }
 
 /** Lines of a sales file with every field by our own name. */

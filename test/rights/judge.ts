@@ -33,6 +33,7 @@ export const kinds = {
   pe: 'a person',
   pr: 'a prospect, or what is written of it',
   cp: 'name of a campaign',
+  tp: 'name of a trade policy',
 } as const
 export type Kind = keyof typeof kinds
 

@@ -27,6 +27,8 @@ const who = {
   'audit.read': 'admin hq finance',
   'prospect.read': 'admin hq finance regional_manager rep read_only deputy',
   'prospect.change': 'admin hq regional_manager rep deputy',
+  'trade_policy.read': 'admin hq finance regional_manager rep read_only',
+  'trade_policy.change': 'admin hq',
 } as const
 export type Right = keyof typeof who
 

@@ -4,6 +4,7 @@ import { importRequests } from './import-requests.ts'
 import { marketRequests } from './market-requests.ts'
 import { ownRequests } from './own-requests.ts'
 import { peopleRequests } from './people-requests.ts'
+import { policyRequests } from './policy-requests.ts'
 import { prospectRequests } from './prospect-requests.ts'
 import type { Row } from './row.ts'
 
@@ -16,4 +17,5 @@ export const rows: readonly Row[] = [
   ...peopleRequests,
   ...importRequests,
   ...prospectRequests,
+  ...policyRequests,
 ]

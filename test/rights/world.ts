@@ -11,6 +11,7 @@ import { figuresByDigits, mark, type World } from './judge.ts'
 import { places, type Place } from './oracle.ts'
 import { growBatches } from './world-batches.ts'
 import { growAccounts, growPlaces, wanted } from './world-ledger.ts'
+import { growPolicies, type PolicyTarget } from './world-policies.ts'
 import { growProspects, type ProspectTarget } from './world-prospects.ts'
 import { emailOf, growPeople, TODAY, word, type Actor } from './world-people.ts'
 
@@ -41,6 +42,7 @@ export type Grown = World & {
   readonly accounts: readonly Target[]
   readonly batches: readonly Batch[]
   readonly prospects: readonly ProspectTarget[]
+  readonly policies: readonly PolicyTarget[]
   readonly standIns: readonly { readonly id: string; readonly of: readonly string[] }[]
   readonly node: ReadonlyMap<Place, { readonly id: string; readonly code: string; readonly version: string }>
   readonly product: {
@@ -226,6 +228,7 @@ export async function grow(database: FreshDatabase): Promise<Grown> {
   ).id
   const batches = await growBatches(asked, actors, nodeIds, memory)
   const { prospects, figures: spent } = await growProspects(asked, nodeIds)
+  const policies = await growPolicies(asked, nodeIds)
   const child = ids.get('child') ?? ''
   await asked('PUT', `/api/prospects/${prospects[0]?.id ?? ''}/serves/${child}`)
   const own = accounts[0]
@@ -264,6 +267,7 @@ export async function grow(database: FreshDatabase): Promise<Grown> {
     accounts,
     batches,
     prospects,
+    policies,
     standIns,
     node: new Map(
       places.map((place) => {

@@ -26,6 +26,8 @@ export const rights = [
   'audit.read',
   'prospect.read',
   'prospect.change',
+  'trade_policy.read',
+  'trade_policy.change',
 ] as const
 export type Right = (typeof rights)[number]
 
@@ -59,7 +61,13 @@ export type RoleRow = {
 /** Where each right holds. A right that holds nowhere is absent. */
 export type Grants = ReadonlyMap<Right, Scope>
 
-const reading: readonly Right[] = ['ranking.read', 'account.read', 'policy.read', 'prospect.read']
+const reading: readonly Right[] = [
+  'ranking.read',
+  'account.read',
+  'policy.read',
+  'prospect.read',
+  'trade_policy.read',
+]
 
 const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
   admin: rights,
@@ -79,6 +87,7 @@ const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     'people.read',
     'audit.read',
     'prospect.change',
+    'trade_policy.change',
   ],
   finance: [...reading, 'contribution.read', 'import.run', 'export.run', 'audit.read'],
   regional_manager: [

@@ -29,6 +29,8 @@ export const people: SameAs<typeof zh> = {
   'right.audit.read': 'See the audit trail',
   'right.prospect.read': 'See prospects',
   'right.prospect.change': 'Change prospects',
+  'right.trade_policy.read': 'See trade policies',
+  'right.trade_policy.change': 'Change trade policies',
   'menu.people': 'People',
   'people.title': 'People',
   'people.says': { one: '<all>{n} person</all> can come in', other: '<all>{n} people</all> can come in' },

@@ -26,6 +26,8 @@ export const people = {
   'right.audit.read': '看操作记录',
   'right.prospect.read': '看意向客户',
   'right.prospect.change': '改意向客户',
+  'right.trade_policy.read': '看政策',
+  'right.trade_policy.change': '改政策',
   'menu.people': '人员',
   'people.title': '人员',
   'people.says': { other: '<all>{n}人</all>能进来' },

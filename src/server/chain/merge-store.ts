@@ -3,6 +3,7 @@ import type { Caller } from '../../domain/chain/reach.ts'
 import { refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
 import type { Deps } from '../db/deps.ts'
+import { waitForLedger } from '../db/ledger-lock.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 
 type Row = {
@@ -21,6 +22,13 @@ type MergeProblem =
   | 'account/merge-market'
   | 'account/merged-already'
   | 'account/merge-tier'
+
+/** What hangs on who counts for whom, handed over by the app: in the transaction that changes it. */
+export type AfterMerge = (
+  tx: Tx,
+  deps: Deps,
+  change: { readonly market: string; readonly accounts: readonly string[]; readonly at: Date },
+) => Promise<void>
 
 export type Merged = { readonly account: string; readonly into: string | null }
 
@@ -67,10 +75,12 @@ export async function merge(
   deps: Deps,
   caller: Caller,
   ask: { readonly account: string; readonly into: string },
+  after: AfterMerge,
 ): Promise<Result<Merged, MergeProblem>> {
   if (ask.account === ask.into) return refuse('account/merge-self')
   const at = deps.now()
   return inScope(deps.db, caller.scope, async (tx) => {
+    await waitForLedger(tx)
     const found = await accounts(tx, [ask.account, ask.into])
     const one = found.find((row) => row.id === ask.account)
     const into = found.find((row) => row.id === ask.into)
@@ -81,6 +91,7 @@ export async function merge(
     if (one.tier !== into.tier) return refuse('account/merge-tier')
     if (await related(tx, one.market_id, one, into)) return refuse('account/merge-child')
     await point(tx, one, into.id)
+    await after(tx, deps, { market: one.market_id, accounts: [one.id, into.id], at })
     const detail = { account: one.code, into: into.code }
     const entry = { market: one.market_id, action: 'account.merge', subject: one.id, detail }
     await audit(tx, deps.newId, { actor: caller.actor, at }, entry)
@@ -93,13 +104,16 @@ export async function unmerge(
   deps: Deps,
   caller: Caller,
   account: string,
+  after: AfterMerge,
 ): Promise<Result<Merged, 'account/missing' | 'account/not-merged'>> {
   const at = deps.now()
   return inScope(deps.db, caller.scope, async (tx) => {
+    await waitForLedger(tx)
     const [one] = await accounts(tx, [account])
     if (!one) return refuse('account/missing')
     if (one.merged_into === null) return refuse('account/not-merged')
     await point(tx, one, null)
+    await after(tx, deps, { market: one.market_id, accounts: [one.id, one.merged_into], at })
     const detail = { account: one.code, from: one.merged_into }
     const entry = { market: one.market_id, action: 'account.unmerge', subject: one.id, detail }
     await audit(tx, deps.newId, { actor: caller.actor, at }, entry)

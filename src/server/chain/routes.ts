@@ -11,7 +11,7 @@ import type { App } from '../http/frame.ts'
 import { webBody } from '../http/web-body.ts'
 import { Merged } from '../../contract/chain.ts'
 import { exportKinds, isExportKind, writeExport, type Rank } from './export.ts'
-import { merge, unmerge } from './merge-store.ts'
+import { merge, unmerge, type AfterMerge } from './merge-store.ts'
 import { treeNodes } from './tree-store.ts'
 import { Turns } from './turns.ts'
 
@@ -21,7 +21,7 @@ const params = z.object({ id: z.uuid() })
 const exportsAtOnce = 3
 
 /** The territory tree, one firm under two codes, and exports. */
-export function chainRoutes(app: App, deps: Deps, rank: Rank): void {
+export function chainRoutes(app: App, deps: Deps, rank: Rank, afterMerge: AfterMerge): void {
   const turns = new Turns(exportsAtOnce)
 
   endpoint(
@@ -57,7 +57,7 @@ export function chainRoutes(app: App, deps: Deps, rank: Rank): void {
       body: z.object({ into: z.uuid() }),
       answer: Merged,
     },
-    ({ params: { id }, body: { into }, caller }) => merge(deps, caller, { account: id, into }),
+    ({ params: { id }, body: { into }, caller }) => merge(deps, caller, { account: id, into }, afterMerge),
   )
 
   endpoint(
@@ -71,7 +71,7 @@ export function chainRoutes(app: App, deps: Deps, rank: Rank): void {
       params,
       answer: Merged,
     },
-    ({ params: { id }, caller }) => unmerge(deps, caller, id),
+    ({ params: { id }, caller }) => unmerge(deps, caller, id, afterMerge),
   )
 
   fileEndpoint(

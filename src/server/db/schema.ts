@@ -353,6 +353,33 @@ export interface PersonRole {
   valid_to: string | null;
 }
 
+export interface PolicyBalance {
+  account_id: string;
+  accrued_minor: number;
+  base: number;
+  confirmed: boolean;
+  market_id: string;
+  period: string;
+  policy_id: string;
+  quantity: number;
+  run_id: string | null;
+}
+
+export interface PolicyPosting {
+  account_id: string;
+  amount_minor: number;
+  batch_id: string | null;
+  booked_on: string;
+  cause: string;
+  id: string;
+  market_id: string;
+  period: string;
+  policy_id: string;
+  policy_version: number;
+  recorded_at: Timestamp;
+  trace: Json;
+}
+
 export interface Preview {
   as_person_id: string;
   began_at: Timestamp;
@@ -609,6 +636,29 @@ export interface TerritoryStay {
   valid_to: string | null;
 }
 
+export interface TradePolicy {
+  budget_minor: number;
+  code: string;
+  draft: Json;
+  from_on: string;
+  held_minor: Generated<number>;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  markets: string[] | null;
+  to_on: string;
+  version: number;
+}
+
+export interface TradePolicyVersion {
+  draft: Json;
+  made_at: Timestamp;
+  made_by: string;
+  markets: string[] | null;
+  policy_id: string;
+  version: number;
+}
+
 export interface TradeSpend {
   account_id: string;
   amount_minor: number;
@@ -617,6 +667,8 @@ export interface TradeSpend {
   day: string;
   id: string;
   market_id: string;
+  movement_id: string | null;
+  posting_id: string | null;
   recorded_at: Timestamp;
   source: string;
 }
@@ -667,6 +719,8 @@ export interface DB {
   one_time_link: OneTimeLink;
   person: Person;
   person_role: PersonRole;
+  policy_balance: PolicyBalance;
+  policy_posting: PolicyPosting;
   preview: Preview;
   price: Price;
   prospect: Prospect;
@@ -689,6 +743,8 @@ export interface DB {
   supply_link: SupplyLink;
   territory_node: TerritoryNode;
   territory_stay: TerritoryStay;
+  trade_policy: TradePolicy;
+  trade_policy_version: TradePolicyVersion;
   trade_spend: TradeSpend;
   verdict: Verdict;
 }

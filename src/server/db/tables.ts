@@ -74,6 +74,10 @@ export const tables = {
   prospect_brand: { spread: 'distributed', may: 'change' },
   prospect_serves: { spread: 'distributed', may: 'all' },
   campaign: { spread: 'distributed', may: 'change' },
+  trade_policy: { spread: 'reference', may: 'change' },
+  trade_policy_version: { spread: 'reference', may: 'append' },
+  policy_balance: { spread: 'distributed', may: 'change' },
+  policy_posting: { spread: 'distributed', may: 'append' },
   // audit
   audit_entry: { spread: 'distributed', may: 'append' },
   audit_sealed: { spread: 'distributed', may: 'all' },

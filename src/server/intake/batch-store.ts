@@ -1,19 +1,8 @@
 import type { ColumnMap, ImportKind, ImportResult } from '../../contract/intake.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
+import { takeLedgerLock } from '../db/ledger-lock.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
-
-/** Two numbers of our own, so that no other use of advisory locks in the database meets them. */
-const LOCK = [7_470, 1] as const
-
-/** One import, undo or posting at a time. Held by the transaction: a crash lets go of it. False while another holds it. */
-export async function takeLedgerLock(tx: Tx): Promise<boolean> {
-  const found = await tx.client.query<{ taken: boolean }>(
-    'SELECT pg_try_advisory_xact_lock($1, $2) AS taken',
-    [...LOCK],
-  )
-  return found.rows[0]?.taken === true
-}
 
 /** Whoever holds the lock knows that a batch that still says it is running was interrupted. */
 export async function markInterrupted(deps: Deps, own: string | null = null): Promise<void> {
