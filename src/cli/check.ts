@@ -5,12 +5,13 @@ import { verifyAudit } from '../server/db/audit.ts'
 import { keptHere, verifyHeads } from '../server/db/audit-heads.ts'
 import { dataRules, ruleNames } from '../server/db/data-rules.ts'
 import { inScope } from '../server/db/transaction.ts'
+import { checkPolicies } from '../server/develop/policy-check.ts'
 import type { Opened } from '../server/opening.ts'
 import type { Context } from './context.ts'
 
 /** `found` counts what was looked at; `wrong` says what does not hold, at most the first 20. */
 export type Check = {
-  readonly name: 'audit' | 'data-rules' | 'rollups'
+  readonly name: 'audit' | 'data-rules' | 'rollups' | 'policies'
   readonly ok: boolean
   readonly found: number
   readonly wrong: readonly string[]
@@ -45,7 +46,12 @@ const rollups: Checker = async ({ deps }) => {
   return { name: 'rollups', ok: found.outOfStep.length === 0, found: found.movements, wrong }
 }
 
-const checkers: readonly Checker[] = [rollups, audit, dataRulesHold]
+const policies: Checker = async ({ deps }) => {
+  const { units, wrong } = await checkPolicies(deps)
+  return { name: 'policies', ok: wrong.length === 0, found: units, wrong: wrong.slice(0, 20) }
+}
+
+const checkers: readonly Checker[] = [rollups, policies, audit, dataRulesHold]
 
 export function register(program: Command, context: Context): void {
   program

@@ -10,7 +10,7 @@ export const auditKinds = {
   person: ['person', 'stand-in', 'role'],
   view: ['view'],
   prospect: ['prospect', 'campaign'],
-  trade: ['trade-policy'],
+  trade: ['trade-policy', 'claim'],
   company: ['company', 'demo'],
 } as const
 export type AuditKind = keyof typeof auditKinds

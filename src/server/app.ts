@@ -42,6 +42,7 @@ import { spelled } from './search/spelling.ts'
 import { freeCode } from './masters/account-code.ts'
 import { createAccountIn } from './masters/account-change.ts'
 import { afterMerge } from './develop/accrue.ts'
+import { claimRoutes } from './develop/claim-routes.ts'
 import { tradePolicyRoutes } from './develop/policy-routes.ts'
 import { prospectRoutes } from './develop/routes.ts'
 import type { Helpers } from './develop/with-prospect.ts'
@@ -128,6 +129,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   settingsRoutes(app, deps)
   prospectRoutes(app, deps, developing)
   tradePolicyRoutes(app, deps, developing)
+  claimRoutes(app, deps)
   intakeRoutes(app, deps, servedEngine, namesOf)
   serveDocument(app, deps.version)
   serveWeb(app, parts.web)

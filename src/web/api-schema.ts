@@ -895,6 +895,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{id}/trade-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an account is owed under policies in a month: opening, what happened, closing */
+        get: {
+            parameters: {
+                query: {
+                    month: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TradeStatement"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{id}/unmerge": {
         parameters: {
             query?: never;
@@ -1173,6 +1222,284 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Claims in the markets in reach, those sent last first */
+        get: {
+            parameters: {
+                query?: {
+                    account?: string;
+                    policy?: string;
+                    state?: "open" | "approved" | "refused" | "withdrawn";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Claims"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ask for what was posted for an account in a period; the amount is held of the budget */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewClaim"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One claim with its files and what was paid on it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a claim whole or in part, or refuse it; not one’s own, up to the policy’s limit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClaimDecision"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay a claim, in part or in full: as a credit note, in cash, in goods */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewSettlement"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a claim back that still waits */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -7190,6 +7517,70 @@ export interface components {
         Campaigns: {
             campaigns: components["schemas"]["Campaign"][];
         };
+        ClaimDecision: {
+            approvedMinor: number;
+            reason: string;
+        };
+        Claims: {
+            claims: {
+                account: string;
+                accountName: string;
+                approvedMinor: number;
+                askedMinor: number;
+                decidedBy: string | null;
+                decidedOn: string | null;
+                id: string;
+                period: string;
+                policy: string;
+                policyCode: string;
+                policyName: string;
+                sentBy: string;
+                sentOn: string;
+                settledMinor: number;
+                /** @enum {string} */
+                state: "open" | "approved" | "refused" | "withdrawn";
+            }[];
+            more: boolean;
+        };
+        ClaimSaved: {
+            id: string;
+            /** @enum {string} */
+            state: "open" | "approved" | "refused" | "withdrawn";
+        };
+        ClaimView: {
+            account: string;
+            accountName: string;
+            accruedMinor: number;
+            approvedMinor: number;
+            askedMinor: number;
+            claimedMinor: number;
+            decidedBy: string | null;
+            decidedOn: string | null;
+            evidence: {
+                name: string;
+                record: string;
+            }[];
+            id: string;
+            period: string;
+            policy: string;
+            policyCode: string;
+            policyName: string;
+            reason: string;
+            sentBy: string;
+            sentOn: string;
+            settledMinor: number;
+            settlements: {
+                amountMinor: number;
+                cases: number | null;
+                /** @enum {string} */
+                how: "credit" | "cash" | "goods";
+                on: string;
+                sku: string | null;
+            }[];
+            /** @enum {string} */
+            state: "open" | "approved" | "refused" | "withdrawn";
+            words: string;
+        };
         CompanyChange: {
             name?: string;
             secondFactorRoles?: string[];
@@ -7202,7 +7593,7 @@ export interface components {
             code: string;
             held: number;
             name: string;
-            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change")[];
+            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change" | "claim.change" | "claim.approve" | "settlement.run")[];
             version: number;
         };
         CompanyRoleAt: {
@@ -7895,9 +8286,19 @@ export interface components {
             /** Format: uuid */
             market: string;
         };
+        NewClaim: {
+            /** Format: uuid */
+            account: string;
+            askedMinor: number;
+            period: string;
+            /** Format: uuid */
+            policy: string;
+            records: string[];
+            words: string;
+        };
         NewCompanyRole: {
             name: string;
-            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change")[];
+            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change" | "claim.change" | "claim.approve" | "settlement.run")[];
         };
         NewKey: {
             key: string;
@@ -7962,6 +8363,14 @@ export interface components {
             role: "owner" | "spouse" | "buyer" | "other";
             /** @default  */
             words: string;
+        };
+        NewSettlement: {
+            amountMinor: number;
+            cases: number | null;
+            /** @enum {string} */
+            how: "credit" | "cash" | "goods";
+            /** Format: uuid */
+            sku: string | null;
         };
         NewStandIn: {
             by: string;
@@ -9178,7 +9587,7 @@ export interface components {
                 locale: "zh" | "en";
                 name: string;
             };
-            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change")[];
+            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change" | "claim.change" | "claim.approve" | "settlement.run")[];
             roles: {
                 node: string;
                 nodeName: string;
@@ -9332,6 +9741,28 @@ export interface components {
                 draft: components["schemas"]["TradePolicyDraft"];
                 version: number;
             }[];
+        };
+        TradeStatement: {
+            account: string;
+            accountCode: string;
+            accountName: string;
+            accruedMinor: number;
+            claimedMinor: number;
+            closingMinor: number;
+            lines: {
+                amountMinor: number;
+                balanceMinor: number;
+                /** @enum {string} */
+                kind: "accrual" | "claim" | "decision" | "settlement";
+                on: string;
+                period: string;
+                policyCode: string;
+                policyName: string;
+                ref: string;
+            }[];
+            month: string;
+            openingMinor: number;
+            settledMinor: number;
         };
         TrialSamples: {
             changed: {

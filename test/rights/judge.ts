@@ -33,7 +33,7 @@ export const kinds = {
   pe: 'a person',
   pr: 'a prospect, or what is written of it',
   cp: 'name of a campaign',
-  tp: 'name of a trade policy',
+  tp: 'name of a trade policy, or words of a claim',
 } as const
 export type Kind = keyof typeof kinds
 

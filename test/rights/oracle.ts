@@ -29,6 +29,9 @@ const who = {
   'prospect.change': 'admin hq regional_manager rep deputy',
   'trade_policy.read': 'admin hq finance regional_manager rep read_only',
   'trade_policy.change': 'admin hq',
+  'claim.change': 'admin hq regional_manager rep',
+  'claim.approve': 'admin hq finance regional_manager',
+  'settlement.run': 'admin finance',
 } as const
 export type Right = keyof typeof who
 

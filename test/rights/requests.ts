@@ -1,4 +1,5 @@
 import { accountRequests } from './account-requests.ts'
+import { claimRequests } from './claim-requests.ts'
 import { companyRequests } from './company-requests.ts'
 import { importRequests } from './import-requests.ts'
 import { marketRequests } from './market-requests.ts'
@@ -18,4 +19,5 @@ export const rows: readonly Row[] = [
   ...importRequests,
   ...prospectRequests,
   ...policyRequests,
+  ...claimRequests,
 ]

@@ -11,7 +11,7 @@ import { figuresByDigits, mark, type World } from './judge.ts'
 import { places, type Place } from './oracle.ts'
 import { growBatches } from './world-batches.ts'
 import { growAccounts, growPlaces, wanted } from './world-ledger.ts'
-import { growPolicies, type PolicyTarget } from './world-policies.ts'
+import { growPolicies, type ClaimTarget, type PolicyTarget } from './world-policies.ts'
 import { growProspects, type ProspectTarget } from './world-prospects.ts'
 import { emailOf, growPeople, TODAY, word, type Actor } from './world-people.ts'
 
@@ -43,6 +43,7 @@ export type Grown = World & {
   readonly batches: readonly Batch[]
   readonly prospects: readonly ProspectTarget[]
   readonly policies: readonly PolicyTarget[]
+  readonly claims: readonly ClaimTarget[]
   readonly standIns: readonly { readonly id: string; readonly of: readonly string[] }[]
   readonly node: ReadonlyMap<Place, { readonly id: string; readonly code: string; readonly version: string }>
   readonly product: {
@@ -228,7 +229,7 @@ export async function grow(database: FreshDatabase): Promise<Grown> {
   ).id
   const batches = await growBatches(asked, actors, nodeIds, memory)
   const { prospects, figures: spent } = await growProspects(asked, nodeIds)
-  const policies = await growPolicies(asked, nodeIds)
+  const trade = await growPolicies(asked, nodeIds, accounts)
   const child = ids.get('child') ?? ''
   await asked('PUT', `/api/prospects/${prospects[0]?.id ?? ''}/serves/${child}`)
   const own = accounts[0]
@@ -267,7 +268,7 @@ export async function grow(database: FreshDatabase): Promise<Grown> {
     accounts,
     batches,
     prospects,
-    policies,
+    ...trade,
     standIns,
     node: new Map(
       places.map((place) => {

@@ -28,6 +28,9 @@ export const rights = [
   'prospect.change',
   'trade_policy.read',
   'trade_policy.change',
+  'claim.change',
+  'claim.approve',
+  'settlement.run',
 ] as const
 export type Right = (typeof rights)[number]
 
@@ -88,8 +91,18 @@ const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     'audit.read',
     'prospect.change',
     'trade_policy.change',
+    'claim.change',
+    'claim.approve',
   ],
-  finance: [...reading, 'contribution.read', 'import.run', 'export.run', 'audit.read'],
+  finance: [
+    ...reading,
+    'contribution.read',
+    'import.run',
+    'export.run',
+    'audit.read',
+    'claim.approve',
+    'settlement.run',
+  ],
   regional_manager: [
     ...reading,
     'contribution.read',
@@ -102,8 +115,10 @@ const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     'export.run',
     'people.read',
     'prospect.change',
+    'claim.change',
+    'claim.approve',
   ],
-  rep: [...reading, 'account.note', 'prospect.change'],
+  rep: [...reading, 'account.note', 'prospect.change', 'claim.change'],
   read_only: reading,
 }
 

@@ -170,6 +170,7 @@ export const cli: SameAs<typeof zh> = {
   'cli.check.audit': 'audit chain',
   'cli.check.data-rules': 'data rules',
   'cli.check.rollups': 'rollups equal the ledger',
+  'cli.check.policies': 'what policies owe equals the ledger',
   'cli.backup.about': 'back up all data of the company to one file, also while the server runs',
   'cli.backup.file': 'backup file',
   'cli.backup.table': 'Working on {name}',

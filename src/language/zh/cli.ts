@@ -161,6 +161,7 @@ export const cli = {
   'cli.check.audit': '审计链',
   'cli.check.data-rules': '数据规则',
   'cli.check.rollups': '汇总与流水一致',
+  'cli.check.policies': '政策应付与流水一致',
   'cli.backup.about': '把公司的全部数据备份到一个文件（运行中也可以）',
   'cli.backup.file': '备份文件',
   'cli.backup.table': '正在处理 {name}',

@@ -39,6 +39,7 @@ export async function eraseContact(tx: Tx, { markets, ids }: Whose): Promise<voi
     .where('id', 'in', [...ids])
     .execute()
   await sql`UPDATE account_said SET phone_end = NULL WHERE ${of}`.execute(tx.q)
+  await sql`UPDATE claim SET words = '', reason = '' WHERE ${of}`.execute(tx.q)
   await sql`
     UPDATE import_change SET before = before - 'phone' - 'contact', after = after - 'phone' - 'contact'
     WHERE market_id = ANY (${markets}::uuid[]) AND subject = 'account' AND subject_id = ANY (${ids}::uuid[])`.execute(

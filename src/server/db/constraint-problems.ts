@@ -9,6 +9,9 @@ const meanings: Readonly<Record<string, ProblemCode>> = {
   company_only_one: 'company/exists',
   person_email_key: 'person/exists',
   prospect_account: 'prospect/account-taken',
+  claim_open: 'claim/open-already',
+  claim_evidence_once: 'claim/evidence-used',
+  trade_policy_budget: 'claim/over-budget',
   prospect_event_market_id_prospect_id_seq_key: 'edit/changed-meanwhile',
 }
 

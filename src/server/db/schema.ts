@@ -182,6 +182,33 @@ export interface Campaign {
   version: number;
 }
 
+export interface Claim {
+  account_id: string;
+  approved_minor: Generated<number>;
+  asked_minor: number;
+  decided_by: string | null;
+  decided_on: string | null;
+  id: string;
+  made_at: Timestamp;
+  market_id: string;
+  period: string;
+  policy_id: string;
+  reason: Generated<string>;
+  sent_by: string;
+  sent_on: string;
+  settled_minor: Generated<number>;
+  state: string;
+  words: string;
+}
+
+export interface ClaimEvidence {
+  claim_id: string;
+  counts: boolean;
+  digest: Buffer;
+  market_id: string;
+  record_id: string;
+}
+
 export interface Company {
   created_at: Timestamp;
   currency: string;
@@ -548,6 +575,19 @@ export interface SecondFactor {
   wish_at: Timestamp | null;
 }
 
+export interface Settlement {
+  amount_minor: number;
+  cases: number | null;
+  claim_id: string;
+  how: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  market_id: string;
+  settled_on: string;
+  sku_id: string | null;
+}
+
 export interface SignInAttempt {
   account: string;
   failures: number;
@@ -702,6 +742,8 @@ export interface DB {
   audit_head: AuditHead;
   audit_sealed: AuditSealed;
   campaign: Campaign;
+  claim: Claim;
+  claim_evidence: ClaimEvidence;
   company: Company;
   company_identity: CompanyIdentity;
   company_role: CompanyRole;
@@ -734,6 +776,7 @@ export interface DB {
   rollup_month: RollupMonth;
   saved_view: SavedView;
   second_factor: SecondFactor;
+  settlement: Settlement;
   sign_in_attempt: SignInAttempt;
   sign_in_pending: SignInPending;
   sku: Sku;

@@ -78,6 +78,9 @@ export const tables = {
   trade_policy_version: { spread: 'reference', may: 'append' },
   policy_balance: { spread: 'distributed', may: 'change' },
   policy_posting: { spread: 'distributed', may: 'append' },
+  claim: { spread: 'distributed', may: 'change' },
+  claim_evidence: { spread: 'distributed', may: 'change' },
+  settlement: { spread: 'distributed', may: 'append' },
   // audit
   audit_entry: { spread: 'distributed', may: 'append' },
   audit_sealed: { spread: 'distributed', may: 'all' },

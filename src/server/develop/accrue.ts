@@ -90,8 +90,9 @@ export async function restate(tx: Tx, { newId }: Making, ask: Restate): Promise<
       .at(-1) as Day,
   }
   for await (const lines of policyLines(tx, markets, { ...days, roots: accounts })) await poster.add(lines)
-  const counted = await poster.end()
-  return counted + (await postLeft(tx, poster, run, ask))
+  await poster.end()
+  await postLeft(tx, poster, run, ask)
+  return poster.postings
 }
 
 async function postLeft(
@@ -99,14 +100,12 @@ async function postLeft(
   poster: Poster,
   run: Run,
   { targets, markets, accounts }: Restate,
-): Promise<number> {
+): Promise<void> {
   const byId = new Map(targets.map((one) => [one.id, one]))
-  let posted = 0
   for (;;) {
     const policies = [...byId.keys()]
     const left = await leftUnits(tx, { run: run.id, policies, markets, accounts })
-    if (left.length === 0) return posted
-    posted += left.length
+    if (left.length === 0) return
     await poster.post(
       left.map((balance) => {
         const of = byId.get(balance.policy) as StandingPolicy

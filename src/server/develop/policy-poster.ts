@@ -188,9 +188,13 @@ export class Poster {
     return to < this.#run.bookedOn ? to : this.#run.bookedOn
   }
 
-  /** Posts what is still held. Answers how many postings were made in all. */
-  async end(): Promise<number> {
+  /** Posts what is still held. */
+  async end(): Promise<void> {
     await this.#flush()
+  }
+
+  /** How many postings were made so far. */
+  get postings(): number {
     return this.#postings
   }
 }

@@ -9,6 +9,7 @@ import { reached } from './ground-store.ts'
 export type Whom = {
   readonly market: string
   readonly id: string
+  readonly code: string
   readonly name: string
   readonly tier: Tier
   readonly ids: readonly string[]
@@ -37,7 +38,7 @@ export async function accountHere(
       SELECT a.market_id, a.id, whole.root, whole.steps + 1
       FROM whole JOIN account a ON a.market_id = whole.market_id AND a.merged_into = whole.id WHERE whole.steps < 100
     )
-    SELECT w.market_id AS market, w.id, w.root, a.name, a.tier FROM whole w JOIN account a ON a.market_id = w.market_id AND a.id = w.id
+    SELECT w.market_id AS market, w.id, w.root, a.code, a.name, a.tier FROM whole w JOIN account a ON a.market_id = w.market_id AND a.id = w.id
     ORDER BY w.steps, a.moved_to_market IS NOT NULL, a.code`.execute(tx.q)
   const root = found.rows[0]
   if (!root) return undefined

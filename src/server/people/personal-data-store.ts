@@ -39,6 +39,14 @@ export async function rowsOf({ q }: Tx, { id }: Person): Promise<Rows> {
       SELECT 'prospect', e.day, '', e.words, p.name
       FROM prospect_event e JOIN prospect p ON p.market_id = e.market_id AND p.id = e.prospect_id
       WHERE e.made_by = ${actor} AND e.words <> ''
+      UNION ALL
+      SELECT 'claim', c.sent_on, '', c.words, a.name
+      FROM claim c JOIN account a ON a.market_id = c.market_id AND a.id = c.account_id
+      WHERE c.sent_by = ${actor} AND c.words <> ''
+      UNION ALL
+      SELECT 'claim', c.decided_on, '', c.reason, a.name
+      FROM claim c JOIN account a ON a.market_id = c.market_id AND a.id = c.account_id
+      WHERE c.decided_by = ${actor} AND c.reason <> ''
       ORDER BY 2, 1, 4`),
     imports: await all(sql<Rows['imports'][number]>`
       SELECT file_name AS file, kind, ${iso('started_at')} AS at FROM import_batch
