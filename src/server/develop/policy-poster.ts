@@ -9,6 +9,7 @@ import type { LineRow } from './policy-line-store.ts'
 import {
   insertPostings,
   insertShares,
+  keyOf,
   lockUnits,
   writeBalances,
   type Balance,
@@ -197,8 +198,4 @@ export class Poster {
   get postings(): number {
     return this.#postings
   }
-}
-
-function keyOf({ market, account, policy, period }: UnitKey): string {
-  return `${market} ${account} ${policy} ${period}`
 }

@@ -16,7 +16,6 @@ export type Balance = UnitKey & {
   readonly base: number
   readonly confirmed: boolean
   readonly minor: number
-  readonly tier: Tier
 }
 
 const columnsOf = (units: readonly UnitKey[]) => [
@@ -28,22 +27,36 @@ const columnsOf = (units: readonly UnitKey[]) => [
 const KEYS =
   'unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::date[]) AS k (market_id, account_id, policy_id, period)'
 const BALANCE = `b.market_id AS market, b.account_id AS account, b.policy_id AS policy, b.period, b.quantity, b.base, b.confirmed,
-  b.accrued_minor AS minor, (SELECT a.tier FROM account a WHERE a.market_id = b.market_id AND a.id = b.account_id) AS tier`
+  b.accrued_minor AS minor`
 
-/** The rows of these units, made where there is none, locked in the order of their key: whoever locks several does so in that order. */
+/**
+ * These units as they stand, locked in the order of their key: whoever locks several does so in that order. One without a row has counted
+ * nothing yet, and gets it when it is written: who makes rows holds the ledger's lock.
+ */
 export async function lockUnits(tx: Tx, units: readonly UnitKey[]): Promise<readonly Balance[]> {
-  const keys = columnsOf(units)
-  await tx.client.query(
-    `INSERT INTO policy_balance (market_id, account_id, policy_id, period, quantity, base, confirmed, accrued_minor)
-     SELECT k.market_id, k.account_id, k.policy_id, k.period, 0, 0, false, 0 FROM ${KEYS} ORDER BY 1, 2, 3, 4 ON CONFLICT DO NOTHING`,
-    keys,
-  )
   const found = await tx.client.query<Balance>(
     `SELECT ${BALANCE} FROM policy_balance b JOIN ${KEYS} USING (market_id, account_id, policy_id, period)
      ORDER BY b.market_id, b.account_id, b.policy_id, b.period FOR UPDATE OF b`,
-    keys,
+    columnsOf(units),
   )
-  return found.rows
+  const there = new Map(found.rows.map((row) => [keyOf(row), row]))
+  return units.map(
+    (unit) =>
+      there.get(keyOf(unit)) ?? {
+        market: unit.market,
+        account: unit.account,
+        policy: unit.policy,
+        period: unit.period,
+        quantity: 0,
+        base: 0,
+        confirmed: false,
+        minor: 0,
+      },
+  )
+}
+
+export function keyOf({ market, account, policy, period }: UnitKey): string {
+  return `${market} ${account} ${policy} ${period}`
 }
 
 /** Units of policies that a run has not looked at, a thousand at a time: nothing speaks for them any more. */
@@ -55,9 +68,9 @@ export async function leftUnits(
     readonly markets: readonly string[]
     readonly accounts: readonly string[] | null
   },
-): Promise<readonly Balance[]> {
-  const found = await tx.client.query<Balance>(
-    `SELECT ${BALANCE} FROM policy_balance b WHERE b.market_id = ANY ($1::uuid[]) AND b.policy_id = ANY ($2::uuid[])
+): Promise<readonly (Balance & { readonly tier: Tier })[]> {
+  const found = await tx.client.query<Balance & { readonly tier: Tier }>(
+    `SELECT ${BALANCE}, a.tier FROM policy_balance b JOIN account a ON a.market_id = b.market_id AND a.id = b.account_id WHERE b.market_id = ANY ($1::uuid[]) AND b.policy_id = ANY ($2::uuid[])
       AND b.run_id IS DISTINCT FROM $3 AND ($4::uuid[] IS NULL OR b.account_id = ANY ($4))
      ORDER BY b.market_id, b.account_id, b.policy_id, b.period LIMIT 1000 FOR UPDATE OF b`,
     [ask.markets, ask.policies, ask.run, ask.accounts],
@@ -67,10 +80,10 @@ export async function leftUnits(
 
 export async function writeBalances(tx: Tx, run: string, units: readonly Balance[]): Promise<void> {
   await tx.client.query(
-    `UPDATE policy_balance b SET quantity = n.quantity, base = n.base, confirmed = n.confirmed, accrued_minor = n.minor, run_id = $9
-     FROM (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::date[], $5::int8[], $6::int8[], $7::bool[], $8::int8[])
-       AS k (market_id, account_id, policy_id, period, quantity, base, confirmed, minor)) n
-     WHERE b.market_id = n.market_id AND b.account_id = n.account_id AND b.policy_id = n.policy_id AND b.period = n.period`,
+    `INSERT INTO policy_balance (market_id, account_id, policy_id, period, quantity, base, confirmed, accrued_minor, run_id)
+     SELECT k.*, $9::uuid FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::date[], $5::int8[], $6::int8[], $7::bool[], $8::int8[]) AS k
+     ON CONFLICT (market_id, account_id, policy_id, period) DO UPDATE SET quantity = excluded.quantity, base = excluded.base,
+       confirmed = excluded.confirmed, accrued_minor = excluded.accrued_minor, run_id = excluded.run_id`,
     [
       ...columnsOf(units),
       units.map(({ quantity }) => quantity),
