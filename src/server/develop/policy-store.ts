@@ -25,13 +25,19 @@ const inSight = (scope: Scope) =>
 export async function loadPolicies(
   tx: Tx,
   scope: Scope,
-  { id, lock = false }: { readonly id?: string; readonly lock?: boolean } = {},
+  {
+    id,
+    lock = false,
+    limit,
+  }: { readonly id?: string; readonly lock?: boolean; readonly limit?: number } = {},
 ): Promise<readonly PolicyRow[]> {
   const found = await sql<PolicyRow>`
     SELECT p.id, p.code, p.version, p.draft, p.markets, p.budget_minor AS "budgetMinor", p.held_minor AS "heldMinor"
     FROM trade_policy p
     WHERE ${inSight(within(scope, tx.scope))} AND ${id === undefined ? sql`true` : sql`p.id = ${id}::uuid`}
-    ORDER BY p.from_on DESC, p.code DESC LIMIT 2000 ${lock ? sql`FOR UPDATE OF p` : sql``}`.execute(tx.q)
+    ORDER BY p.from_on DESC, p.code DESC ${limit === undefined ? sql`` : sql`LIMIT ${limit}`} ${lock ? sql`FOR UPDATE OF p` : sql``}`.execute(
+    tx.q,
+  )
   return found.rows
 }
 

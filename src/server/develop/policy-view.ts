@@ -16,6 +16,7 @@ import {
 } from './policy-store.ts'
 import { accountHere, postingsOf, sharesOf } from './policy-trace-store.ts'
 
+const MOST_POLICIES = 2000
 const MOST_UNITS = 500
 const MOST_POSTINGS = 100
 const MOST_LINES = 200
@@ -71,7 +72,7 @@ async function knownOf(tx: Tx, drafts: readonly PolicyDraft[]): Promise<Readonly
 /** Policies that speak in a market of the caller's, the newest first, with what was posted there. */
 export async function listPolicies(deps: Deps, caller: Caller): Promise<Result<TradePolicies>> {
   return looking(deps, caller, async (tx, today) => {
-    const rows = await loadPolicies(tx, caller.scope)
+    const rows = await loadPolicies(tx, caller.scope, { limit: MOST_POLICIES })
     const seen = {
       accrued: await accruedBy(tx),
       known: await knownOf(
