@@ -1,4 +1,5 @@
 import { prospectProblems } from './prospect-problem.ts'
+import { agreementProblems } from './agreement-problem.ts'
 import { tradeProblems } from './trade-problem.ts'
 
 /**
@@ -222,6 +223,7 @@ export const problems = {
   'override/invalid': 'invalid',
   'override/missing': 'missing',
   'assess/no-such-day': 'invalid',
+  ...agreementProblems,
   ...tradeProblems,
   // the arithmetic of a deal
   'deal/not-readable': 'invalid',

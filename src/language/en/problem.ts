@@ -3,6 +3,7 @@ import type { problem as zh } from '../zh/problem.ts'
 import { dealProblem } from './deal-problem.ts'
 import { peopleProblem } from './people-problem.ts'
 import { prospectProblem } from './prospect-problem.ts'
+import { agreementProblem } from './agreement-problem.ts'
 import { tradeProblem } from './trade-problem.ts'
 
 /** One sentence for each refusal: what happened, then what to do. Parts in [[ ]] fall away when their fact is not known. */
@@ -10,6 +11,7 @@ export const problem: SameAs<typeof zh> = {
   ...peopleProblem,
   ...dealProblem,
   ...prospectProblem,
+  ...agreementProblem,
   ...tradeProblem,
   // company and start
   'company/missing':

@@ -1,0 +1,12 @@
+/** Agreements with wholesalers: their part of the catalogue (`problem.ts`). */
+export const agreementProblems = {
+  'agreement/resale-price': 'refused',
+  'agreement/not-draft': 'refused',
+  'agreement/not-sent': 'refused',
+  'agreement/not-approved': 'refused',
+  'agreement/not-signed': 'refused',
+  'agreement/not-in-force': 'refused',
+  'agreement/within-limits': 'refused',
+  'agreement/own-approval': 'forbidden',
+  'agreement/limit-too-low': 'forbidden',
+} as const

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { agreementStates, agreementWhyNot, endsSoon, stateOf } from './way.ts'
+
+const year = { from: '2026-01-01', to: '2026-12-31' }
+
+describe('the way of an agreement', () => {
+  it('within the limits is signed at once; beyond them only when it was approved', () => {
+    expect(agreementWhyNot('sign', 'draft', false)).toBeNull()
+    expect(agreementWhyNot('send', 'draft', false)).toBe('agreement/within-limits')
+    expect(agreementWhyNot('sign', 'draft', true)).toBe('agreement/not-approved')
+    expect(agreementWhyNot('send', 'draft', true)).toBeNull()
+    expect(agreementWhyNot('sign', 'sent', true)).toBe('agreement/not-approved')
+    expect(agreementWhyNot('sign', 'approved', true)).toBeNull()
+  })
+  it('is gated by the signature, and signed once', () => {
+    const may = agreementStates.filter((state) => agreementWhyNot('activate', state, true) === null)
+    expect(may).toEqual(['signed'])
+    expect(agreementWhyNot('sign', 'signed', false)).toBe('agreement/not-draft')
+  })
+  it('is changed as a draft and decided when sent, alone; a second decision finds nothing that waits', () => {
+    expect(agreementStates.filter((state) => agreementWhyNot('change', state, true) === null)).toEqual([
+      'draft',
+    ])
+    expect(agreementStates.filter((state) => agreementWhyNot('decide', state, true) === null)).toEqual([
+      'sent',
+    ])
+  })
+  it.each(['amend', 'renew', 'terminate'] as const)('%s: only in force', (act) => {
+    expect(agreementStates.filter((state) => agreementWhyNot(act, state, false) === null)).toEqual([
+      'in-force',
+    ])
+  })
+  it('stands where the last event and its days say; one that came back is a draft', () => {
+    expect(stateOf('returned', year, '2026-02-01')).toBe('draft')
+    expect(stateOf('approved', year, '2026-02-01')).toBe('approved')
+    expect(stateOf('activated', year, '2025-12-31')).toBe('coming')
+    expect(stateOf('activated', year, '2026-12-31')).toBe('in-force')
+    expect(stateOf('activated', year, '2027-01-01')).toBe('ended')
+    expect(stateOf('terminated', year, '2026-02-01')).toBe('terminated')
+  })
+  it('is proposed for renewal from 90 days before its last day', () => {
+    // 31 December − 90 days = 2 October.
+    expect(endsSoon('in-force', year, '2026-10-01')).toBe(false)
+    expect(endsSoon('in-force', year, '2026-10-02')).toBe(true)
+    expect(endsSoon('terminated', year, '2026-12-01')).toBe(false)
+  })
+})

@@ -1,0 +1,19 @@
+import type { SameAs } from '../message.ts'
+import type { agreementProblem as zh } from '../zh/agreement-problem.ts'
+
+/** Agreements with wholesalers. */
+export const agreementProblem: SameAs<typeof zh> = {
+  'agreement/resale-price':
+    'An agreement can’t say at what price the wholesaler resells[[: “{found}”]]. Fixing a resale price or its minimum breaks the Anti-Monopoly Law of China (2022), article 18. Take it out, or recommend a price.',
+  'agreement/not-draft':
+    'This agreement has been sent on and can’t be changed. Wait until it comes back, or make a new version.',
+  'agreement/not-sent': 'This agreement isn’t waiting for approval. Send it for approval first.',
+  'agreement/not-approved':
+    'What goes beyond the limits isn’t approved yet. Send it for approval, then sign.',
+  'agreement/not-signed': 'It isn’t signed yet. Sign it, or upload the scan that was signed.',
+  'agreement/not-in-force':
+    'This agreement isn’t in force. Only one in force can be amended, renewed or terminated.',
+  'agreement/within-limits': 'It is within the limits and needs no approval. Sign it.',
+  'agreement/own-approval': 'You sent it yourself, so somebody else must approve it.',
+  'agreement/limit-too-low': 'It goes beyond what you may approve. Ask somebody with a higher limit.',
+}

@@ -1,0 +1,13 @@
+/** What can be wrong with an agreement with a wholesaler. */
+export const agreementProblem = {
+  'agreement/resale-price':
+    '协议里不能写客户转卖的价格[[：“{found}”]]。固定或限定最低转售价格违反《反垄断法》（2022）第十八条。删掉这一句，或改成建议价。',
+  'agreement/not-draft': '这份协议已经送出去了，不能再改。要改，等退回或另起一版。',
+  'agreement/not-sent': '这份协议没有在等审批。先送审。',
+  'agreement/not-approved': '超出权限的部分还没批。先送审，批了再签。',
+  'agreement/not-signed': '还没签字。先签字，或上传签好的扫描件。',
+  'agreement/not-in-force': '这份协议没有生效。只有生效的协议能改版、续签或终止。',
+  'agreement/within-limits': '没有超出权限，用不着审批。直接签。',
+  'agreement/own-approval': '自己送审的，自己不能批。请别的有权限的人来批。',
+  'agreement/limit-too-low': '这份协议超出了你的审批权限。请权限更高的人来批。',
+} as const
