@@ -1,5 +1,7 @@
 /** Agreements with wholesalers: their part of the catalogue (`problem.ts`). */
 export const agreementProblems = {
+  'agreement/field-invalid': 'invalid',
+  'agreement/dates-crossed': 'invalid',
   'agreement/resale-price': 'refused',
   'agreement/not-draft': 'refused',
   'agreement/not-sent': 'refused',

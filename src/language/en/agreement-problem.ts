@@ -3,8 +3,12 @@ import type { agreementProblem as zh } from '../zh/agreement-problem.ts'
 
 /** Agreements with wholesalers. */
 export const agreementProblem: SameAs<typeof zh> = {
+  'agreement/field-invalid':
+    'One entry isn’t right[[: {field}]]. See whether it is empty, too long, not a whole number, or below zero.',
+  'agreement/dates-crossed':
+    'The first day[[, {from:plain},]] comes after the last[[, {to:plain}]]. Correct one of the two.',
   'agreement/resale-price':
-    'An agreement can’t say at what price the wholesaler resells[[: “{found}”]]. Fixing a resale price or its minimum breaks the Anti-Monopoly Law of China (2022), article 18. Take it out, or recommend a price.',
+    'An agreement can’t say at what price the wholesaler resells[[: “{found}”]]. Article 18 of the Anti-Monopoly Law of China (2022) prohibits fixing a resale price or its minimum. Take it out, or recommend a price.',
   'agreement/not-draft':
     'This agreement has been sent on and can’t be changed. Wait until it comes back, or make a new version.',
   'agreement/not-sent': 'This agreement isn’t waiting for approval. Send it for approval first.',

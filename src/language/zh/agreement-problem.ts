@@ -1,7 +1,9 @@
 /** What can be wrong with an agreement with a wholesaler. */
 export const agreementProblem = {
+  'agreement/field-invalid': '有一项不对[[：{field}]]。看看是不是空着、太长、不是整数，或者小于零。',
+  'agreement/dates-crossed': '开始日[[ {from:plain} ]]在结束日[[ {to:plain} ]]之后。改对其中一个。',
   'agreement/resale-price':
-    '协议里不能写客户转卖的价格[[：“{found}”]]。固定或限定最低转售价格违反《反垄断法》（2022）第十八条。删掉这一句，或改成建议价。',
+    '协议里不能写客户转卖的价格[[：“{found}”]]。《反垄断法》（2022）第十八条禁止固定转售价格或限定最低转售价格。删掉这一句，或改成建议价。',
   'agreement/not-draft': '这份协议已经送出去了，不能再改。要改，等退回或另起一版。',
   'agreement/not-sent': '这份协议没有在等审批。先送审。',
   'agreement/not-approved': '超出权限的部分还没批。先送审，批了再签。',

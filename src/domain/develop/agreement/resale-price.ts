@@ -1,6 +1,6 @@
 /**
- * Words that fix at what price the wholesaler resells, or its minimum. Anti-Monopoly Law of China (2022), article 18, forbids both;
- * recommending a price is left alone. It looks at words and is no lawyer: what it does not find is not therefore allowed.
+ * Words that fix at what price the wholesaler resells, or its minimum. Anti-Monopoly Law of China (2022), article 18, prohibits both
+ * unless one proves that competition does not suffer, which nobody does at a wholesaler’s desk; recommending a price is left alone. It looks at words and is no lawyer: what it does not find is not therefore allowed.
  */
 const fixing: readonly RegExp[] = [
   /(?:最低|固定|统一|限定)(?:的)?(?:转售|零售|批发|出货|销售|终端)?(?:价格?|售价|零售价|批发价|出货价|终端价)/u,
