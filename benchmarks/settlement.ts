@@ -7,7 +7,7 @@ import { pino } from 'pino'
 import { Client } from 'pg'
 import { v7 } from 'uuid'
 import type { TermsDraft } from '../src/domain/develop/trade-policy-draft.ts'
-import { postLines, type PostLine } from '../src/server/chain/post.ts'
+import { postLines } from '../src/server/chain/post.ts'
 import { connect } from '../src/server/db/client.ts'
 import { inScope, type Tx } from '../src/server/db/transaction.ts'
 import { accrue } from '../src/server/develop/accrue.ts'
@@ -17,32 +17,9 @@ import { aChain, type MadeChain } from '../test/make/chain.ts'
 import { startTestServer } from '../test/make/cluster.ts'
 import { aPolicy } from '../test/make/policies.ts'
 import { seconds } from './bare-copy.ts'
+import { manyLines } from './many-lines.ts'
 
 const lines = Number(process.argv[2] ?? 100_000)
-
-function* manyLines(chain: MadeChain, count: number, first: number): Generator<PostLine> {
-  let state = 7 + first
-  const pick = (of: number) => (state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff) % of
-  for (let n = 0; n < count; n++) {
-    const account = chain.accounts[pick(chain.accounts.length)]
-    if (!account) throw new Error('no accounts')
-    const cases = 1 + pick(50)
-    yield {
-      market: account.market,
-      account: account.id,
-      sku: chain.skus[pick(chain.skus.length)] ?? '',
-      seller: null,
-      kind: 'sell_in',
-      day: new Date(Date.UTC(2026, 0, 1 + Math.floor((n * 365) / count))).toISOString().slice(0, 10),
-      millilitres: cases * 6000,
-      milliCases: cases * 1000,
-      amountMinor: cases * 3600,
-      costMinor: cases * 2100,
-      doc: `SO-${first + n}`,
-      line: '1',
-    }
-  }
-}
 
 /** Forty policies: by month, quarter and year; rates, tiers, growth and free goods; each of them for a quarter of the products. */
 function drafts(chain: MadeChain) {
@@ -98,7 +75,12 @@ async function run(count: number, first: number) {
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20)
   const told = await inScope(db, '*', async (tx: Tx) => {
     const [post] = await seconds(() =>
-      postLines(tx, { batch, seed: v7(), at }, 'bench', manyLines(chain, count, first)),
+      postLines(
+        tx,
+        { batch, seed: v7(), at },
+        'bench',
+        manyLines(chain, { count, first, year: 2026, days: 365, linesAnOrder: 1 }),
+      ),
     )
     const [bare] = await seconds(() =>
       tx.client.query(

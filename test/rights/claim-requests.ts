@@ -1,4 +1,5 @@
 import { holds, type Right } from './oracle.ts'
+import { ofThing } from './of-thing.ts'
 import { NOWHERE, ofAccount, plain, type Row, type Verb, type Verdict } from './row.ts'
 import type { ClaimTarget } from './world-policies.ts'
 import type { Call } from './call.ts'
@@ -15,23 +16,15 @@ function ofClaim(
   call: (target: ClaimTarget) => Omit<Call, 'method'>,
   always: Verdict | ((actor: Actor, world: Grown) => Verdict) = 'yes',
 ): Row {
-  return {
-    route,
-    verb,
-    needs,
-    ask: (actor, world) =>
-      [UNKNOWN, ...world.claims].map((target) => ({
-        key: target.key,
-        call: { method: route.split(' ')[0] ?? 'GET', ...call(target) },
-        asked: [target.id],
-        verdict:
-          target === UNKNOWN || !holds(actor, needs, target.place)
-            ? 'unseen'
-            : typeof always === 'string'
-              ? always
-              : always(actor, world),
-      })),
-  }
+  return ofThing(route, verb, needs, {
+    among: (world) => [UNKNOWN, ...world.claims],
+    call,
+    asked: ({ id }) => [id],
+    verdict: (actor, target, world) => {
+      if (target === UNKNOWN || !holds(actor, needs, target.place)) return 'unseen'
+      return typeof always === 'string' ? always : always(actor, world)
+    },
+  })
 }
 
 const one = (t: ClaimTarget, rest = '') => `/api/claims/${t.id}${rest}`

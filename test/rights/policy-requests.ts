@@ -1,4 +1,5 @@
 import { holds, holdsAll, type Place, type Right } from './oracle.ts'
+import { ofThing } from './of-thing.ts'
 import { NOWHERE, ofAccount, ofPlace, plain, type Row, type Verb, type Verdict } from './row.ts'
 import { policyDraft, type PolicyTarget } from './world-policies.ts'
 import type { Call } from './call.ts'
@@ -16,18 +17,12 @@ function ofPolicy(
   call: (target: PolicyTarget) => Omit<Call, 'method'>,
   always: Verdict = 'yes',
 ): Row {
-  return {
-    route,
-    verb,
-    needs,
-    ask: (actor, world) =>
-      [UNKNOWN, ...world.policies].map((target) => ({
-        key: target.key,
-        call: { method: route.split(' ')[0] ?? 'GET', ...call(target) },
-        asked: [target.id, target.name, target.node],
-        verdict: verdictFor(actor, needs, target, always),
-      })),
-  }
+  return ofThing(route, verb, needs, {
+    among: (world) => [UNKNOWN, ...world.policies],
+    call,
+    asked: ({ id, name, node }) => [id, name, node],
+    verdict: (actor, target) => verdictFor(actor, needs, target, always),
+  })
 }
 
 /** What speaks everywhere is read by whoever reads policies anywhere, and changed by who may change them everywhere. */

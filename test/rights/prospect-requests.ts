@@ -1,4 +1,5 @@
 import { holds, holdsAll, markets, places, type Place, type Right } from './oracle.ts'
+import { ofThing } from './of-thing.ts'
 import { beneath, NOWHERE, ofAccount, ofPlace, plain, type Row, type Verb, type Verdict } from './row.ts'
 import type { Actor } from './world-people.ts'
 import type { ProspectTarget } from './world-prospects.ts'
@@ -48,19 +49,13 @@ function ofProspect(
     if (target === UNKNOWN || !holds(actor, needs, target.place)) return 'unseen'
     return more.fits?.(target) === false ? 'any' : (more.always ?? 'yes')
   }
-  return {
-    route,
-    verb,
-    needs,
-    ...(more.missing === undefined ? {} : { missing: more.missing }),
-    ask: (actor, world) =>
-      [UNKNOWN, ...world.prospects].map((target) => ({
-        key: target.key,
-        call: { method: route.split(' ')[0] ?? 'GET', ...call(target, world) },
-        asked: [target.id, target.name, target.person, target.brand, target.campaign],
-        verdict: verdictFor(actor, target),
-      })),
-  }
+  return ofThing(route, verb, needs, {
+    among: (world) => [UNKNOWN, ...world.prospects],
+    call,
+    asked: ({ id, name, person, brand, campaign }) => [id, name, person, brand, campaign],
+    verdict: verdictFor,
+    missing: more.missing,
+  })
 }
 
 const one = (t: ProspectTarget, rest = '') => `/api/prospects/${t.id}${rest}`

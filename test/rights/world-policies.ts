@@ -1,3 +1,4 @@
+import { aPolicy } from '../make/policies.ts'
 import { mark } from './judge.ts'
 import type { Place } from './oracle.ts'
 
@@ -11,22 +12,15 @@ export type PolicyTarget = {
 }
 
 export function policyDraft(node: string, name: string) {
-  return {
+  return aPolicy({
     name,
     from: '2025-01-01',
-    to: '2026-12-31',
     nodes: [node],
-    tiers: ['wholesaler'],
-    accounts: null,
-    skus: null,
-    stacking: 'stackable',
-    priority: 100,
-    period: 'month',
     component: 'display',
     terms: { kind: 'conduct', amountMinor: 20_000 },
     budgetMinor: 9_000_000,
     approveUpToMinor: 100_000,
-  }
+  })
 }
 
 type Asked = <T = { id: string }>(method: string, path: string, body?: unknown) => Promise<T>

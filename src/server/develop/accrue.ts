@@ -1,7 +1,6 @@
 import type { Day } from '../../domain/day.ts'
-import type { StandingPolicy } from '../../domain/develop/policy-attribution.ts'
+import { isPeriodOf, type StandingPolicy } from '../../domain/develop/policy-attribution.ts'
 import { NOTHING } from '../../domain/develop/policy-entitlement.ts'
-import { isPeriodOf } from '../../domain/develop/policy-attribution.ts'
 import { speaksTo } from '../../domain/develop/trade-policy-lines.ts'
 import { yearBefore } from '../../domain/develop/trade-policy.ts'
 import { companyNow } from '../db/company-day.ts'

@@ -158,11 +158,19 @@ export async function insertClaim(
       made_at: at,
     })
     .execute()
-  for (const { record, digest } of claim.files)
-    await tx.q
-      .insertInto('claim_evidence')
-      .values({ market_id: market, claim_id: id, record_id: record, digest, counts: true })
-      .execute()
+  if (claim.files.length === 0) return
+  await tx.q
+    .insertInto('claim_evidence')
+    .values(
+      claim.files.map(({ record, digest }) => ({
+        market_id: market,
+        claim_id: id,
+        record_id: record,
+        digest,
+        counts: true,
+      })),
+    )
+    .execute()
 }
 
 type At = { readonly market: string; readonly id: string }

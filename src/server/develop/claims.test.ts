@@ -1,53 +1,35 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshDatabase, type FreshDatabase } from '../../../test/make/database.ts'
 import { brought, salesFile } from '../../../test/make/import.ts'
-import { webOn, type Web } from '../../../test/make/people.ts'
 import { aPolicy } from '../../../test/make/policies.ts'
-import { plantMarkets } from '../../../test/make/plant.ts'
+import { aTrade, type Trade } from '../../../test/make/trade.ts'
 import { Claims, ClaimSaved, ClaimView, TradeStatement } from '../../contract/claim.ts'
-import { MasterAccounts } from '../../contract/masters-accounts.ts'
-import { MasterTree } from '../../contract/masters-markets.ts'
-import { ProblemBody } from '../../contract/people.ts'
 import { TradePolicySaved, TradePolicyView } from '../../contract/trade-policy.ts'
 import { inScope } from '../db/transaction.ts'
 import { checkPolicies } from './policy-check.ts'
 
-let database: FreshDatabase
-let web: Web
-const key: Record<string, string> = {}
-const node: Record<string, string> = {}
+let trade: Trade
+let database: Trade['database']
+let call: Trade['call']
+let said: Trade['said']
 const PERIOD = '2025-12-01'
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  web = await webOn(database.deps)
-  await plantMarkets(database.deps, ['Second'])
-  for (const [name, role, scope] of [
-    ['hq', 'hq', 'HQ'],
-    ['finance', 'finance', 'HQ'],
-    ['manager', 'regional_manager', 'First'],
-    ['rep', 'rep', 'First'],
-    ['other', 'regional_manager', 'Second'],
-  ] as const)
-    key[name] = await web.persona(role, scope)
-  const tree = await web.call('GET', '/api/masters/markets', { as: key['hq'] ?? '' })
-  for (const { code, id } of MasterTree.parse(await tree.json()).nodes) node[code] = id
+  trade = await aTrade({
+    hq: ['hq', 'HQ'],
+    finance: ['finance', 'HQ'],
+    manager: ['regional_manager', 'First'],
+    rep: ['rep', 'First'],
+    other: ['regional_manager', 'Second'],
+  })
+  ;({ database, call, said } = trade)
 })
 afterAll(() => database.close())
 
-async function call(method: string, path: string, body?: unknown, as = 'hq') {
-  const answer = await web.call(method, `/api${path}`, { as: key[as] ?? '', ...(body ? { body } : {}) })
-  return { ok: answer.ok, json: (await answer.json()) as unknown }
-}
-async function said(method: string, path: string, body?: unknown, as = 'hq'): Promise<string> {
-  const { ok, json } = await call(method, path, body, as)
-  return ok ? 'ok' : ProblemBody.parse(json).code
-}
 async function made(more: object = {}): Promise<string> {
   const days = { from: PERIOD, to: '2025-12-31' }
   const { json } = await call('POST', '/trade-policies', {
     ...aPolicy({ ...days, ...more }),
-    nodes: [node['First']],
+    nodes: [trade.node['First']],
   })
   return TradePolicySaved.parse(json).id
 }
@@ -56,8 +38,7 @@ const sale = (buyer: string, cases: number) =>
   `2025-12-10,${buyer},Firm ${buyer},First,LAGER,Lager,6,500,${cases * 6},${cases * 20},${cases * 12},D${(lines += 1)},1`
 async function bought(buyer: string, cases: number): Promise<string> {
   await brought(database.deps, salesFile([sale(buyer, cases)]))
-  const { json } = await call('GET', `/masters/accounts?q=${buyer}`)
-  return MasterAccounts.parse(json).rows.find((row) => row.code === buyer)?.id ?? ''
+  return trade.idOf(buyer)
 }
 const wish = (policy: string, account: string, askedMinor: number, more: object = {}) => ({
   policy,
@@ -79,14 +60,6 @@ const settle = (id: string, amountMinor: number, more: object = {}, as = 'financ
 const heldOf = async (policy: string) =>
   TradePolicyView.parse((await call('GET', `/trade-policies/${policy}`)).json).heldMinor
 const view = async (id: string) => ClaimView.parse((await call('GET', `/claims/${id}`)).json)
-async function file(account: string, text: string): Promise<string> {
-  const answer = await web.call('POST', `/api/accounts/${account}/files?name=list.pdf`, {
-    as: key['rep'] ?? '',
-    raw: new TextEncoder().encode(`%PDF-1.4 ${text}`),
-  } as never)
-  return ((await answer.json()) as { id: string }).id
-}
-
 describe('a claim', () => {
   it('from sending to the last yuan: held, approved in part with a reason, paid as credit, cash and goods', async () => {
     const account = await bought('A1', 100)
@@ -162,7 +135,7 @@ describe('a claim', () => {
     const account = await bought('D1', 100)
     const policy = await made({ component: 'display', terms: { kind: 'display', amountMinor: 9000 } })
     await call('POST', `/trade-policies/${policy}/confirm`, { account, period: PERIOD, confirmed: true })
-    const record = await file(account, 'one')
+    const record = await trade.file(account, 'one', 'rep')
     const files = { records: [record] }
     expect(await send(policy, account, 9000)).toBe('claim/evidence-missing')
     expect(await send(policy, account, 9000, { records: ['00000000-0000-7000-8000-0000000000aa'] })).toBe(
@@ -197,7 +170,7 @@ describe('a claim', () => {
     expect(await heldOf(policy)).toBe(after.reduce((sum, { approvedMinor }) => sum + approvedMinor, 0))
     const lower = {
       ...aPolicy({ from: PERIOD, to: '2025-12-31', budgetMinor: 100 }),
-      nodes: [node['First']],
+      nodes: [trade.node['First']],
       version: 1,
     }
     expect(await said('PUT', `/trade-policies/${policy}`, lower)).toBe('trade-policy/budget-below-held')

@@ -1,57 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshDatabase, type FreshDatabase } from '../../../test/make/database.ts'
 import { brought, salesFile, takeBack } from '../../../test/make/import.ts'
-import { webOn, type Web } from '../../../test/make/people.ts'
-import { plantMarkets } from '../../../test/make/plant.ts'
-import { MasterAccounts } from '../../contract/masters-accounts.ts'
-import { MasterTree } from '../../contract/masters-markets.ts'
-import { ProblemBody } from '../../contract/people.ts'
+import { aPolicy } from '../../../test/make/policies.ts'
+import { aTrade, type Trade } from '../../../test/make/trade.ts'
 import { PolicyTrace, TradePolicies, TradePolicySaved, TradePolicyView } from '../../contract/trade-policy.ts'
 import { inScope } from '../db/transaction.ts'
 
-let database: FreshDatabase
-let web: Web
-const key: Record<string, string> = {}
-const node: Record<string, string> = {}
+let trade: Trade
+let database: Trade['database']
+let call: Trade['call']
+let said: Trade['said']
+let idOf: Trade['idOf']
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  web = await webOn(database.deps)
-  await plantMarkets(database.deps, ['Second'])
-  for (const [name, role, scope] of [
-    ['hq', 'hq', 'HQ'],
-    ['manager', 'regional_manager', 'First'],
-    ['other', 'rep', 'Second'],
-  ] as const)
-    key[name] = await web.persona(role, scope)
-  const tree = await web.call('GET', '/api/masters/markets', { as: key['hq'] ?? '' })
-  for (const { code, id } of MasterTree.parse(await tree.json()).nodes) node[code] = id
+  trade = await aTrade({
+    hq: ['hq', 'HQ'],
+    manager: ['regional_manager', 'First'],
+    other: ['rep', 'Second'],
+  })
+  ;({ database, call, said, idOf } = trade)
 })
 afterAll(() => database.close())
 
-async function call(method: string, path: string, body?: unknown, as = 'hq') {
-  const answer = await web.call(method, `/api${path}`, { as: key[as] ?? '', ...(body ? { body } : {}) })
-  return { ok: answer.ok, json: (await answer.json()) as unknown }
-}
-async function said(method: string, path: string, body?: unknown, as = 'hq'): Promise<string> {
-  const { ok, json } = await call(method, path, body, as)
-  return ok ? 'ok' : ProblemBody.parse(json).code
-}
 const draft = (more: object = {}) => ({
-  name: 'Three a case',
-  from: '2025-01-01',
-  to: '2025-12-31',
-  nodes: [node['First']],
-  tiers: ['wholesaler'],
-  accounts: null,
-  skus: null,
-  stacking: 'stackable',
-  priority: 100,
-  period: 'month',
-  component: 'rebate',
-  terms: { kind: 'rate', measure: 'cases', rate: 300 },
-  budgetMinor: 100_000_000,
-  approveUpToMinor: 100_000,
+  ...aPolicy({ from: '2025-01-01', to: '2025-12-31', nodes: [trade.node['First'] ?? ''] }),
   ...more,
 })
 async function made(more: object = {}): Promise<string> {
@@ -59,10 +30,6 @@ async function made(more: object = {}): Promise<string> {
   return TradePolicySaved.parse(json).id
 }
 const view = async (id: string) => TradePolicyView.parse((await call('GET', `/trade-policies/${id}`)).json)
-const idOf = async (code: string) => {
-  const { json } = await call('GET', `/masters/accounts?q=${code}`)
-  return MasterAccounts.parse(json).rows.find((row) => row.code === code)?.id ?? ''
-}
 /** So many cases of six bottles; returns below zero. */
 const sale = (day: string, buyer: string, cases: number, doc: string, amount = cases * 20) =>
   `${day},${buyer},Firm ${buyer},First,LAGER,Lager,6,500,${cases * 6},${amount},${cases * 12},${doc},1`

@@ -97,7 +97,7 @@ export async function onePolicy(deps: Deps, caller: Caller, id: string): Promise
       versions.map(({ draft }) => draft),
     )
     return ok({
-      ...shown(row, { accrued: await accruedBy(tx), known, today }),
+      ...shown(row, { accrued: await accruedBy(tx, id), known, today }),
       versions: versions.map(({ version, by, at, draft }) => ({
         version,
         by,
