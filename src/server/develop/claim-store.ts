@@ -63,7 +63,8 @@ type Unit = {
 
 /**
  * What was posted for a unit and what its claims have taken, over all that count for the account. With `lock` the account is held first,
- * then the policy, then the unit: everybody who does so takes them in this order.
+ * then the policy, then the unit: everybody who does so takes them in this order. An import holds its units first and then refers to the
+ * policy: it is held so that one may refer to it, or the two would wait for each other.
  */
 export async function unitRoom(
   tx: Tx,
@@ -80,7 +81,7 @@ export async function unitRoom(
       tx.q,
     )
   const found = await sql<{ budget: number; held: number }>`
-    SELECT budget_minor AS budget, held_minor AS held FROM trade_policy WHERE id = ${policy}::uuid ${lock ? sql`FOR UPDATE` : sql``}`.execute(
+    SELECT budget_minor AS budget, held_minor AS held FROM trade_policy WHERE id = ${policy}::uuid ${lock ? sql`FOR NO KEY UPDATE` : sql``}`.execute(
     tx.q,
   )
   const balances = await sql<{ minor: number }>`

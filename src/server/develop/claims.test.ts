@@ -6,6 +6,9 @@ import { Claims, ClaimSaved, ClaimView, TradeStatement } from '../../contract/cl
 import { TradePolicySaved, TradePolicyView } from '../../contract/trade-policy.ts'
 import { inScope } from '../db/transaction.ts'
 import { checkPolicies } from './policy-check.ts'
+import { Poster } from './policy-poster.ts'
+import { loadPolicies, standingOf } from './policy-store.ts'
+import { lockUnits } from './policy-unit-store.ts'
 
 let trade: Trade
 let database: Trade['database']
@@ -60,6 +63,16 @@ const settle = (id: string, amountMinor: number, more: object = {}, as = 'financ
 const heldOf = async (policy: string) =>
   TradePolicyView.parse((await call('GET', `/trade-policies/${policy}`)).json).heldMinor
 const view = async (id: string) => ClaimView.parse((await call('GET', `/claims/${id}`)).json)
+/** How many of this database's connections wait for a lock. */
+async function waiting(): Promise<number> {
+  const { rows } = await inScope(database.deps.db, '*', ({ client }) =>
+    client.query<{ n: number }>(
+      'SELECT count(DISTINCT pid)::int AS n FROM pg_locks WHERE NOT granted AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())',
+    ),
+  )
+  return rows[0]?.n ?? 0
+}
+
 describe('a claim', () => {
   it('from sending to the last yuan: held, approved in part with a reason, paid as credit, cash and goods', async () => {
     const account = await bought('A1', 100)
@@ -149,6 +162,40 @@ describe('a claim', () => {
     expect(await decide(id, 4000)).toBe('claim/over-accrued')
     expect(await decide(id, 0, '撤了')).toBe('ok')
     expect(await send(rate, account, 100, files)).toBe('ok')
+  })
+
+  it('waits for an import that is about its unit, which does not wait for it; then it asks for what is left', async () => {
+    const account = await bought('E1', 100)
+    const policy = await made()
+    const { db } = database.deps
+    const unit = { market: trade.node['First'] ?? '', account, policy, period: PERIOD }
+    let answer: Promise<string> | undefined
+    await inScope(db, '*', async (tx) => {
+      // As an import does it: the unit first, then what refers to the policy.
+      const [balance] = await lockUnits(tx, [unit])
+      if (!balance) throw new Error('no unit')
+      answer = send(policy, account, 30_000)
+      await expect.poll(() => waiting(), { timeout: 10_000 }).toBe(1)
+      const poster = new Poster(tx, {
+        cause: 'movements',
+        batch: null,
+        bookedOn: PERIOD,
+        at: database.deps.now(),
+        id: database.deps.newId(),
+        newId: database.deps.newId,
+        mode: 'adds',
+        standing: [],
+        targets: null,
+        idsOf: () => [account],
+      })
+      const [row] = await loadPolicies(tx, '*', { id: policy })
+      if (!row) throw new Error('no policy')
+      await poster.post([{ balance, of: standingOf(row), after: { ...balance, quantity: 60_000 } }])
+    })
+    expect([await answer, await send(policy, account, 18_000)]).toEqual(['claim/over-accrued', 'ok'])
+    // What was posted here is in no file: a change reckons the unit anew from the ledger.
+    const given = aPolicy({ name: 'Anew', from: PERIOD, to: '2025-12-31', nodes: [unit.market] })
+    expect(await said('PUT', `/trade-policies/${policy}`, { ...given, version: 1 })).toBe('ok')
   })
 
   it('200 at once on one budget: never more than the budget, nobody left waiting', async () => {

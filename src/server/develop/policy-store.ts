@@ -35,7 +35,7 @@ export async function loadPolicies(
     SELECT p.id, p.code, p.version, p.draft, p.markets, p.budget_minor AS "budgetMinor", p.held_minor AS "heldMinor"
     FROM trade_policy p
     WHERE ${inSight(within(scope, tx.scope))} AND ${id === undefined ? sql`true` : sql`p.id = ${id}::uuid`}
-    ORDER BY p.from_on DESC, p.code DESC ${limit === undefined ? sql`` : sql`LIMIT ${limit}`} ${lock ? sql`FOR UPDATE OF p` : sql``}`.execute(
+    ORDER BY p.from_on DESC, p.code DESC ${limit === undefined ? sql`` : sql`LIMIT ${limit}`} ${lock ? sql`FOR NO KEY UPDATE OF p` : sql``}`.execute(
     tx.q,
   )
   return found.rows
