@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { brought, salesFile, takeBack } from '../../../test/make/import.ts'
 import { aPolicy } from '../../../test/make/policies.ts'
 import { aTrade, type Trade } from '../../../test/make/trade.ts'
+import { UndoPreview } from '../../contract/import-undo.ts'
 import { PolicyTrace, TradePolicies, TradePolicySaved, TradePolicyView } from '../../contract/trade-policy.ts'
 import { inScope } from '../db/transaction.ts'
 
@@ -71,6 +72,27 @@ describe('a policy', () => {
     const { batch } = await bring(sale('2025-03-10', 'NEW1', 10, 'N1'))
     await takeBack(database.deps, batch)
     expect(await idOf('NEW1')).toBe('')
+  })
+
+  it('an account that an undone import made stays where a display was confirmed, a claim sent or a note written', async () => {
+    const rate = await made()
+    const display = await made({ component: 'display', terms: { kind: 'display', amountMinor: 20_000 } })
+    const { batch } = await bring(
+      ...['SHOWN', 'ASKED', 'NOTED'].map((code) => sale('2025-03-10', code, 10, code)),
+    )
+    const unit = async (code: string) => ({ account: await idOf(code), period: '2025-03-01' })
+    const note = { kind: 'note', day: '2025-03-10', words: '老板姓王' }
+    const shown = { ...(await unit('SHOWN')), confirmed: true }
+    const asked = { ...(await unit('ASKED')), policy: rate, askedMinor: 100, records: [], words: '' }
+    expect([
+      await said('POST', `/trade-policies/${display}/confirm`, shown),
+      await said('POST', '/claims', asked, 'manager'),
+      await said('POST', `/accounts/${await idOf('NOTED')}/records`, note),
+    ]).toEqual(['ok', 'ok', 'ok'])
+    const preview = UndoPreview.parse((await call('GET', `/imports/${batch}/undo-preview`)).json)
+    expect([preview.goes.accounts, preview.stays.accounts]).toEqual([0, 3])
+    await takeBack(database.deps, batch)
+    for (const code of ['SHOWN', 'ASKED', 'NOTED']) expect(await idOf(code)).not.toBe('')
   })
 
   it('that is changed for days gone by posts the difference and edits nothing; says who was first', async () => {

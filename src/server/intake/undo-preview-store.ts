@@ -47,7 +47,10 @@ const USED = {
       WHERE r.market_id = c.market_id AND r.account_id = t.id AND r.batch_id <> $1 AND r.reverses IS NOT NULL)
     OR EXISTS (SELECT FROM supply_link l WHERE l.market_id = c.market_id AND l.batch_id IS DISTINCT FROM $1 AND t.id IN (l.buyer_id, l.seller_id))
     OR EXISTS (SELECT FROM account_fact f WHERE f.market_id = c.market_id AND f.account_id = t.id AND f.batch_id IS DISTINCT FROM $1)
+    OR EXISTS (SELECT FROM account_record n WHERE n.market_id = c.market_id AND n.account_id = t.id)
     OR EXISTS (SELECT FROM trade_spend s WHERE s.market_id = c.market_id AND s.account_id = t.id AND s.posting_id IS NULL)
+    OR EXISTS (SELECT FROM policy_balance b WHERE b.market_id = c.market_id AND b.account_id = t.id AND b.confirmed)
+    OR EXISTS (SELECT FROM claim k WHERE k.market_id = c.market_id AND k.account_id = t.id)
     OR EXISTS (SELECT FROM account o WHERE o.market_id = c.market_id AND o.withdrawn_at IS NULL AND o.batch_id IS DISTINCT FROM $1
       AND t.id IN (o.parent_id, o.merged_into))`,
   sku: `
