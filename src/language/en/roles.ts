@@ -45,6 +45,7 @@ export const roles: SameAs<typeof zh> = {
   'roles.fixed': 'Fixed',
   'roles.group-accounts': 'Accounts',
   'roles.group-prospects': 'Prospects',
+  'roles.group-trade': 'Trade policies and claims',
   'roles.group-money': 'Cost, margin and export',
   'roles.group-files': 'Bringing data in',
   'roles.group-masters': 'Master data',

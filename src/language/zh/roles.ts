@@ -37,6 +37,7 @@ export const roles = {
   'roles.fixed': '固定',
   'roles.group-accounts': '客户',
   'roles.group-prospects': '意向客户',
+  'roles.group-trade': '政策和核销',
   'roles.group-money': '成本、毛利和导出',
   'roles.group-files': '带数据进来',
   'roles.group-masters': '基础资料',

@@ -252,6 +252,24 @@ it('a statement opens where the month before closed; claims add nothing, settlem
   expect([before.closingMinor, before.claimedMinor]).toEqual([0, 0])
 })
 
+it('a statement’s month ends with its last day: what is booked or paid the day after stands in the next', async () => {
+  const statement = async (of: string) =>
+    TradeStatement.parse((await call('GET', `/accounts/${account}/trade-statement?month=${of}`)).json)
+  database.setNow(new Date('2026-03-31T15:59:59Z'))
+  const policy = await made()
+  const account = await bought('S2', 100)
+  const id = await sent(policy, account, 20_000)
+  await decide(id, 15_000, 'x')
+  const owed = (await statement('2026-03')).closingMinor
+  database.setNow(new Date('2026-03-31T16:00:00Z'))
+  await bought('S2', 1)
+  await settle(id, 10_000)
+  const [march, april] = [await statement('2026-03'), await statement('2026-04')]
+  expect([march.closingMinor, march.claimedMinor, march.settledMinor]).toEqual([owed, 15_000, 0])
+  expect([april.openingMinor, april.settledMinor, april.claimedMinor]).toEqual([owed, 10_000, 5000])
+  expect([april.accruedMinor > 0, april.closingMinor]).toEqual([true, owed + april.accruedMinor - 10_000])
+})
+
 it('the check finds what is owed as the ledger has it, and says where it is not', async () => {
   const whole = await checkPolicies(database.deps)
   expect([whole.units > 200, whole.wrong]).toEqual([true, []])

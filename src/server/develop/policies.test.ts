@@ -233,6 +233,23 @@ describe('a policy', () => {
     })
   })
 
+  it('of a list of accounts names those in reach alone', async () => {
+    await bring(
+      sale('2025-11-10', 'L1', 1, 'L1'),
+      sale('2025-11-10', 'L2', 1, 'L2').replace(',First,', ',Second,'),
+    )
+    const [near, far] = [await idOf('L1'), await idOf('L2')]
+    const nodes = [trade.node['First'], trade.node['Second']]
+    const id = await made({ nodes, accounts: [near, far] })
+    const listed = async (as: string) =>
+      TradePolicyView.parse((await call('GET', `/trade-policies/${id}`, undefined, as)).json).draft.accounts
+    expect([await listed('hq'), await listed('manager'), await listed('other')]).toEqual([
+      [near, far],
+      [near],
+      [far],
+    ])
+  })
+
   it('is in sight where it speaks; badly written it is a sentence, and nothing is kept', async () => {
     const id = await made()
     const seen = async (as: string) =>

@@ -9,6 +9,7 @@ describe('words that fix a resale price', () => {
     '不得以低于42元的价格销售',
     '全区统一零售价每瓶五元',
     'A minimum resale price of ¥42 a case applies',
+    'Ｍｉｎｉｍｕｍ ｒｅｓａｌｅ ｐｒｉｃｅ ４２ a case',
     'The wholesaler shall not sell any product below ¥42',
   ])('are found: %s', (text) => {
     expect(resalePriceIn(text)).not.toBeNull()

@@ -30,6 +30,15 @@ export const rightGroups: readonly Group[] = [
     does: { view: ['prospect.read'], edit: ['prospect.change'] },
   },
   {
+    key: 'trade',
+    word: 'roles.group-trade',
+    does: {
+      view: ['trade_policy.read'],
+      edit: ['trade_policy.change', 'claim.change'],
+      approve: ['claim.approve', 'settlement.run'],
+    },
+  },
+  {
     key: 'money',
     word: 'roles.group-money',
     does: { view: ['contribution.read'], export: ['export.run'] },
