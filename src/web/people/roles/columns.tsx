@@ -37,7 +37,7 @@ export function roleColumns(t: Translate): readonly ListColumn<ShownRole>[] {
     ...rightGroups.map((group) => ({
       key: group.key,
       head: t(group.word),
-      width: 128,
+      width: 101,
       cell: ({ rights }: ShownRole) => <Words of={doesWords(t, group, rights) || t('app.missing')} />,
     })),
   ]

@@ -67,7 +67,7 @@ export function doesWords(t: Translate, { does }: Group, held: readonly Right[])
       const word = t(`roles.verb-${verb}`)
       return n === of.length ? word : t('roles.verb-part', { verb: word, n, of: of.length })
     })
-    .join(' · ')
+    .join('\u00a0· ')
 }
 
 /** In words, what stays hidden from who has only these rights. */
