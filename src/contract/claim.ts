@@ -1,6 +1,9 @@
 import { z } from '@hono/zod-openapi'
+import { periodKinds } from '../domain/develop/trade-policy.ts'
 
 const minor = z.number()
+/** How long the policy's periods are now: how a period's first day is said. */
+const periodKind = z.enum(periodKinds)
 export const ClaimState = z.enum(['open', 'approved', 'refused', 'withdrawn'])
 
 /** `records`: files of the account that show it. Money in minor units. */
@@ -43,7 +46,9 @@ const claim = {
   policyName: z.string(),
   account: z.string(),
   accountName: z.string(),
+  marketName: z.string(),
   period: z.string(),
+  periodKind,
   state: ClaimState,
   askedMinor: minor,
   approvedMinor: minor,
@@ -53,20 +58,68 @@ const claim = {
   decidedOn: z.string().nullable(),
   decidedBy: z.string().nullable(),
 }
+/** What is to be done about a claim: decide it, pay it, nothing any more. */
+export const claimTodos = ['decide', 'pay', 'done'] as const
+/** `node`: the code of a place. */
 export const ClaimQuery = z.object({
-  state: ClaimState.optional(),
+  node: z.string().max(200).optional(),
+  todo: z.enum(claimTodos).optional(),
   policy: z.uuid().optional(),
   account: z.uuid().optional(),
 })
 export type ClaimQuery = z.infer<typeof ClaimQuery>
-export const Claims = z.object({ claims: z.array(z.object(claim)), more: z.boolean() }).openapi('Claims')
+/** What waits in the place, whatever is listed: how many claims, and how much they ask for or are still owed. */
+export const Claims = z
+  .object({
+    claims: z.array(z.object(claim)),
+    more: z.boolean(),
+    decide: z.object({ n: z.number(), minor }),
+    pay: z.object({ n: z.number(), minor }),
+  })
+  .openapi('Claims')
 export type Claims = z.infer<typeof Claims>
+
+export const ClaimableQuery = ClaimQuery.pick({ node: true, policy: true, account: true })
+export type ClaimableQuery = z.infer<typeof ClaimableQuery>
+/** Units of which more was posted than claims have taken, the largest first. `budgetLeftMinor`: what the policy has left for all. */
+export const Claimable = z
+  .object({
+    units: z.array(
+      z.object({
+        policy: z.string(),
+        policyCode: z.string(),
+        policyName: z.string(),
+        account: z.string(),
+        accountCode: z.string(),
+        accountName: z.string(),
+        marketName: z.string(),
+        period: z.string(),
+        periodKind,
+        accruedMinor: minor,
+        claimedMinor: minor,
+        leftMinor: minor,
+        budgetLeftMinor: minor,
+        /** It is only paid with a file that shows it. */
+        needsFile: z.boolean(),
+        /** A claim of it waits, and only one may. */
+        waits: z.boolean(),
+      }),
+    ),
+    leftMinor: minor,
+    n: z.number(),
+  })
+  .openapi('Claimable')
+export type Claimable = z.infer<typeof Claimable>
 
 export const ClaimView = z
   .object({
     ...claim,
     words: z.string(),
     reason: z.string(),
+    /** The caller sent it, and so does not decide it. */
+    own: z.boolean(),
+    /** A claim above it is decided by whoever makes policies. */
+    approveUpToMinor: minor,
     /** What is posted for the unit by now, and what its claims have taken of it, this one with them. */
     accruedMinor: minor,
     claimedMinor: minor,
@@ -104,6 +157,7 @@ export const TradeStatement = z
         policyCode: z.string(),
         policyName: z.string(),
         period: z.string(),
+        periodKind,
         /** Of accruals and settlements what they add to the balance; of claims and decisions what they say, which adds nothing. */
         amountMinor: minor,
         balanceMinor: minor,
@@ -113,4 +167,10 @@ export const TradeStatement = z
   })
   .openapi('TradeStatement')
 export type TradeStatement = z.infer<typeof TradeStatement>
-export const StatementQuery = z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) })
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+export const StatementQuery = z.object({ month })
+export const StatementFileQuery = z.object({
+  month,
+  format: z.enum(['csv', 'xlsx']).default('csv'),
+  lang: z.enum(['zh', 'en']).optional(),
+})

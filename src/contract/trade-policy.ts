@@ -60,12 +60,15 @@ const inList = {
   code: z.string(),
   version: z.number(),
   draft: TradePolicyDraft,
-  /** What was posted in the caller's markets, minor units. */
+  /** What was posted in the caller's markets, or in the place that was asked for, minor units. */
   accruedMinor: minor,
   /** Of the budget, in all markets: what claims have taken of it. */
   heldMinor: minor,
   state: z.enum(['coming', 'running', 'over']),
 }
+/** `node`: the code of a place. */
+export const TradePolicyQuery = z.object({ node: z.string().max(200).optional() })
+export type TradePolicyQuery = z.infer<typeof TradePolicyQuery>
 export const TradePolicies = z
   .object({ today: z.string(), policies: z.array(z.object(inList)) })
   .openapi('TradePolicies')

@@ -24,6 +24,7 @@ import { roles as rolesEn } from './en/roles.ts'
 import { ranking as rankingEn } from './en/ranking.ts'
 import { second as secondEn } from './en/second.ts'
 import { settings as settingsEn } from './en/settings.ts'
+import { trade as tradeEn } from './en/trade.ts'
 import { why as whyEn } from './en/why.ts'
 import { wizard as wizardEn } from './en/wizard.ts'
 import { fill, listed, type Facts, type Holes, type Locale, type Message, type TextOf } from './message.ts'
@@ -52,6 +53,7 @@ import { roles } from './zh/roles.ts'
 import { ranking } from './zh/ranking.ts'
 import { second } from './zh/second.ts'
 import { settings } from './zh/settings.ts'
+import { trade } from './zh/trade.ts'
 import { why } from './zh/why.ts'
 import { warnings } from './zh/warnings.ts'
 import { wizard } from './zh/wizard.ts'
@@ -83,6 +85,7 @@ const zh = {
   ...deal,
   ...desk,
   ...prospect,
+  ...trade,
   ...cli,
 }
 const en: Record<Key, Message> = {
@@ -110,6 +113,7 @@ const en: Record<Key, Message> = {
   ...dealEn,
   ...deskEn,
   ...prospectEn,
+  ...tradeEn,
   ...cliEn,
 }
 

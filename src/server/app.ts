@@ -129,7 +129,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   settingsRoutes(app, deps)
   prospectRoutes(app, deps, developing)
   tradePolicyRoutes(app, deps, developing)
-  claimRoutes(app, deps)
+  claimRoutes(app, deps, developing, tableWriter)
   intakeRoutes(app, deps, servedEngine, namesOf)
   serveDocument(app, deps.version)
   serveWeb(app, parts.web)

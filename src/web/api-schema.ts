@@ -944,6 +944,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{id}/trade-statement/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement of a month as a file: the same lines, in their order, to the fen */
+        get: {
+            parameters: {
+                query: {
+                    format?: "csv" | "xlsx";
+                    lang?: "zh" | "en";
+                    month: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv": string;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{id}/unmerge": {
         parameters: {
             query?: never;
@@ -1228,6 +1280,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/claimable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was posted and not claimed yet, by account, policy and period, the largest first */
+        get: {
+            parameters: {
+                query?: {
+                    account?: string;
+                    node?: string;
+                    policy?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Claimable"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/claims": {
         parameters: {
             query?: never;
@@ -1235,13 +1336,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Claims in the markets in reach, those sent last first */
+        /** Claims in the markets in reach, or in a place there, those sent last first; and what waits */
         get: {
             parameters: {
                 query?: {
                     account?: string;
+                    node?: string;
                     policy?: string;
-                    state?: "open" | "approved" | "refused" | "withdrawn";
+                    todo?: "decide" | "pay" | "done";
                 };
                 header?: never;
                 path?: never;
@@ -6862,10 +6964,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Policies that speak in the markets in reach, the newest first */
+        /** Policies that speak in the markets in reach, or in a place there, the newest first */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    node?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -7517,6 +7621,28 @@ export interface components {
         Campaigns: {
             campaigns: components["schemas"]["Campaign"][];
         };
+        Claimable: {
+            leftMinor: number;
+            n: number;
+            units: {
+                account: string;
+                accountCode: string;
+                accountName: string;
+                accruedMinor: number;
+                budgetLeftMinor: number;
+                claimedMinor: number;
+                leftMinor: number;
+                marketName: string;
+                needsFile: boolean;
+                period: string;
+                /** @enum {string} */
+                periodKind: "month" | "quarter" | "year" | "term";
+                policy: string;
+                policyCode: string;
+                policyName: string;
+                waits: boolean;
+            }[];
+        };
         ClaimDecision: {
             approvedMinor: number;
             reason: string;
@@ -7530,7 +7656,10 @@ export interface components {
                 decidedBy: string | null;
                 decidedOn: string | null;
                 id: string;
+                marketName: string;
                 period: string;
+                /** @enum {string} */
+                periodKind: "month" | "quarter" | "year" | "term";
                 policy: string;
                 policyCode: string;
                 policyName: string;
@@ -7540,7 +7669,15 @@ export interface components {
                 /** @enum {string} */
                 state: "open" | "approved" | "refused" | "withdrawn";
             }[];
+            decide: {
+                minor: number;
+                n: number;
+            };
             more: boolean;
+            pay: {
+                minor: number;
+                n: number;
+            };
         };
         ClaimSaved: {
             id: string;
@@ -7552,6 +7689,7 @@ export interface components {
             accountName: string;
             accruedMinor: number;
             approvedMinor: number;
+            approveUpToMinor: number;
             askedMinor: number;
             claimedMinor: number;
             decidedBy: string | null;
@@ -7561,7 +7699,11 @@ export interface components {
                 record: string;
             }[];
             id: string;
+            marketName: string;
+            own: boolean;
             period: string;
+            /** @enum {string} */
+            periodKind: "month" | "quarter" | "year" | "term";
             policy: string;
             policyCode: string;
             policyName: string;
@@ -9756,6 +9898,8 @@ export interface components {
                 kind: "accrual" | "claim" | "decision" | "settlement";
                 on: string;
                 period: string;
+                /** @enum {string} */
+                periodKind: "month" | "quarter" | "year" | "term";
                 policyCode: string;
                 policyName: string;
                 ref: string;

@@ -13,6 +13,8 @@ export type Trade = {
   call(method: string, path: string, body?: unknown, as?: string): Promise<{ ok: boolean; json: unknown }>
   /** `ok`, or the code of the problem. */
   said(method: string, path: string, body?: unknown, as?: string): Promise<string>
+  /** What a GET answers, as it is. */
+  text(path: string, as: string): Promise<string>
   /** The account of a code; empty where there is none. */
   idOf(code: string): Promise<string>
   /** Puts a file with an account; answers its id. */
@@ -40,6 +42,7 @@ export async function aTrade(
       const { ok, json } = await call(...ask)
       return ok ? 'ok' : ProblemBody.parse(json).code
     },
+    text: async (path, as) => (await web.call('GET', `/api${path}`, { as: key[as] ?? '' })).text(),
     idOf: async (code) => {
       const { json } = await call('GET', `/masters/accounts?q=${code}`)
       return MasterAccounts.parse(json).rows.find((row) => row.code === code)?.id ?? ''

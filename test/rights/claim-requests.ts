@@ -32,6 +32,7 @@ const one = (t: ClaimTarget, rest = '') => `/api/claims/${t.id}${rest}`
 /** Claims on trade policies, their settlement, and the statement of an account. */
 export const claimRequests: readonly Row[] = [
   plain('GET /api/claims', 'list', read, () => ({ path: '/api/claims' }), { shows: ['tp'] }),
+  plain('GET /api/claimable', 'list', read, () => ({ path: '/api/claimable' }), { shows: ['tp'] }),
   ofClaim('GET /api/claims/{id}', 'get', read, (t) => ({ path: one(t) })),
   ofClaim(
     'POST /api/claims/{id}/decide',
@@ -72,5 +73,12 @@ export const claimRequests: readonly Row[] = [
     read,
     (t) => ({ path: `/api/accounts/${t.id}/trade-statement?month=2026-01` }),
     { past: true },
+  ),
+  ofAccount(
+    'GET /api/accounts/{id}/trade-statement/file',
+    'export',
+    'export.run',
+    (t) => ({ path: `/api/accounts/${t.id}/trade-statement/file?month=2026-01` }),
+    { past: true, ok: [403] },
   ),
 ]

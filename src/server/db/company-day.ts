@@ -11,10 +11,12 @@ export function dayIn(timeZone: string, moment: Date): Day {
   }).format(moment)
 }
 
-export type CompanyDay = { readonly digits: number; readonly today: Day }
+export type CompanyDay = { readonly digits: number; readonly currency: string; readonly today: Day }
 
 /** The company's day and the decimals of its money; undefined while there is no company. */
 export async function companyNow(tx: Tx, now: Date): Promise<CompanyDay | undefined> {
-  const row = await tx.q.selectFrom('company').select(['minor_digits', 'time_zone']).executeTakeFirst()
-  return row && { digits: row.minor_digits, today: dayIn(row.time_zone, now) }
+  const row = await tx.q.selectFrom('company').select(['minor_digits', 'currency', 'time_zone']).executeTakeFirst()
+  return (
+    row && { digits: row.minor_digits, currency: row.currency, today: dayIn(row.time_zone, now) }
+  )
 }

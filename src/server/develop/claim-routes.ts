@@ -1,5 +1,8 @@
+import { PassThrough } from 'node:stream'
 import { z } from '@hono/zod-openapi'
 import {
+  Claimable,
+  ClaimableQuery,
   ClaimDecision,
   ClaimQuery,
   Claims,
@@ -7,20 +10,31 @@ import {
   ClaimView,
   NewClaim,
   NewSettlement,
+  StatementFileQuery,
   StatementQuery,
   TradeStatement,
 } from '../../contract/claim.ts'
+import { ok } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
-import { endpoint } from '../http/endpoint.ts'
+import { attachment, tableMedia, tableTypes } from '../http/attachment.ts'
+import { endpoint, fileEndpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
-import { listClaims, oneClaim, statementOf } from './claim-view.ts'
+import { webBody } from '../http/web-body.ts'
+import { listClaimable, listClaims, oneClaim, statementOf, statementTable } from './claim-view.ts'
 import { decideClaim, sendClaim, settleClaim, withdrawClaim } from './claims.ts'
+import type { TableWriterOf } from './statement-file.ts'
+import type { Helpers } from './with-prospect.ts'
 
 const params = z.object({ id: z.uuid() })
 const tag = 'develop'
 
 /** Claims on trade policies over HTTP: sent, decided, paid; and an account's statement of a month. */
-export function claimRoutes(app: App, deps: Deps): void {
+export function claimRoutes(
+  app: App,
+  deps: Deps,
+  helpers: Pick<Helpers, 'tree'>,
+  writer: TableWriterOf,
+): void {
   endpoint(
     app,
     {
@@ -28,11 +42,24 @@ export function claimRoutes(app: App, deps: Deps): void {
       method: 'get',
       path: '/api/claims',
       tag,
-      summary: 'Claims in the markets in reach, those sent last first',
+      summary: 'Claims in the markets in reach, or in a place there, those sent last first; and what waits',
       query: ClaimQuery,
       answer: Claims,
     },
-    ({ query, caller }) => listClaims(deps, caller, query),
+    ({ query, caller }) => listClaims(deps, caller, helpers, query),
+  )
+  endpoint(
+    app,
+    {
+      access: 'trade_policy.read',
+      method: 'get',
+      path: '/api/claimable',
+      tag,
+      summary: 'What was posted and not claimed yet, by account, policy and period, the largest first',
+      query: ClaimableQuery,
+      answer: Claimable,
+    },
+    ({ query, caller }) => listClaimable(deps, caller, helpers, query),
   )
   endpoint(
     app,
@@ -116,5 +143,31 @@ export function claimRoutes(app: App, deps: Deps): void {
       answer: TradeStatement,
     },
     ({ params: { id }, query: { month }, caller }) => statementOf(deps, caller, { account: id, month }),
+  )
+  fileEndpoint(
+    app,
+    {
+      access: 'export.run',
+      method: 'get',
+      path: '/api/accounts/{id}/trade-statement/file',
+      tag,
+      summary: 'The statement of a month as a file: the same lines, in their order, to the fen',
+      params,
+      query: StatementFileQuery,
+      gives: tableMedia,
+    },
+    async ({ params: { id }, query: { month, format, lang }, caller }) => {
+      const locale = lang ?? caller.locale
+      const table = await statementTable(deps, caller, { account: id, month, locale })
+      if (!table.ok) return table
+      const { name, head, rows } = table.value
+      const out = new PassThrough()
+      const file = writer(format, out, head)
+      file
+        .write(rows)
+        .then(() => file.end())
+        .catch((error: Error) => out.destroy(error))
+      return ok(attachment(`${name}.${format}`, webBody(out), tableTypes[format]))
+    },
   )
 }

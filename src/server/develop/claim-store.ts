@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Day } from '../../domain/day.ts'
+import { within, type Scope } from '../../domain/chain/reach.ts'
 import type { ClaimState } from '../../domain/develop/claim.ts'
+import type { PeriodKind } from '../../domain/develop/trade-policy.ts'
 import type { Tx } from '../db/transaction.ts'
 import { reached } from './ground-store.ts'
 
@@ -9,10 +11,12 @@ export type ClaimRow = {
   readonly id: string
   readonly account: string
   readonly accountName: string
+  readonly marketName: string
   readonly policy: string
   readonly policyCode: string
   readonly policyName: string
   readonly period: Day
+  readonly periodKind: PeriodKind
   readonly state: ClaimState
   readonly askedMinor: number
   readonly approvedMinor: number
@@ -31,27 +35,48 @@ type Ask = {
   readonly state?: ClaimState | undefined
   readonly policy?: string | undefined
   readonly account?: string | undefined
+  readonly todo?: Todo | undefined
+  readonly markets?: Scope
 }
+export type Todo = 'decide' | 'pay' | 'done'
+
+/** What is to be done about a claim `c`. */
+const todoOf = sql<Todo>`CASE WHEN c.state = 'open' THEN 'decide' WHEN c.settled_minor < c.approved_minor THEN 'pay' ELSE 'done' END`
 
 /** Claims of the scope, those sent last first. */
 export async function loadClaims(
   tx: Tx,
-  { id, state, policy, account }: Ask,
+  { id, state, policy, account, todo, markets = '*' }: Ask,
   limit = 1,
 ): Promise<readonly ClaimRow[]> {
   const found = await sql<ClaimRow>`
-    SELECT c.market_id AS market, c.id, c.account_id AS account, a.name AS "accountName", c.policy_id AS policy, p.code AS "policyCode",
-      p.draft ->> 'name' AS "policyName", c.period, c.state, c.asked_minor AS "askedMinor", c.approved_minor AS "approvedMinor",
+    SELECT c.market_id AS market, c.id, c.account_id AS account, a.name AS "accountName", n.name AS "marketName", c.policy_id AS policy,
+      p.code AS "policyCode", p.draft ->> 'name' AS "policyName", c.period, p.draft ->> 'period' AS "periodKind", c.state, c.asked_minor AS "askedMinor", c.approved_minor AS "approvedMinor",
       c.settled_minor AS "settledMinor", c.words, c.reason, c.sent_on AS "sentOn", c.sent_by AS sender,
       coalesce(s.name, c.sent_by) AS "sentBy", c.decided_on AS "decidedOn", coalesce(d.name, c.decided_by) AS "decidedBy"
     FROM claim c JOIN account a ON a.market_id = c.market_id AND a.id = c.account_id JOIN trade_policy p ON p.id = c.policy_id
+      JOIN territory_node n ON n.id = c.market_id
       LEFT JOIN person s ON c.sent_by = 'person:' || s.id LEFT JOIN person d ON c.decided_by = 'person:' || d.id
-    WHERE ${reached(tx.scope, 'c.market_id')} AND ${id === undefined ? sql`true` : sql`c.id = ${id}::uuid`}
+    WHERE ${reached(within(tx.scope, markets), 'c.market_id')} AND ${id === undefined ? sql`true` : sql`c.id = ${id}::uuid`}
       AND ${state === undefined ? sql`true` : sql`c.state = ${state}`}
       AND ${policy === undefined ? sql`true` : sql`c.policy_id = ${policy}::uuid`}
       AND ${account === undefined ? sql`true` : sql`c.account_id = ${account}::uuid`}
+      AND ${todo === undefined ? sql`true` : sql`${todoOf} = ${todo}`}
     ORDER BY c.made_at DESC, c.id DESC LIMIT ${limit}`.execute(tx.q)
   return found.rows
+}
+
+/** How many claims of the scope wait to be decided and to be paid, and for how much, minor units. */
+export async function claimsToDo(tx: Tx, markets: Scope) {
+  const found = await sql<{ todo: Todo; n: number; minor: number }>`
+    SELECT ${todoOf} AS todo, count(*)::int AS n,
+      sum(CASE c.state WHEN 'open' THEN c.asked_minor ELSE c.approved_minor - c.settled_minor END)::bigint AS minor
+    FROM claim c WHERE ${reached(within(tx.scope, markets), 'c.market_id')} GROUP BY 1`.execute(tx.q)
+  const of = (todo: Todo) => {
+    const row = found.rows.find((one) => one.todo === todo)
+    return { n: row?.n ?? 0, minor: row?.minor ?? 0 }
+  }
+  return { decide: of('decide'), pay: of('pay') }
 }
 
 type Unit = {

@@ -5,6 +5,7 @@ import {
   TradePolicies,
   TradePolicyChange,
   TradePolicyDraft,
+  TradePolicyQuery,
   TradePolicySaved,
   TradePolicyView,
 } from '../../contract/trade-policy.ts'
@@ -28,10 +29,11 @@ export function tradePolicyRoutes(app: App, deps: Deps, helpers: Pick<Helpers, '
       method: 'get',
       path: '/api/trade-policies',
       tag,
-      summary: 'Policies that speak in the markets in reach, the newest first',
+      summary: 'Policies that speak in the markets in reach, or in a place there, the newest first',
+      query: TradePolicyQuery,
       answer: TradePolicies,
     },
-    ({ caller }) => listPolicies(deps, caller),
+    ({ query, caller }) => listPolicies(deps, caller, helpers, query),
   )
   endpoint(
     app,

@@ -116,10 +116,13 @@ export async function loadVersions(tx: Tx, id: string): Promise<readonly Version
 }
 
 /** What was posted for policies in the scope, minor units; `policy`: for that one alone. */
-export async function accruedBy(tx: Tx, policy: string | null = null): Promise<ReadonlyMap<string, number>> {
+export async function accruedBy(
+  tx: Tx,
+  { policy = null, markets = '*' }: { readonly policy?: string | null; readonly markets?: Scope } = {},
+): Promise<ReadonlyMap<string, number>> {
   const found = await sql<{ id: string; minor: number }>`
     SELECT b.policy_id AS id, sum(b.accrued_minor)::bigint AS minor FROM policy_balance b
-    WHERE ${reached(tx.scope, 'b.market_id')} AND (${policy}::uuid IS NULL OR b.policy_id = ${policy}::uuid) GROUP BY 1`.execute(
+    WHERE ${reached(within(tx.scope, markets), 'b.market_id')} AND (${policy}::uuid IS NULL OR b.policy_id = ${policy}::uuid) GROUP BY 1`.execute(
     tx.q,
   )
   return new Map(found.rows.map(({ id, minor }) => [id, minor]))

@@ -1,4 +1,9 @@
-import type { PolicyTrace, TradePolicies, TradePolicyView } from '../../contract/trade-policy.ts'
+import type {
+  PolicyTrace,
+  TradePolicies,
+  TradePolicyQuery,
+  TradePolicyView,
+} from '../../contract/trade-policy.ts'
 import { noRight, type Caller } from '../../domain/chain/reach.ts'
 import { isDay, type Day } from '../../domain/day.ts'
 import type { PolicyDraft } from '../../domain/develop/trade-policy-draft.ts'
@@ -6,6 +11,7 @@ import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { companyNow } from '../db/company-day.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
+import { placeAsked } from './list.ts'
 import {
   accruedBy,
   loadGround,
@@ -15,6 +21,7 @@ import {
   type PolicyRow,
 } from './policy-store.ts'
 import { accountHere, postingsOf, sharesOf } from './policy-trace-store.ts'
+import type { Helpers } from './with-prospect.ts'
 
 const MOST_POLICIES = 2000
 const MOST_UNITS = 500
@@ -69,12 +76,19 @@ async function knownOf(tx: Tx, drafts: readonly PolicyDraft[]): Promise<Readonly
   return accounts.length === 0 ? new Set() : (await loadGround(tx, { accounts, skus: null })).accounts
 }
 
-/** Policies that speak in a market of the caller's, the newest first, with what was posted there. */
-export async function listPolicies(deps: Deps, caller: Caller): Promise<Result<TradePolicies>> {
+/** Policies that speak in a market of the caller's, or of a place there, the newest first, with what was posted there. */
+export async function listPolicies(
+  deps: Deps,
+  caller: Caller,
+  helpers: Pick<Helpers, 'tree'>,
+  { node }: TradePolicyQuery,
+): Promise<Result<TradePolicies>> {
   return looking(deps, caller, async (tx, today) => {
-    const rows = await loadPolicies(tx, caller.scope, { limit: MOST_POLICIES })
+    const place = await placeAsked(tx, helpers, caller, node)
+    if (!place.ok) return place
+    const rows = await loadPolicies(tx, place.value, { limit: MOST_POLICIES })
     const seen = {
-      accrued: await accruedBy(tx),
+      accrued: await accruedBy(tx, { markets: place.value }),
       known: await knownOf(
         tx,
         rows.map(({ draft }) => draft),
@@ -97,7 +111,7 @@ export async function onePolicy(deps: Deps, caller: Caller, id: string): Promise
       versions.map(({ draft }) => draft),
     )
     return ok({
-      ...shown(row, { accrued: await accruedBy(tx, id), known, today }),
+      ...shown(row, { accrued: await accruedBy(tx, { policy: id }), known, today }),
       versions: versions.map(({ version, by, at, draft }) => ({
         version,
         by,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../domain/day.ts'
+import type { PeriodKind } from '../../domain/develop/trade-policy.ts'
 import type { Tx } from '../db/transaction.ts'
 import { reached } from './ground-store.ts'
 
@@ -9,6 +10,7 @@ export type StatementLine = {
   readonly policyCode: string
   readonly policyName: string
   readonly period: Day
+  readonly periodKind: PeriodKind
   readonly amountMinor: number
   readonly ref: string
 }
@@ -44,7 +46,8 @@ export async function statementLines(
   days: { readonly from: Day; readonly to: Day },
 ): Promise<readonly StatementLine[]> {
   const found = await sql<StatementLine>`
-    SELECT l.kind, l.on, p.code AS "policyCode", p.draft ->> 'name' AS "policyName", l.period, l.minor AS "amountMinor", l.ref
+    SELECT l.kind, l.on, p.code AS "policyCode", p.draft ->> 'name' AS "policyName", l.period,
+      p.draft ->> 'period' AS "periodKind", l.minor AS "amountMinor", l.ref
     FROM (
       SELECT 'accrual' AS kind, g.booked_on AS on, g.policy_id, g.period, g.amount_minor AS minor, g.id AS ref, g.recorded_at AS at
       FROM policy_posting g WHERE ${of(tx, 'g', ids)}
