@@ -1,6 +1,6 @@
 import type { RankedAccount } from '../../contract/assess.ts'
-import { fixed } from './figures.ts'
-import type { Reading } from './reading.ts'
+import { fixed } from '../ui/figures.ts'
+import type { Reading } from '../ui/reading.ts'
 
 type Loyalty = RankedAccount['loyalty']
 

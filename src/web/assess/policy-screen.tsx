@@ -19,7 +19,7 @@ import { policyQuery, previewQuery, useSettled } from './policy/queries.ts'
 import { Settings } from './policy/settings-list.tsx'
 import { Versions } from './policy/versions.tsx'
 import { isWhy, whyOf } from './policy/why.ts'
-import { dayWords, useReading } from './reading.ts'
+import { dayWords, useReading } from '../ui/reading.ts'
 import './policy/policy.css'
 
 /** The policy of assessment: what holds, what a draft of it would change, and who changed it when. */

@@ -5,9 +5,9 @@ import { paths } from '../../paths.ts'
 import { marked, type Mark } from '../../ui/sentence.tsx'
 import { StandingGlyph } from '../../ui/standing.tsx'
 import { usePhone } from '../../ui/viewport.ts'
-import { fixed } from '../figures.ts'
+import { fixed } from '../../ui/figures.ts'
 import { RankMove } from '../parts/change.tsx'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 import { failedByHand, markedReason, reasonKeys, testsOf } from './verdict.ts'
 
 /** Who it is, what it is, and why in two or three sentences whose figures open their "why"; then the tests one by one. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { AccountProfile } from '../../../contract/assess.ts'
 import { WhyButton } from '../../ui/why.tsx'
-import { digitsOf, fixed, growth, inUnit, MISSING, percent, signed } from '../figures.ts'
+import { digitsOf, fixed, growth, inUnit, MISSING, percent, signed } from '../../ui/figures.ts'
 import { gapDays, silenceWarns } from '../loyalty.ts'
-import { moneyFigure, moneySaid } from '../money.ts'
+import { moneyFigure, moneySaid } from '../../ui/money.ts'
 import { Arrow, Change, RankMove } from '../parts/change.tsx'
-import { moneyWord, unitWord, useReading } from '../reading.ts'
+import { moneyWord, unitWord, useReading } from '../../ui/reading.ts'
 
 type Figure = {
   readonly key: string

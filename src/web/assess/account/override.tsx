@@ -10,7 +10,7 @@ import { Section } from '../../ui/page.tsx'
 import { useSession } from '../../ui/session.ts'
 import { Failed } from '../../ui/states.tsx'
 import { Standing } from '../../ui/standing.tsx'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 
 /** A person's decision against the rules, where there is one: who, what, until when, why. */
 export function OverrideNote({ profile }: { readonly profile: AccountProfile }) {

@@ -3,8 +3,8 @@ import type { AccountProfile } from '../../../contract/assess.ts'
 import { longDay } from '../../../language/message.ts'
 import { Section } from '../../ui/page.tsx'
 import { Standing } from '../../ui/standing.tsx'
-import { fixed } from '../figures.ts'
-import { useReading } from '../reading.ts'
+import { fixed } from '../../ui/figures.ts'
+import { useReading } from '../../ui/reading.ts'
 import { PolicyLink } from './policy-link.tsx'
 
 /** Assessments shown before somebody asks for all. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../paths.ts'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 
 /** A version of the policy on its own screen; where another one holds now, beside that. Plain words to one who may not read it. */
 export function PolicyLink({

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { AccountProfile } from '../../../contract/assess.ts'
 import { Section } from '../../ui/page.tsx'
 import { WhyButton } from '../../ui/why.tsx'
-import { columnDigits, fixed, inUnit, percent } from '../figures.ts'
-import { moneyWord, unitWord, useReading } from '../reading.ts'
+import { columnDigits, fixed, inUnit, percent } from '../../ui/figures.ts'
+import { moneyWord, unitWord, useReading } from '../../ui/reading.ts'
 import './products.css'
 
 /** Parts of the bar that have a name of their own; the rest is counted. */

@@ -3,9 +3,9 @@ import type { AccountProfile } from '../../../contract/assess.ts'
 import { daysBetween } from '../../../domain/day.ts'
 import { Section } from '../../ui/page.tsx'
 import { WhyButton } from '../../ui/why.tsx'
-import { columnDigits, fixed, inUnit } from '../figures.ts'
+import { columnDigits, fixed, inUnit } from '../../ui/figures.ts'
 import { gapDays, silenceWarns } from '../loyalty.ts'
-import { dayWords, moneyWord, unitWord, useReading } from '../reading.ts'
+import { dayWords, moneyWord, unitWord, useReading } from '../../ui/reading.ts'
 
 /** Orders shown before somebody asks for all. */
 const FEW = 5

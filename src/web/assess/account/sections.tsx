@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { AccountProfile } from '../../../contract/assess.ts'
 import { usePhone } from '../../ui/viewport.ts'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 import { toTheRight } from './columns.ts'
 import { History } from './past.tsx'
 import { Products } from './products.tsx'

@@ -4,8 +4,8 @@ import { Section } from '../../ui/page.tsx'
 import { useWidth } from '../../ui/width.ts'
 import { WhyButton } from '../../ui/why.tsx'
 import type { AccountProfile } from '../../../contract/assess.ts'
-import { digitsOf, fixed, inUnit } from '../figures.ts'
-import { unitWord, useReading } from '../reading.ts'
+import { digitsOf, fixed, inUnit } from '../../ui/figures.ts'
+import { unitWord, useReading } from '../../ui/reading.ts'
 import { area, line, points, ticks } from '../scale.ts'
 
 const TOP = 22

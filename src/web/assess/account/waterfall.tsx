@@ -1,6 +1,6 @@
 import { useWidth } from '../../ui/width.ts'
-import { fixed } from '../figures.ts'
-import { useReading } from '../reading.ts'
+import { fixed } from '../../ui/figures.ts'
+import { useReading } from '../../ui/reading.ts'
 import { blocks, type Block } from '../scale.ts'
 
 export type WaterfallStep = {

@@ -1,8 +1,8 @@
 import type { RankedAccount } from '../../../contract/assess.ts'
 import { criteria } from '../../../domain/assess/criterion.ts'
 import { growth } from '../../../domain/assess/growth.ts'
-import { columnDigits, fixed, inUnit, percent } from '../figures.ts'
-import { moneyWord, unitWord, type Reading } from '../reading.ts'
+import { columnDigits, fixed, inUnit, percent } from '../../ui/figures.ts'
+import { moneyWord, unitWord, type Reading } from '../../ui/reading.ts'
 
 export type Best = 'most' | 'least' | null
 export type CompareRow = {

@@ -5,7 +5,7 @@ import { paths, type PlaceAndDay } from '../../paths.ts'
 import { Standing } from '../../ui/standing.tsx'
 import { Bars } from '../parts/bars.tsx'
 import { Sparkline } from '../parts/sparkline.tsx'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 import { bestOf, compareGroups, isSame, type CompareRow } from './rows.ts'
 
 /** Accounts are columns, figures are rows: what is compared stands on one line. */

@@ -4,8 +4,8 @@ import { paths } from '../../paths.ts'
 import { usePlaceAndDay } from '../../ui/place.ts'
 import { Ruler } from '../../ui/ruler.tsx'
 import { StandingGlyph, standingFill } from '../../ui/standing.tsx'
-import { percent } from '../figures.ts'
-import { useReading } from '../reading.ts'
+import { percent } from '../../ui/figures.ts'
+import { useReading } from '../../ui/reading.ts'
 import { volumeSaid, wholeOf } from './volume.ts'
 
 /** The market drawn to scale: one segment an account in the colour of its standing, the small ones together. */

@@ -1,5 +1,5 @@
-import { digitsOf, fixed } from '../figures.ts'
-import { moneyWord, type Reading } from '../reading.ts'
+import { digitsOf, fixed } from '../../ui/figures.ts'
+import { moneyWord, type Reading } from '../../ui/reading.ts'
 
 const sizes = {
   zh: [

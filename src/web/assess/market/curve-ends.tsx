@@ -1,6 +1,6 @@
 import type { Curve as CurveShape } from '../../../contract/market.ts'
-import { fixed } from '../figures.ts'
-import { moneyWord, useReading } from '../reading.ts'
+import { fixed } from '../../ui/figures.ts'
+import { moneyWord, useReading } from '../../ui/reading.ts'
 import type { MoneyScale } from './axis-money.ts'
 
 /** Lowest line of the totals, px from the top of the plot. */

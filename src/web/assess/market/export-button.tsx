@@ -4,7 +4,7 @@ import type { MarketPage } from '../../../contract/market.ts'
 import { useProblemWords } from '../../ui/states.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { toCsv } from '../ranking/csv.ts'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 import { allMembers, exportMembers } from './export-members.ts'
 
 /** Everyone on the curve as a file; of a long one the middle is fetched first. */

@@ -1,7 +1,7 @@
 import type { CurveMember, MarketPage } from '../../../contract/market.ts'
 import { api } from '../../api.ts'
-import { inUnit } from '../figures.ts'
-import { moneyWord, unitWord, type Reading } from '../reading.ts'
+import { inUnit } from '../../ui/figures.ts'
+import { moneyWord, unitWord, type Reading } from '../../ui/reading.ts'
 import { wholeOf } from './volume.ts'
 
 /** Everyone on the curve, in its order, with exact figures. */

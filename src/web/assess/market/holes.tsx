@@ -1,8 +1,8 @@
 import type { MarketPage } from '../../../contract/market.ts'
 import { Section } from '../../ui/page.tsx'
 import { WhyButton } from '../../ui/why.tsx'
-import { fixed } from '../figures.ts'
-import { useReading } from '../reading.ts'
+import { fixed } from '../../ui/figures.ts'
+import { useReading } from '../../ui/reading.ts'
 import { NothingYet } from './nothing-yet.tsx'
 
 const FEW = 5

@@ -1,7 +1,7 @@
 import type { MarketRow } from '../../../contract/market.ts'
 import { keyStandings } from '../../../domain/assess/criterion.ts'
-import { growth, inUnit } from '../figures.ts'
-import { moneyWord, unitWord, type Reading } from '../reading.ts'
+import { growth, inUnit } from '../../ui/figures.ts'
+import { moneyWord, unitWord, type Reading } from '../../ui/reading.ts'
 import { rowSentence } from './sentence.ts'
 import { wholeOf } from './volume.ts'
 

@@ -4,7 +4,7 @@ import { paths } from '../../paths.ts'
 import { PageHead, useTitle } from '../../ui/page.tsx'
 import { usePlaceAndDay } from '../../ui/place.ts'
 import { useProblemWords } from '../../ui/states.tsx'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 
 /** Whether it is of no use to ask again. */
 export function isNoMarket(error: unknown): boolean {

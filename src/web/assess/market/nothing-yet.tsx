@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../paths.ts'
 import { Section } from '../../ui/page.tsx'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 
 /** A section that has nothing to show yet: why, and where a person who may can bring it in. */
 export function NothingYet({

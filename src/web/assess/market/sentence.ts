@@ -1,6 +1,6 @@
 import type { MarketPage, MarketRow, Markets } from '../../../contract/market.ts'
-import { moneySaid } from '../money.ts'
-import type { Reading } from '../reading.ts'
+import { moneySaid } from '../../ui/money.ts'
+import type { Reading } from '../../ui/reading.ts'
 
 /** Below this the largest five do not decide a market. */
 const LEADS = 0.6

@@ -1,7 +1,7 @@
 import type { MarketSizeEntry } from '../../../contract/market.ts'
 import { longDay } from '../../../language/message.ts'
-import { fixed } from '../figures.ts'
-import { useReading } from '../reading.ts'
+import { fixed } from '../../ui/figures.ts'
+import { useReading } from '../../ui/reading.ts'
 import { ALWAYS } from './size-draft.ts'
 
 /** The estimates so far, latest first, each with its band, day and source. */

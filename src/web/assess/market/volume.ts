@@ -1,6 +1,6 @@
 import type { MarketRow } from '../../../contract/market.ts'
-import { digitsOf, fixed, inUnit, type Whole } from '../figures.ts'
-import { unitWord, type Reading } from '../reading.ts'
+import { digitsOf, fixed, inUnit, type Whole } from '../../ui/figures.ts'
+import { unitWord, type Reading } from '../../ui/reading.ts'
 
 export function wholeOf(row: Pick<MarketRow, 'litres' | 'cases'>): Whole {
   return { litres: row.litres, cases: row.cases }

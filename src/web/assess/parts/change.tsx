@@ -1,5 +1,5 @@
-import { MISSING, percent } from '../figures.ts'
-import { useReading } from '../reading.ts'
+import { MISSING, percent } from '../../ui/figures.ts'
+import { useReading } from '../../ui/reading.ts'
 
 const LEVEL = '–'
 

@@ -1,7 +1,7 @@
 import type { RankedAccount } from '../../../contract/assess.ts'
-import { fixed } from '../figures.ts'
+import { fixed } from '../../ui/figures.ts'
 import { otherWarnings, riskWords, silenceWarns } from '../loyalty.ts'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 
 /** Silence in usual intervals, drawn to four of them: the tick is one, the dotted red one is three. */
 const REACH = 4

@@ -1,7 +1,7 @@
 import type { RankedAccount } from '../../../contract/assess.ts'
 import { Standing } from '../../ui/standing.tsx'
 import { riskWords } from '../loyalty.ts'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 
 /** The standing, and beneath it, of one that is not safe, what it is that warns. */
 export function StandingWhy({ account }: { readonly account: Pick<RankedAccount, 'standing' | 'loyalty'> }) {

@@ -5,7 +5,7 @@ import { addMonths } from '../../../domain/day.ts'
 import { Field } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Failed } from '../../ui/states.tsx'
-import { dayWords, useReading } from '../reading.ts'
+import { dayWords, useReading } from '../../ui/reading.ts'
 import type { PolicyDraft } from './draft.ts'
 import { useChange } from './use-change.ts'
 

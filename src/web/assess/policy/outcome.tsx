@@ -4,7 +4,7 @@ import { ranksOf } from '../../../domain/assess/k.ts'
 import { Section } from '../../ui/page.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { WhyButton } from '../../ui/why.tsx'
-import { dayWords, useReading } from '../reading.ts'
+import { dayWords, useReading } from '../../ui/reading.ts'
 import { ByMarket, Changes } from './preview.tsx'
 import { useSeconds } from './queries.ts'
 

@@ -3,7 +3,7 @@ import type { MovedAccount, PolicyPreview } from '../../../contract/policy.ts'
 import { sentence } from '../../../language/index.ts'
 import { paths } from '../../paths.ts'
 import { Standing } from '../../ui/standing.tsx'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 
 /** Accounts whose standing changes: before and after, rank, and what the rules say of each. */
 export function Changes({ rows }: { readonly rows: readonly MovedAccount[] }) {

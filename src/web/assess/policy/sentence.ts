@@ -1,7 +1,7 @@
 import type { PolicyDocument, PolicyPreview } from '../../../contract/policy.ts'
 import { criteria, type Criterion, type Four } from '../../../domain/assess/criterion.ts'
 import { percent } from '../../../language/message.ts'
-import type { Reading } from '../reading.ts'
+import type { Reading } from '../../ui/reading.ts'
 import type { PolicyDraft } from './draft.ts'
 
 export function weightsInWords(

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { PolicyDocument } from '../../../contract/policy.ts'
 import { api } from '../../api.ts'
 import { useUndo } from '../../ui/undo-bar.tsx'
-import { dayWords, useReading } from '../reading.ts'
+import { dayWords, useReading } from '../../ui/reading.ts'
 import { policyQuery } from './queries.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { Fragment, useState } from 'react'
 import type { PolicyDocument } from '../../../contract/policy.ts'
 import { Section } from '../../ui/page.tsx'
-import { dayWords, useReading } from '../reading.ts'
+import { dayWords, useReading } from '../../ui/reading.ts'
 import { GoBack } from './go-back.tsx'
 
 /** Every version: by whom, when, why; two side by side, or an older one put in force again. */

@@ -1,8 +1,8 @@
 import type { RankedAccount } from '../../../contract/assess.ts'
 import { criteria, type Criterion } from '../../../domain/assess/criterion.ts'
-import { fixed } from '../figures.ts'
+import { fixed } from '../../ui/figures.ts'
 import { Bars, barLayout } from '../parts/bars.tsx'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 import type { RowFrame } from './row-frame.ts'
 
 function rect(target: Element): DOMRect {

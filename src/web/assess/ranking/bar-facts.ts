@@ -1,8 +1,8 @@
 import type { RankedAccount, Ranking } from '../../../contract/assess.ts'
 import { criteria, type Criterion } from '../../../domain/assess/criterion.ts'
-import { digitsOf, fixed, growth, inUnit, percent, signed } from '../figures.ts'
-import { moneyFigure } from '../money.ts'
-import { moneyWord, unitWord, type Reading } from '../reading.ts'
+import { digitsOf, fixed, growth, inUnit, percent, signed } from '../../ui/figures.ts'
+import { moneyFigure } from '../../ui/money.ts'
+import { moneyWord, unitWord, type Reading } from '../../ui/reading.ts'
 
 export type BarFact = { readonly name: string; readonly value: string }
 

@@ -1,6 +1,6 @@
 import { columnIds, type ColumnId } from '../../../domain/assess/list-columns.ts'
 import { Pop } from '../../ui/pop.tsx'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 import type { Column } from './columns.ts'
 
 /** Which columns are shown, and in which order: those that are shown first, then the rest. */

@@ -1,5 +1,5 @@
 import type { Translate } from '../../../language/index.ts'
-import { moneyWord, unitWord, type Reading } from '../reading.ts'
+import { moneyWord, unitWord, type Reading } from '../../ui/reading.ts'
 import { columnIds, type ColumnId } from '../../../domain/assess/list-columns.ts'
 import type { SortKey } from '../../../domain/assess/list-order.ts'
 

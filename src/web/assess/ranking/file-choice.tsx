@@ -3,7 +3,7 @@ import type { ColumnId } from '../../../domain/assess/list-columns.ts'
 import { downloads } from '../../paths.ts'
 import { usePlaceAndDay } from '../../ui/place.ts'
 import { Pop } from '../../ui/pop.tsx'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 import { writeView, type RankingView } from './view.ts'
 
 /** The table as a file: what is seen (rows, order, columns, unit, day), or all columns of the same rows. */

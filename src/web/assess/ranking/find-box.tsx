@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { usePhone } from '../../ui/viewport.ts'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 
 /** Milliseconds of quiet before the words go into the address; the table itself follows each key. */
 const QUIET = 250

@@ -1,5 +1,5 @@
 import { usePhone } from '../../ui/viewport.ts'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 
 /** How to read the bars, and how many of all are in sight. Stays at the lower edge while the table runs behind it. */
 export function RankingFoot({

@@ -1,5 +1,5 @@
 import { useRoving } from '../../ui/roving.ts'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 import type { Column } from './columns.ts'
 import { FindBox } from './find-box.tsx'
 import { sortBy, type RankingView } from './view.ts'

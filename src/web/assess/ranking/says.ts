@@ -1,6 +1,6 @@
 import type { Ranking } from '../../../contract/assess.ts'
-import { digitsOf, fixed, inUnit, type Whole } from '../figures.ts'
-import { unitWord, type Reading } from '../reading.ts'
+import { digitsOf, fixed, inUnit, type Whole } from '../../ui/figures.ts'
+import { unitWord, type Reading } from '../../ui/reading.ts'
 import { summary, type Summary } from './arrange.ts'
 
 /** A volume with its unit, for a sentence; kilolitres where cases are asked for and nobody counted them. */

@@ -1,4 +1,4 @@
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 import { sortKeys, type SortKey } from '../../../domain/assess/list-order.ts'
 import { firstDirection, type RankingView } from './view.ts'
 

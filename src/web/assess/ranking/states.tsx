@@ -7,7 +7,7 @@ import { paths } from '../../paths.ts'
 import { Sentence } from '../../ui/sentence.tsx'
 import { useProblemWords } from '../../ui/states.tsx'
 import { usePhone } from '../../ui/viewport.ts'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 import { rankingColumns } from './columns.ts'
 import './states.css'
 

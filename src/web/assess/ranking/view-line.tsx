@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { SavedView } from '../../../contract/views.ts'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../ui/reading.ts'
 
 type Change = { readonly name: string } | { readonly opens: boolean } | 'replace'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AccountProfile } from '../../../../contract/assess.ts'
 import { api } from '../../../api.ts'
-import { useReading } from '../../reading.ts'
+import { useReading } from '../../../ui/reading.ts'
 import { useOpened } from '../records/opened.ts'
 import { MergeDrawer } from './merge-drawer.tsx'
 import { whyDouble } from './why-double.ts'

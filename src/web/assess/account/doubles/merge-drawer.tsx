@@ -9,7 +9,7 @@ import { Choice } from '../../../ui/choice.tsx'
 import { Drawer } from '../../../ui/drawer.tsx'
 import { Failed, Loading } from '../../../ui/states.tsx'
 import { useUndo } from '../../../ui/undo-bar.tsx'
-import { useReading } from '../../reading.ts'
+import { useReading } from '../../../ui/reading.ts'
 import { MergePreviewTable } from './merge-preview.tsx'
 import { whyDouble } from './why-double.ts'
 

@@ -1,7 +1,7 @@
 import type { MergePreview } from '../../../../contract/account.ts'
 import { Standing } from '../../../ui/standing.tsx'
-import { columnDigits, fixed } from '../../figures.ts'
-import { useReading } from '../../reading.ts'
+import { columnDigits, fixed } from '../../../ui/figures.ts'
+import { useReading } from '../../../ui/reading.ts'
 
 /** The two accounts and the one that would be left, side by side; then others whose standing would change. */
 export function MergePreviewTable({ preview }: { readonly preview: MergePreview }) {

@@ -1,8 +1,8 @@
 import type { AccountFact } from '../../../../contract/account.ts'
 import { isMoneyFact } from '../../../../domain/assess/read-fact.ts'
-import { fixed, percent } from '../../figures.ts'
-import { moneySaid } from '../../money.ts'
-import { moneyWord, type Reading } from '../../reading.ts'
+import { fixed, percent } from '../../../ui/figures.ts'
+import { moneySaid } from '../../../ui/money.ts'
+import { moneyWord, type Reading } from '../../../ui/reading.ts'
 
 const units = {
   sales_people: 'records.unit-people',

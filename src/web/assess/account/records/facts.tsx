@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { AccountRecords } from '../../../../contract/account.ts'
 import { longDay } from '../../../../language/message.ts'
 import { Facts as FactsLine, Section } from '../../../ui/page.tsx'
-import { useReading } from '../../reading.ts'
+import { useReading } from '../../../ui/reading.ts'
 import { factWords } from './fact-words.ts'
 
 type Told = AccountRecords['facts'][number]

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { api } from '../../../api.ts'
 import { useProblemWords } from '../../../ui/states.tsx'
-import { useReading } from '../../reading.ts'
+import { useReading } from '../../../ui/reading.ts'
 
 /** A masked phone; one who may sees the whole number after asking for it, as a link that calls. */
 export function PhoneLook({

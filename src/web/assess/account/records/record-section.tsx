@@ -1,7 +1,7 @@
 import type { AccountRecord } from '../../../../contract/account.ts'
 import type { RecordKind } from '../../../../domain/chain/account-record.ts'
 import { Section } from '../../../ui/page.tsx'
-import { dayWords, useReading } from '../../reading.ts'
+import { dayWords, useReading } from '../../../ui/reading.ts'
 import { PhoneLook } from './phone-look.tsx'
 import { titleOf } from './title.ts'
 

@@ -5,7 +5,7 @@ import { recordKinds, type RecordKind } from '../../../../domain/chain/account-r
 import { longDay } from '../../../../language/message.ts'
 import { usePlaceAndDay } from '../../../ui/place.ts'
 import { Failed, Loading } from '../../../ui/states.tsx'
-import { useReading } from '../../reading.ts'
+import { useReading } from '../../../ui/reading.ts'
 import { FactForm } from './fact-form.tsx'
 import { Facts } from './facts.tsx'
 import { Files } from './files.tsx'

@@ -7,7 +7,7 @@ import { Section } from '../../../ui/page.tsx'
 import { usePlaceAndDay } from '../../../ui/place.ts'
 import { StandingGlyph } from '../../../ui/standing.tsx'
 import { Failed, Loading } from '../../../ui/states.tsx'
-import { dayWords, useReading, type Reading } from '../../reading.ts'
+import { dayWords, useReading, type Reading } from '../../../ui/reading.ts'
 import { PolicyLink } from '../policy-link.tsx'
 
 /** Entries shown before somebody asks for all. */

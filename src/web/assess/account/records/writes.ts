@@ -5,7 +5,7 @@ import { api, ApiProblem } from '../../../api.ts'
 import { privacyApi } from '../../../privacy-api.ts'
 import { sendAccountFile } from '../../../upload.ts'
 import { useUndo } from '../../../ui/undo-bar.tsx'
-import { useReading } from '../../reading.ts'
+import { useReading } from '../../../ui/reading.ts'
 import type { Change } from './record-draft.ts'
 
 /** What is written down about an account up to a day. */

@@ -1,9 +1,9 @@
 import type { Right } from '../../contract/people.ts'
 import type { Locale, Translate } from '../../language/index.ts'
 import { longDay, shortDay } from '../../language/message.ts'
-import { useLanguage } from '../ui/language.tsx'
-import { useSession } from '../ui/session.ts'
-import { unitWord as words, useUnit } from '../ui/unit.tsx'
+import { useLanguage } from './language.tsx'
+import { useSession } from './session.ts'
+import { unitWord as words, useUnit } from './unit.tsx'
 import type { VolumeUnit } from './figures.ts'
 
 /** How this person reads: language, unit of volume, money, and what may be seen. */
@@ -41,4 +41,4 @@ export function unitWord({ t, unit }: Pick<Reading, 't' | 'unit'>): string {
   return t(words[unit])
 }
 
-export { moneyWord } from '../ui/money-word.ts'
+export { moneyWord } from './money-word.ts'
