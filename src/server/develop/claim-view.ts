@@ -55,12 +55,13 @@ export async function listClaimable(
   deps: Deps,
   caller: Caller,
   helpers: Pick<Helpers, 'tree'>,
-  { node, policy = null, account = null }: ClaimableQuery,
+  { node, policy, account }: ClaimableQuery,
 ): Promise<Result<Claimable>> {
   return looking(deps, caller, async (tx) => {
     const place = await placeAsked(tx, helpers, caller, node)
     if (!place.ok) return place
-    return ok(await claimableUnits(tx, { markets: place.value, policy, account }, MOST))
+    const which = { policy: policy ?? null, account: account ?? null }
+    return ok(await claimableUnits(tx, { markets: place.value, ...which }, MOST))
   })
 }
 
