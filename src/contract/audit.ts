@@ -11,6 +11,7 @@ export const auditKinds = {
   view: ['view'],
   prospect: ['prospect', 'campaign'],
   trade: ['trade-policy', 'claim'],
+  visit: ['visit'],
   company: ['company', 'demo'],
 } as const
 export type AuditKind = keyof typeof auditKinds

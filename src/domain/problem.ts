@@ -1,4 +1,5 @@
 import { prospectProblems } from './prospect-problem.ts'
+import { visitProblems } from './visit-problem.ts'
 import { agreementProblems } from './agreement-problem.ts'
 import { tradeProblems } from './trade-problem.ts'
 
@@ -242,6 +243,7 @@ export const problems = {
   'deal/tiers-overlap': 'invalid',
   'deal/tiers-unsorted': 'invalid',
   ...prospectProblems,
+  ...visitProblems,
   // requests
   'request/invalid': 'invalid',
   'request/too-large': 'invalid',

@@ -45,6 +45,7 @@ import { afterMerge } from './develop/accrue.ts'
 import { claimRoutes } from './develop/claim-routes.ts'
 import { tradePolicyRoutes } from './develop/policy-routes.ts'
 import { prospectRoutes } from './develop/routes.ts'
+import { visitRoutes } from './develop/visit-routes.ts'
 import type { Helpers } from './develop/with-prospect.ts'
 
 /** What only the composition root knows, or what a slice gives that others must not import. */
@@ -130,6 +131,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   prospectRoutes(app, deps, developing)
   tradePolicyRoutes(app, deps, developing)
   claimRoutes(app, deps, developing, tableWriter)
+  visitRoutes(app, deps, developing)
   intakeRoutes(app, deps, servedEngine, namesOf)
   serveDocument(app, deps.version)
   serveWeb(app, parts.web)

@@ -49,6 +49,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{id}/cadence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How often an account is visited, from a day on; null days: not any more */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewVisitCadence"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{id}/doubles": {
         parameters: {
             query?: never;
@@ -1043,6 +1094,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account’s fixed dates, and the visits of half a year back and a quarter ahead */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountVisits"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Plan a visit, move a fixed date, or write down that one was made or missed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewVisit"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -1057,7 +1190,7 @@ export interface paths {
                     account?: string;
                     after?: string;
                     from?: string;
-                    kind?: "account" | "market" | "product" | "import" | "policy" | "person" | "view" | "prospect" | "trade" | "company";
+                    kind?: "account" | "market" | "product" | "import" | "policy" | "person" | "view" | "prospect" | "trade" | "visit" | "company";
                     person?: string;
                     to?: string;
                 };
@@ -1109,7 +1242,7 @@ export interface paths {
                     account?: string;
                     format?: "csv" | "xlsx";
                     from?: string;
-                    kind?: "account" | "market" | "product" | "import" | "policy" | "person" | "view" | "prospect" | "trade" | "company";
+                    kind?: "account" | "market" | "product" | "import" | "policy" | "person" | "view" | "prospect" | "trade" | "visit" | "company";
                     lang?: "zh" | "en";
                     person?: string;
                     to?: string;
@@ -7401,6 +7534,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits of some days with what is overdue: one’s own, everybody’s or one person’s */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    node?: string;
+                    to?: string;
+                    who?: ("me" | "all" | "nobody") | string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Visits"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A visit that was planned: on another day, made, missed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VisitChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was said of a visit; its fixed date waits again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7562,6 +7849,32 @@ export interface components {
                 words: string;
             }[];
             more: boolean;
+        };
+        AccountVisits: {
+            account: string;
+            cadence: {
+                everyDays: number | null;
+                from: string;
+                weekdays: number[];
+            } | null;
+            plans: {
+                day: string;
+                fixed: string | null;
+                /** @enum {string} */
+                state: "done" | "missed" | "overdue" | "due" | "planned";
+                visit: {
+                    /** @enum {string} */
+                    aim: "order" | "placement" | "problem" | "payment" | "care";
+                    cases: number | null;
+                    id: string;
+                    met: boolean | null;
+                    seen: ("on_shelf" | "sold_out" | "display" | "old_stock" | "price_off" | "rival_offer")[];
+                    version: number;
+                    visitor: string | null;
+                    words: string;
+                } | null;
+            }[];
+            today: string;
         };
         AuditEntry: {
             action: string;
@@ -7735,7 +8048,7 @@ export interface components {
             code: string;
             held: number;
             name: string;
-            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change" | "claim.change" | "claim.approve" | "settlement.run")[];
+            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change" | "claim.change" | "claim.approve" | "settlement.run" | "visit.read" | "visit.change")[];
             version: number;
         };
         CompanyRoleAt: {
@@ -8440,7 +8753,7 @@ export interface components {
         };
         NewCompanyRole: {
             name: string;
-            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change" | "claim.change" | "claim.approve" | "settlement.run")[];
+            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change" | "claim.change" | "claim.approve" | "settlement.run" | "visit.read" | "visit.change")[];
         };
         NewKey: {
             key: string;
@@ -8529,6 +8842,30 @@ export interface components {
             };
             name: string;
             shared: boolean;
+        };
+        NewVisit: {
+            /**
+             * @default care
+             * @enum {string}
+             */
+            aim: "order" | "placement" | "problem" | "payment" | "care";
+            /** @default null */
+            cases: number | null;
+            day?: string;
+            /** @default null */
+            met: boolean | null;
+            /** @default [] */
+            seen: ("on_shelf" | "sold_out" | "display" | "old_stock" | "price_off" | "rival_offer")[];
+            standsFor?: string | null;
+            /** @enum {string} */
+            state: "planned" | "done" | "missed";
+            /** @default  */
+            words: string;
+        };
+        NewVisitCadence: {
+            everyDays: number | null;
+            from?: string;
+            weekdays: number[];
         };
         OneTimeLink: {
             link: string;
@@ -9729,7 +10066,7 @@ export interface components {
                 locale: "zh" | "en";
                 name: string;
             };
-            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change" | "claim.change" | "claim.approve" | "settlement.run")[];
+            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change" | "claim.change" | "claim.approve" | "settlement.run" | "visit.read" | "visit.change")[];
             roles: {
                 node: string;
                 nodeName: string;
@@ -10047,6 +10384,74 @@ export interface components {
             deleted?: boolean;
             name?: string;
             opens?: boolean;
+        };
+        VisitChange: {
+            /**
+             * @default care
+             * @enum {string}
+             */
+            aim: "order" | "placement" | "problem" | "payment" | "care";
+            /** @default null */
+            cases: number | null;
+            day?: string;
+            /** @default null */
+            met: boolean | null;
+            /** @default [] */
+            seen: ("on_shelf" | "sold_out" | "display" | "old_stock" | "price_off" | "rival_offer")[];
+            /** @enum {string} */
+            state: "planned" | "done" | "missed";
+            version: number;
+            /** @default  */
+            words: string;
+        };
+        Visits: {
+            from: string;
+            people: {
+                done: number;
+                due: number;
+                id: string | null;
+                missed: number;
+                name: string | null;
+                overdue: number;
+                planned: number;
+            }[];
+            rows: {
+                account: string;
+                accountName: string;
+                day: string;
+                fixed: string | null;
+                last: string | null;
+                marketName: string;
+                person: string | null;
+                personName: string | null;
+                /** @enum {string} */
+                state: "done" | "missed" | "overdue" | "due" | "planned";
+                visit: {
+                    /** @enum {string} */
+                    aim: "order" | "placement" | "problem" | "payment" | "care";
+                    cases: number | null;
+                    id: string;
+                    met: boolean | null;
+                    seen: ("on_shelf" | "sold_out" | "display" | "old_stock" | "price_off" | "rival_offer")[];
+                    version: number;
+                    visitor: string | null;
+                    words: string;
+                } | null;
+            }[];
+            to: string;
+            today: string;
+            total: number;
+            without: {
+                accounts: {
+                    id: string;
+                    name: string;
+                }[];
+                total: number;
+            };
+        };
+        VisitSaved: {
+            id: string;
+            version: number;
         };
     };
     responses: never;

@@ -15,6 +15,8 @@ export const equivalent: Readonly<Record<string, readonly string[]>> = {
   'the id of the row was found within the scope in the same transaction, and no other row has it': [
     "account/record-store.ts › .where('market_id', 'in', [...markets])",
     "account/record-store.ts › .where('market_id', 'in', [...whose.markets])",
+    "develop/visit-store.ts › .where('market_id', '=', market)",
+    "develop/visit-store.ts › .where('market_id', '=', market) (2)",
   ],
   'an account that has not moved away has one row, in the market where its code was found': [
     'intake/master-store.ts › ($2::uuid[] IS NULL OR market_id = ANY ($2))',

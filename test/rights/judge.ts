@@ -34,6 +34,7 @@ export const kinds = {
   pr: 'a prospect, or what is written of it',
   cp: 'name of a campaign',
   tp: 'name of a trade policy, or words of a claim',
+  vw: 'words of a visit',
 } as const
 export type Kind = keyof typeof kinds
 

@@ -32,6 +32,8 @@ const who = {
   'claim.change': 'admin hq regional_manager rep',
   'claim.approve': 'admin hq finance regional_manager',
   'settlement.run': 'admin finance',
+  'visit.read': 'admin hq finance regional_manager rep read_only deputy',
+  'visit.change': 'admin hq regional_manager rep deputy',
 } as const
 export type Right = keyof typeof who
 

@@ -7,6 +7,7 @@ import { ownRequests } from './own-requests.ts'
 import { peopleRequests } from './people-requests.ts'
 import { policyRequests } from './policy-requests.ts'
 import { prospectRequests } from './prospect-requests.ts'
+import { visitRequests } from './visit-requests.ts'
 import type { Row } from './row.ts'
 
 /** Every guarded route of the OpenAPI document, each at least once. */
@@ -20,4 +21,5 @@ export const rows: readonly Row[] = [
   ...prospectRequests,
   ...policyRequests,
   ...claimRequests,
+  ...visitRequests,
 ]

@@ -54,6 +54,7 @@ const deputyRights: readonly Right[] = [
   ...(['ranking.read', 'account.read', 'account.override', 'account.merge', 'account.change'] as const),
   ...(['account.note', 'market.change', 'product.change', 'export.run', 'policy.read'] as const),
   ...(['policy.change', 'people.read', 'prospect.read', 'prospect.change'] as const),
+  ...(['visit.read', 'visit.change'] as const),
 ]
 
 export async function growPeople({ deps }: FreshDatabase): Promise<Actor[]> {

@@ -13,6 +13,7 @@ import { growBatches } from './world-batches.ts'
 import { growAccounts, growPlaces, wanted } from './world-ledger.ts'
 import { growPolicies, type ClaimTarget, type PolicyTarget } from './world-policies.ts'
 import { growProspects, type ProspectTarget } from './world-prospects.ts'
+import { growVisits, type VisitTarget } from './world-visits.ts'
 import { emailOf, growPeople, TODAY, word, type Actor } from './world-people.ts'
 
 /** An account with one of everything that can hang on it. `where`: the places of whom it may be told. */
@@ -44,6 +45,7 @@ export type Grown = World & {
   readonly prospects: readonly ProspectTarget[]
   readonly policies: readonly PolicyTarget[]
   readonly claims: readonly ClaimTarget[]
+  readonly visits: readonly VisitTarget[]
   readonly standIns: readonly { readonly id: string; readonly of: readonly string[] }[]
   readonly node: ReadonlyMap<Place, { readonly id: string; readonly code: string; readonly version: string }>
   readonly product: {
@@ -230,6 +232,7 @@ export async function grow(database: FreshDatabase): Promise<Grown> {
   const batches = await growBatches(asked, actors, nodeIds, memory)
   const { prospects, figures: spent } = await growProspects(asked, nodeIds)
   const trade = await growPolicies(asked, nodeIds, accounts)
+  const visits = await growVisits(asked, accounts)
   const child = ids.get('child') ?? ''
   await asked('PUT', `/api/prospects/${prospects[0]?.id ?? ''}/serves/${child}`)
   const own = accounts[0]
@@ -269,6 +272,7 @@ export async function grow(database: FreshDatabase): Promise<Grown> {
     batches,
     prospects,
     ...trade,
+    visits,
     standIns,
     node: new Map(
       places.map((place) => {

@@ -31,6 +31,8 @@ export const rights = [
   'claim.change',
   'claim.approve',
   'settlement.run',
+  'visit.read',
+  'visit.change',
 ] as const
 export type Right = (typeof rights)[number]
 
@@ -70,6 +72,7 @@ const reading: readonly Right[] = [
   'policy.read',
   'prospect.read',
   'trade_policy.read',
+  'visit.read',
 ]
 
 const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
@@ -93,6 +96,7 @@ const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     'trade_policy.change',
     'claim.change',
     'claim.approve',
+    'visit.change',
   ],
   finance: [
     ...reading,
@@ -117,8 +121,9 @@ const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     'prospect.change',
     'claim.change',
     'claim.approve',
+    'visit.change',
   ],
-  rep: [...reading, 'account.note', 'prospect.change', 'claim.change'],
+  rep: [...reading, 'account.note', 'prospect.change', 'claim.change', 'visit.change'],
   read_only: reading,
 }
 

@@ -34,6 +34,8 @@ export const people: SameAs<typeof zh> = {
   'right.claim.change': 'Send claims',
   'right.claim.approve': 'Approve claims',
   'right.settlement.run': 'Settle claims',
+  'right.visit.read': 'See visits',
+  'right.visit.change': 'Record visits and set visit dates',
   'menu.people': 'People',
   'people.title': 'People',
   'people.says': { one: '<all>{n} person</all> can come in', other: '<all>{n} people</all> can come in' },

@@ -3,6 +3,7 @@ import type { problem as zh } from '../zh/problem.ts'
 import { dealProblem } from './deal-problem.ts'
 import { peopleProblem } from './people-problem.ts'
 import { prospectProblem } from './prospect-problem.ts'
+import { visitProblem } from './visit-problem.ts'
 import { agreementProblem } from './agreement-problem.ts'
 import { tradeProblem } from './trade-problem.ts'
 
@@ -11,6 +12,7 @@ export const problem: SameAs<typeof zh> = {
   ...peopleProblem,
   ...dealProblem,
   ...prospectProblem,
+  ...visitProblem,
   ...agreementProblem,
   ...tradeProblem,
   // company and start

@@ -45,6 +45,7 @@ export const roles: SameAs<typeof zh> = {
   'roles.fixed': 'Fixed',
   'roles.group-accounts': 'Accounts',
   'roles.group-prospects': 'Prospects',
+  'roles.group-visits': 'Visits',
   'roles.group-trade': 'Trade policies',
   'roles.group-money': 'Margin, export',
   'roles.group-files': 'Bringing data in',

@@ -31,6 +31,8 @@ export const people = {
   'right.claim.change': '报核销',
   'right.claim.approve': '批核销',
   'right.settlement.run': '兑付',
+  'right.visit.read': '看拜访安排',
+  'right.visit.change': '记拜访，定拜访日子',
   'menu.people': '人员',
   'people.title': '人员',
   'people.says': { other: '<all>{n}人</all>能进来' },

@@ -3,6 +3,7 @@ import type { Message } from '../message.ts'
 import { dealProblem } from './deal-problem.ts'
 import { peopleProblem } from './people-problem.ts'
 import { prospectProblem } from './prospect-problem.ts'
+import { visitProblem } from './visit-problem.ts'
 import { agreementProblem } from './agreement-problem.ts'
 import { tradeProblem } from './trade-problem.ts'
 
@@ -11,6 +12,7 @@ export const problem = {
   ...peopleProblem,
   ...dealProblem,
   ...prospectProblem,
+  ...visitProblem,
   ...agreementProblem,
   ...tradeProblem,
   // company and start

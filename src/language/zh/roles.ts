@@ -37,6 +37,7 @@ export const roles = {
   'roles.fixed': '固定',
   'roles.group-accounts': '客户',
   'roles.group-prospects': '意向客户',
+  'roles.group-visits': '拜访',
   'roles.group-trade': '政策、核销',
   'roles.group-money': '毛利和导出',
   'roles.group-files': '带数据进来',

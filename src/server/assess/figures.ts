@@ -7,6 +7,7 @@ import type {
 } from '../../domain/assess/figures.ts'
 import type { Day } from '../../domain/day.ts'
 import { addMonths, civilOf, dayFromNumber, daysBetween, monthStart } from '../../domain/day.ts'
+import { grouped } from '../../domain/grouped.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { Buckets } from './buckets.ts'
 import { bucketsTo } from './buckets.ts'
@@ -221,12 +222,5 @@ function group<T extends { readonly id: string }>(
   rows: readonly T[],
   roots: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const key = roots.get(row.id) ?? row.id
-    const there = groups.get(key)
-    if (there) there.push(row)
-    else groups.set(key, [row])
-  }
-  return groups
+  return grouped(rows, ({ id }) => roots.get(id) ?? id)
 }

@@ -5,6 +5,7 @@ import type { MemberWorth } from '../../domain/assess/whale-curve-member.ts'
 import { worthOfAccount, worthOfSub } from '../../domain/assess/whale-curve-member.ts'
 import type { Scope } from '../../domain/chain/reach.ts'
 import type { Day } from '../../domain/day.ts'
+import { grouped } from '../../domain/grouped.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope } from '../db/transaction.ts'
 import type { Assessed } from './assessed.ts'
@@ -166,14 +167,4 @@ function wholeOf(rows: readonly MemberRow[], market: string, away: readonly stri
   return [...own.values()].map((row) =>
     away.includes(row.mergedInto ?? '') ? { ...row, mergedInto: null } : row,
   )
-}
-
-function grouped<T>(rows: readonly T[], by: (row: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const there = groups.get(by(row))
-    if (there) there.push(row)
-    else groups.set(by(row), [row])
-  }
-  return groups
 }

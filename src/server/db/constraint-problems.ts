@@ -9,6 +9,7 @@ const meanings: Readonly<Record<string, ProblemCode>> = {
   company_only_one: 'company/exists',
   person_email_key: 'person/exists',
   prospect_account: 'prospect/account-taken',
+  visit_once: 'visit/answered',
   claim_open: 'claim/open-already',
   claim_evidence_once: 'claim/evidence-used',
   trade_policy_budget: 'claim/over-budget',

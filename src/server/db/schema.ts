@@ -727,6 +727,36 @@ export interface Verdict {
   standing: string;
 }
 
+export interface Visit {
+  account_id: string;
+  aim: string;
+  cases: number | null;
+  day: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  market_id: string;
+  met: boolean | null;
+  seen: string[];
+  stands_for: string | null;
+  state: string;
+  version: number;
+  visitor_id: string | null;
+  withdrawn_at: Timestamp | null;
+  words: string;
+}
+
+export interface VisitCadence {
+  account_id: string;
+  every_days: number | null;
+  from_day: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  market_id: string;
+  weekdays: number[];
+}
+
 export interface DB {
   account: Account;
   account_fact: AccountFact;
@@ -790,4 +820,6 @@ export interface DB {
   trade_policy_version: TradePolicyVersion;
   trade_spend: TradeSpend;
   verdict: Verdict;
+  visit: Visit;
+  visit_cadence: VisitCadence;
 }

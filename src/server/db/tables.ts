@@ -81,6 +81,8 @@ export const tables = {
   claim: { spread: 'distributed', may: 'change' },
   claim_evidence: { spread: 'distributed', may: 'change' },
   settlement: { spread: 'distributed', may: 'append' },
+  visit_cadence: { spread: 'distributed', may: 'append' },
+  visit: { spread: 'distributed', may: 'change' },
   // audit
   audit_entry: { spread: 'distributed', may: 'append' },
   audit_sealed: { spread: 'distributed', may: 'all' },

@@ -50,6 +50,8 @@ const USED = {
     OR EXISTS (SELECT FROM account_record n WHERE n.market_id = c.market_id AND n.account_id = t.id)
     OR EXISTS (SELECT FROM trade_spend s WHERE s.market_id = c.market_id AND s.account_id = t.id AND s.posting_id IS NULL)
     OR EXISTS (SELECT FROM policy_balance b WHERE b.market_id = c.market_id AND b.account_id = t.id AND b.confirmed)
+    OR EXISTS (SELECT FROM visit_cadence d WHERE d.market_id = c.market_id AND d.account_id = t.id)
+    OR EXISTS (SELECT FROM visit v WHERE v.market_id = c.market_id AND v.account_id = t.id)
     OR EXISTS (SELECT FROM claim k WHERE k.market_id = c.market_id AND k.account_id = t.id)
     OR EXISTS (SELECT FROM account o WHERE o.market_id = c.market_id AND o.withdrawn_at IS NULL AND o.batch_id IS DISTINCT FROM $1
       AND t.id IN (o.parent_id, o.merged_into))`,

@@ -93,6 +93,8 @@ const UNUSED_ACCOUNTS = `
     AND NOT EXISTS (SELECT FROM account_record n WHERE n.market_id = made.market_id AND n.account_id = a.id)
     AND NOT EXISTS (SELECT FROM trade_spend s WHERE s.market_id = made.market_id AND s.account_id = a.id AND s.posting_id IS NULL)
     AND NOT EXISTS (SELECT FROM policy_balance b WHERE b.market_id = made.market_id AND b.account_id = a.id AND b.confirmed)
+    AND NOT EXISTS (SELECT FROM visit_cadence d WHERE d.market_id = made.market_id AND d.account_id = a.id)
+    AND NOT EXISTS (SELECT FROM visit v WHERE v.market_id = made.market_id AND v.account_id = a.id)
     AND NOT EXISTS (SELECT FROM claim k WHERE k.market_id = made.market_id AND k.account_id = a.id)
     AND NOT EXISTS (SELECT FROM account o WHERE o.market_id = made.market_id AND o.withdrawn_at IS NULL
       AND o.batch_id IS DISTINCT FROM $1 AND (o.parent_id = a.id OR o.merged_into = a.id))

@@ -47,6 +47,10 @@ export async function rowsOf({ q }: Tx, { id }: Person): Promise<Rows> {
       SELECT 'claim', c.decided_on, '', c.reason, a.name
       FROM claim c JOIN account a ON a.market_id = c.market_id AND a.id = c.account_id
       WHERE c.decided_by = ${actor} AND c.reason <> ''
+      UNION ALL
+      SELECT 'visit', v.day, '', v.words, a.name
+      FROM visit v JOIN account a ON a.market_id = v.market_id AND a.id = v.account_id
+      WHERE v.made_by = ${actor} AND v.words <> '' AND v.withdrawn_at IS NULL
       ORDER BY 2, 1, 4`),
     imports: await all(sql<Rows['imports'][number]>`
       SELECT file_name AS file, kind, ${iso('started_at')} AS at FROM import_batch

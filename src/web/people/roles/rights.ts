@@ -30,6 +30,11 @@ export const rightGroups: readonly Group[] = [
     does: { view: ['prospect.read'], edit: ['prospect.change'] },
   },
   {
+    key: 'visits',
+    word: 'roles.group-visits',
+    does: { view: ['visit.read'], edit: ['visit.change'] },
+  },
+  {
     key: 'trade',
     word: 'roles.group-trade',
     does: {
