@@ -10,8 +10,8 @@ export const auditKinds = {
   person: ['person', 'stand-in', 'role'],
   view: ['view'],
   prospect: ['prospect', 'campaign'],
-  trade: ['trade-policy', 'claim'],
   visit: ['visit'],
+  trade: ['trade-policy', 'claim', 'agreement', 'deal-limit'],
   company: ['company', 'demo'],
 } as const
 export type AuditKind = keyof typeof auditKinds

@@ -1,5 +1,10 @@
 /** Agreements with wholesalers: their part of the catalogue (`problem.ts`). */
 export const agreementProblems = {
+  'agreement/missing': 'missing',
+  'agreement/overlap': 'refused',
+  'agreement/no-overlap': 'refused',
+  'agreement/account-has-one': 'conflict',
+  'agreement/signature-invalid': 'invalid',
   'agreement/field-invalid': 'invalid',
   'agreement/dates-crossed': 'invalid',
   'agreement/resale-price': 'refused',

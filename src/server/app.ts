@@ -42,6 +42,7 @@ import { spelled } from './search/spelling.ts'
 import { freeCode } from './masters/account-code.ts'
 import { createAccountIn } from './masters/account-change.ts'
 import { afterMerge } from './develop/accrue.ts'
+import { agreementRoutes } from './develop/agreement-routes.ts'
 import { claimRoutes } from './develop/claim-routes.ts'
 import { tradePolicyRoutes } from './develop/policy-routes.ts'
 import { prospectRoutes } from './develop/routes.ts'
@@ -132,6 +133,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   tradePolicyRoutes(app, deps, developing)
   claimRoutes(app, deps, developing, tableWriter)
   visitRoutes(app, deps, developing)
+  agreementRoutes(app, deps, developing)
   intakeRoutes(app, deps, servedEngine, namesOf)
   serveDocument(app, deps.version)
   serveWeb(app, parts.web)

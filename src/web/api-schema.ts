@@ -1176,6 +1176,523 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Agreements in the markets in reach, those that end soon first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Agreements"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Draft an agreement with a prospect or a wholesaler */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAgreement"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgreementSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One agreement with its versions, what happened to it, and why not for each act */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgreementView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Write a draft anew */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AgreementChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgreementSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it begin to hold; the account exists from here on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AgreementStep"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgreementSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft its next version: an amendment or a renewal */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AgreementAmend"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgreementSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve it, or return it with words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AgreementDecision"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgreementSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it for approval */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AgreementStep"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgreementSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the signature of the other party */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AgreementSign"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgreementSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it on a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AgreementEnd"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgreementSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it stand on the ground of others */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AgreementWaive"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgreementSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -1190,7 +1707,7 @@ export interface paths {
                     account?: string;
                     after?: string;
                     from?: string;
-                    kind?: "account" | "market" | "product" | "import" | "policy" | "person" | "view" | "prospect" | "trade" | "visit" | "company";
+                    kind?: "account" | "market" | "product" | "import" | "policy" | "person" | "view" | "prospect" | "visit" | "trade" | "company";
                     person?: string;
                     to?: string;
                 };
@@ -1242,7 +1759,7 @@ export interface paths {
                     account?: string;
                     format?: "csv" | "xlsx";
                     from?: string;
-                    kind?: "account" | "market" | "product" | "import" | "policy" | "person" | "view" | "prospect" | "trade" | "visit" | "company";
+                    kind?: "account" | "market" | "product" | "import" | "policy" | "person" | "view" | "prospect" | "visit" | "trade" | "company";
                     lang?: "zh" | "en";
                     person?: string;
                     to?: string;
@@ -1799,6 +2316,84 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["CompanySettings"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deal-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each role may give by itself */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DealLimits"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Set what a role may give by itself */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DealLimit"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DealLimit"];
                     };
                 };
                 /** @description Refused */
@@ -7876,6 +8471,176 @@ export interface components {
             }[];
             today: string;
         };
+        AgreementAmend: {
+            draft: components["schemas"]["AgreementDraft"];
+            /** @enum {string} */
+            kind: "amendment" | "renewal";
+            seq: number;
+        };
+        AgreementChange: {
+            draft: components["schemas"]["AgreementDraft"];
+            seq: number;
+        };
+        AgreementDecision: {
+            approve: boolean;
+            seq: number;
+            words: string;
+        };
+        AgreementDraft: {
+            exclusive: boolean;
+            exclusivityWords: string;
+            from: string;
+            markets: string[];
+            otherWords: string;
+            payDays: number;
+            products: string[] | null;
+            rebate: {
+                /** @enum {string} */
+                kind: "tiers";
+                /** @enum {string} */
+                measure: "cases";
+                /** @enum {string} */
+                mode: "all" | "marginal";
+                tiers: {
+                    from: number;
+                    rate: number;
+                    to?: number | null;
+                }[];
+            } | null;
+            support: {
+                onceMinor: number;
+                perCaseMinor: number;
+            };
+            targets: {
+                cases: number;
+                month: string;
+            }[];
+            to: string;
+            visitEveryDays: number | null;
+        };
+        AgreementEnd: {
+            day: string;
+            reason: string;
+            seq: number;
+        };
+        Agreements: {
+            agreements: {
+                code: string;
+                endsSoon: boolean;
+                from: string;
+                id: string;
+                market: {
+                    code: string;
+                    id: string;
+                    name: string;
+                };
+                party: string;
+                /** @enum {string} */
+                state: "draft" | "sent" | "approved" | "signed" | "coming" | "in-force" | "ended" | "terminated";
+                to: string;
+                version: number;
+            }[];
+            more: boolean;
+            today: string;
+        };
+        AgreementSaved: {
+            account: string | null;
+            id: string;
+            seq: number;
+            version: number;
+        };
+        AgreementSign: {
+            content: string;
+            day: string;
+            /** @enum {string} */
+            kind: "drawn" | "scan";
+            seq: number;
+            signer: string;
+        };
+        AgreementStep: {
+            seq: number;
+        };
+        AgreementView: {
+            account: string | null;
+            acts: {
+                /** @enum {string} */
+                act: "change" | "send" | "decide" | "sign" | "activate" | "amend" | "renew" | "terminate";
+                why: string | null;
+            }[];
+            beyond: {
+                byMinor: number;
+                /** @enum {string} */
+                what: "perCase" | "total";
+            }[];
+            code: string;
+            company: string;
+            endsSoon: boolean;
+            events: {
+                by: string;
+                day: string;
+                /** @enum {string} */
+                kind: "drafted" | "sent" | "approved" | "returned" | "signed" | "activated" | "terminated";
+                seq: number;
+                version: number;
+                words: string;
+            }[];
+            from: string;
+            id: string;
+            market: {
+                code: string;
+                id: string;
+                name: string;
+            };
+            names: {
+                markets: {
+                    [key: string]: string;
+                };
+                products: {
+                    [key: string]: string;
+                };
+            };
+            overlaps: {
+                code: string;
+                from: string;
+                markets: string[];
+                to: string;
+                waived: string | null;
+            }[];
+            party: string;
+            prospect: string | null;
+            seq: number;
+            /** @enum {string} */
+            state: "draft" | "sent" | "approved" | "signed" | "coming" | "in-force" | "ended" | "terminated";
+            to: string;
+            today: string;
+            version: number;
+            versions: {
+                author: string;
+                draft: components["schemas"]["AgreementDraft"];
+                given: {
+                    perCaseMinor: number;
+                    totalMinor: number;
+                };
+                /** @enum {string} */
+                kind: "first" | "amendment" | "renewal";
+                signature: {
+                    day: string;
+                    digest: string;
+                    /** @enum {string} */
+                    kind: "drawn" | "scan";
+                    signer: string;
+                    textDigest: string;
+                } | null;
+                /** @enum {string} */
+                state: "draft" | "sent" | "approved" | "signed" | "coming" | "in-force" | "ended" | "terminated";
+                to: string;
+                version: number;
+            }[];
+        };
+        AgreementWaive: {
+            reason: string;
+            seq: number;
+        };
         AuditEntry: {
             action: string;
             at: string;
@@ -8048,7 +8813,7 @@ export interface components {
             code: string;
             held: number;
             name: string;
-            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change" | "claim.change" | "claim.approve" | "settlement.run" | "visit.read" | "visit.change")[];
+            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change" | "claim.change" | "claim.approve" | "settlement.run" | "visit.read" | "visit.change" | "agreement.read" | "agreement.change" | "agreement.approve")[];
             version: number;
         };
         CompanyRoleAt: {
@@ -8083,6 +8848,14 @@ export interface components {
             /** @enum {string} */
             unit: "kl" | "t" | "cases";
             vatRate: number | null;
+        };
+        DealLimit: {
+            perCaseMinor: number;
+            role: string;
+            totalMinor: number;
+        };
+        DealLimits: {
+            limits: components["schemas"]["DealLimit"][];
         };
         Done: {
             /** @enum {boolean} */
@@ -8737,6 +9510,20 @@ export interface components {
             prospect: string;
             to: string;
         };
+        NewAgreement: {
+            draft: components["schemas"]["AgreementDraft"];
+            with: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "prospect";
+            } | {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "account";
+            };
+        };
         NewCampaign: components["schemas"]["CampaignDraft"] & {
             /** Format: uuid */
             market: string;
@@ -8753,7 +9540,7 @@ export interface components {
         };
         NewCompanyRole: {
             name: string;
-            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change" | "claim.change" | "claim.approve" | "settlement.run" | "visit.read" | "visit.change")[];
+            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change" | "claim.change" | "claim.approve" | "settlement.run" | "visit.read" | "visit.change" | "agreement.read" | "agreement.change" | "agreement.approve")[];
         };
         NewKey: {
             key: string;
@@ -10066,7 +10853,7 @@ export interface components {
                 locale: "zh" | "en";
                 name: string;
             };
-            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change" | "claim.change" | "claim.approve" | "settlement.run" | "visit.read" | "visit.change")[];
+            rights: ("ranking.read" | "account.read" | "contribution.read" | "account.override" | "account.merge" | "account.change" | "account.note" | "market.change" | "product.change" | "import.run" | "import.undo" | "export.run" | "policy.read" | "policy.change" | "people.read" | "people.change" | "company.change" | "audit.read" | "prospect.read" | "prospect.change" | "trade_policy.read" | "trade_policy.change" | "claim.change" | "claim.approve" | "settlement.run" | "visit.read" | "visit.change" | "agreement.read" | "agreement.change" | "agreement.approve")[];
             roles: {
                 node: string;
                 nodeName: string;

@@ -6,6 +6,16 @@
  * yet; the limit of who approves is missed in `src/server/develop/claims.test.ts`.
  */
 export const unproved: ReadonlySet<string> = new Set([
+  'account/erase-store.ts › a.market_id = ANY (${markets}::uuid[])',
+  'develop/agreement-ground-store.ts › g.market_id = ANY (${[...ground.markets]}::uuid[])',
+  "develop/agreement-ground-store.ts › .where('market_id', '=', market)",
+  'develop/agreement-ground-store.ts › market_id = ${market}::uuid',
+  'develop/agreement-ground-store.ts › a.market_id = ${market}::uuid',
+  'develop/agreement-store.ts › e.market_id = ${market}::uuid',
+  "develop/agreement-store.ts › .where('market_id', '=', market)",
+  "develop/agreement-store.ts › .where('market_id', '=', market) (2)",
+  'develop/agreement-store.ts › s.market_id = ${market}::uuid',
+  'develop/erase-store.ts › a.market_id = ${market}::uuid',
   'develop/claim-store.ts › market_id = ${market}::uuid',
   'develop/claim-store.ts › b.market_id = ${market}::uuid',
   'develop/claim-store.ts › c.market_id = ${market}::uuid',

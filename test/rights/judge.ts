@@ -33,6 +33,7 @@ export const kinds = {
   pe: 'a person',
   pr: 'a prospect, or what is written of it',
   cp: 'name of a campaign',
+  ag: 'words of an agreement',
   tp: 'name of a trade policy, or words of a claim',
   vw: 'words of a visit',
 } as const

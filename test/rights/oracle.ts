@@ -34,6 +34,9 @@ const who = {
   'settlement.run': 'admin finance',
   'visit.read': 'admin hq finance regional_manager rep read_only deputy',
   'visit.change': 'admin hq regional_manager rep deputy',
+  'agreement.read': 'admin hq finance regional_manager rep read_only',
+  'agreement.change': 'admin hq regional_manager rep',
+  'agreement.approve': 'admin hq finance regional_manager',
 } as const
 export type Right = keyof typeof who
 

@@ -1,4 +1,5 @@
 import { accountRequests } from './account-requests.ts'
+import { agreementRequests } from './agreement-requests.ts'
 import { claimRequests } from './claim-requests.ts'
 import { companyRequests } from './company-requests.ts'
 import { importRequests } from './import-requests.ts'
@@ -22,4 +23,5 @@ export const rows: readonly Row[] = [
   ...policyRequests,
   ...claimRequests,
   ...visitRequests,
+  ...agreementRequests,
 ]

@@ -9,6 +9,7 @@ import { callsOf, type Call } from './call.ts'
 import { forgetful, type Forgetful } from './forgetful.ts'
 import { figuresByDigits, mark, type World } from './judge.ts'
 import { places, type Place } from './oracle.ts'
+import { growAgreements, type AgreementTarget } from './world-agreements.ts'
 import { growBatches } from './world-batches.ts'
 import { growAccounts, growPlaces, wanted } from './world-ledger.ts'
 import { growPolicies, type ClaimTarget, type PolicyTarget } from './world-policies.ts'
@@ -46,6 +47,7 @@ export type Grown = World & {
   readonly policies: readonly PolicyTarget[]
   readonly claims: readonly ClaimTarget[]
   readonly visits: readonly VisitTarget[]
+  readonly agreements: readonly AgreementTarget[]
   readonly standIns: readonly { readonly id: string; readonly of: readonly string[] }[]
   readonly node: ReadonlyMap<Place, { readonly id: string; readonly code: string; readonly version: string }>
   readonly product: {
@@ -257,6 +259,7 @@ export async function grow(database: FreshDatabase): Promise<Grown> {
   for (const path of ['/api/ranking', '/api/markets', '/api/search?q=x']) await asked('GET', path)
   await memory.settled()
   return {
+    agreements: await growAgreements(asked, nodeIds, accounts),
     figures: figuresByDigits([
       ...figures,
       ...spent,

@@ -33,6 +33,9 @@ export const rights = [
   'settlement.run',
   'visit.read',
   'visit.change',
+  'agreement.read',
+  'agreement.change',
+  'agreement.approve',
 ] as const
 export type Right = (typeof rights)[number]
 
@@ -73,6 +76,7 @@ const reading: readonly Right[] = [
   'prospect.read',
   'trade_policy.read',
   'visit.read',
+  'agreement.read',
 ]
 
 const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
@@ -97,6 +101,8 @@ const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     'claim.change',
     'claim.approve',
     'visit.change',
+    'agreement.change',
+    'agreement.approve',
   ],
   finance: [
     ...reading,
@@ -106,6 +112,7 @@ const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     'audit.read',
     'claim.approve',
     'settlement.run',
+    'agreement.approve',
   ],
   regional_manager: [
     ...reading,
@@ -122,8 +129,10 @@ const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     'claim.change',
     'claim.approve',
     'visit.change',
+    'agreement.change',
+    'agreement.approve',
   ],
-  rep: [...reading, 'account.note', 'prospect.change', 'claim.change', 'visit.change'],
+  rep: [...reading, 'account.note', 'prospect.change', 'claim.change', 'visit.change', 'agreement.change'],
   read_only: reading,
 }
 

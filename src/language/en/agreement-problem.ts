@@ -3,6 +3,14 @@ import type { agreementProblem as zh } from '../zh/agreement-problem.ts'
 
 /** Agreements with wholesalers. */
 export const agreementProblem: SameAs<typeof zh> = {
+  'agreement/missing': 'There is no such agreement. Look in the list.',
+  'agreement/overlap':
+    'It meets another agreement, and one of the two is exclusive.[[ From {from:plain} to {to:plain}, agreement {code} has given {markets} to somebody else.]] Change places, products or days, or ask somebody who may approve to waive it.',
+  'agreement/no-overlap': 'It meets no other agreement, so there is nothing to waive.',
+  'agreement/account-has-one':
+    'This account has an agreement for these days[[: {code}]]. Amend that one, or wait until it ends.',
+  'agreement/signature-invalid':
+    'This can’t be used as a signature. One drawn on screen is a PNG; a scan is a PDF, JPEG or PNG[[ of at most {limitMb} MB]].',
   'agreement/field-invalid':
     'One entry isn’t right[[: {field}]]. See whether it is empty, too long, not a whole number, or below zero.',
   'agreement/dates-crossed':

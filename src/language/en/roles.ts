@@ -47,6 +47,7 @@ export const roles: SameAs<typeof zh> = {
   'roles.group-prospects': 'Prospects',
   'roles.group-visits': 'Visits',
   'roles.group-trade': 'Trade policies',
+  'roles.group-agreements': 'Agreements',
   'roles.group-money': 'Margin, export',
   'roles.group-files': 'Bringing data in',
   'roles.group-masters': 'Master data',

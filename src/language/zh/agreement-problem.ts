@@ -1,5 +1,12 @@
 /** What can be wrong with an agreement with a wholesaler. */
 export const agreementProblem = {
+  'agreement/missing': '没有这份协议。回到列表看看。',
+  'agreement/overlap':
+    '和别的协议重叠，其中一份是独家。[[{from:plain} 到 {to:plain}，{markets} 已经在协议 {code} 里给了别人。]]改区域、产品或日期，或请有权批的人放行。',
+  'agreement/no-overlap': '和别的协议没有重叠，用不着放行。',
+  'agreement/account-has-one': '这个客户在这段时间已有协议[[ {code}]]。改那一份，或等它结束。',
+  'agreement/signature-invalid':
+    '这不是能用的签名。手写签名要 PNG；扫描件要 PDF、JPEG 或 PNG[[，不超过 {limitMb} MB]]。',
   'agreement/field-invalid': '有一项不对[[：{field}]]。看看是不是空着、太长、不是整数，或者小于零。',
   'agreement/dates-crossed': '开始日[[ {from:plain} ]]在结束日[[ {to:plain} ]]之后。改对其中一个。',
   'agreement/resale-price':

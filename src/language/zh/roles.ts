@@ -39,6 +39,7 @@ export const roles = {
   'roles.group-prospects': '意向客户',
   'roles.group-visits': '拜访',
   'roles.group-trade': '政策、核销',
+  'roles.group-agreements': '协议',
   'roles.group-money': '毛利和导出',
   'roles.group-files': '带数据进来',
   'roles.group-masters': '基础资料',

@@ -41,6 +41,11 @@ export async function eraseContact(tx: Tx, { markets, ids }: Whose): Promise<voi
   await sql`UPDATE account_said SET phone_end = NULL WHERE ${of}`.execute(tx.q)
   await sql`UPDATE claim SET words = '', reason = '' WHERE ${of}`.execute(tx.q)
   await sql`
+    UPDATE agreement_event e SET words = '' FROM agreement a
+    WHERE a.market_id = ANY (${markets}::uuid[]) AND a.account_id = ANY (${ids}::uuid[]) AND e.market_id = a.market_id AND e.agreement_id = a.id`.execute(
+    tx.q,
+  )
+  await sql`
     UPDATE import_change SET before = before - 'phone' - 'contact', after = after - 'phone' - 'contact'
     WHERE market_id = ANY (${markets}::uuid[]) AND subject = 'account' AND subject_id = ANY (${ids}::uuid[])`.execute(
     tx.q,

@@ -15,8 +15,9 @@ export type CompanyDay = { readonly digits: number; readonly currency: string; r
 
 /** The company's day and the decimals of its money; undefined while there is no company. */
 export async function companyNow(tx: Tx, now: Date): Promise<CompanyDay | undefined> {
-  const row = await tx.q.selectFrom('company').select(['minor_digits', 'currency', 'time_zone']).executeTakeFirst()
-  return (
-    row && { digits: row.minor_digits, currency: row.currency, today: dayIn(row.time_zone, now) }
-  )
+  const row = await tx.q
+    .selectFrom('company')
+    .select(['minor_digits', 'currency', 'time_zone'])
+    .executeTakeFirst()
+  return row && { digits: row.minor_digits, currency: row.currency, today: dayIn(row.time_zone, now) }
 }

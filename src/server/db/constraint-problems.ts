@@ -12,6 +12,7 @@ const meanings: Readonly<Record<string, ProblemCode>> = {
   visit_once: 'visit/answered',
   claim_open: 'claim/open-already',
   claim_evidence_once: 'claim/evidence-used',
+  agreement_event_pkey: 'edit/changed-meanwhile',
   trade_policy_budget: 'claim/over-budget',
   prospect_event_market_id_prospect_id_seq_key: 'edit/changed-meanwhile',
 }

@@ -114,6 +114,79 @@ export interface AccountSaid {
   tier: number;
 }
 
+export interface Agreement {
+  account_id: string | null;
+  code: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  market_id: string;
+  prospect_id: string | null;
+}
+
+export interface AgreementEvent {
+  agreement_id: string;
+  day: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  market_id: string;
+  seq: number;
+  version: number;
+  words: string;
+}
+
+export interface AgreementGround {
+  agreement_id: string;
+  code: string;
+  exclusive: boolean;
+  from_on: string;
+  market_id: string;
+  products: string[] | null;
+  to_on: string;
+  version: number;
+}
+
+export interface AgreementSignature {
+  agreement_id: string;
+  content: Buffer;
+  digest: Buffer;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  market_id: string;
+  media: string;
+  signed_on: string;
+  signer: string;
+  text_digest: Buffer;
+  version: number;
+}
+
+export interface AgreementVersion {
+  agreement_id: string;
+  author: string;
+  draft: Json;
+  ended_on: string | null;
+  from_on: string;
+  kind: string;
+  market_id: string;
+  party: string;
+  per_case_minor: number;
+  to_on: string;
+  total_minor: number;
+  version: number;
+}
+
+export interface AgreementWaiver {
+  agreement_id: string;
+  made_at: Timestamp;
+  made_by: string;
+  market_id: string;
+  other_id: string;
+  reason: string;
+  version: number;
+}
+
 export interface ApiKey {
   created_at: Timestamp;
   key_hash: Buffer;
@@ -210,6 +283,7 @@ export interface ClaimEvidence {
 }
 
 export interface Company {
+  agreements: Generated<number>;
   created_at: Timestamp;
   currency: string;
   id: string;
@@ -244,6 +318,14 @@ export interface CompanyRole {
 export interface CompanySignInUse {
   expires_at: Timestamp;
   state_hash: Buffer;
+}
+
+export interface DealLimit {
+  made_at: Timestamp;
+  made_by: string;
+  per_case_minor: number;
+  role: string;
+  total_minor: number;
 }
 
 export interface DefaultView {
@@ -765,6 +847,12 @@ export interface DB {
   account_move: AccountMove;
   account_record: AccountRecord;
   account_said: AccountSaid;
+  agreement: Agreement;
+  agreement_event: AgreementEvent;
+  agreement_ground: AgreementGround;
+  agreement_signature: AgreementSignature;
+  agreement_version: AgreementVersion;
+  agreement_waiver: AgreementWaiver;
   api_key: ApiKey;
   assess_policy: AssessPolicy;
   assess_reference: AssessReference;
@@ -778,6 +866,7 @@ export interface DB {
   company_identity: CompanyIdentity;
   company_role: CompanyRole;
   company_sign_in_use: CompanySignInUse;
+  deal_limit: DealLimit;
   default_view: DefaultView;
   import_batch: ImportBatch;
   import_change: ImportChange;

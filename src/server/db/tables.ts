@@ -83,6 +83,13 @@ export const tables = {
   settlement: { spread: 'distributed', may: 'append' },
   visit_cadence: { spread: 'distributed', may: 'append' },
   visit: { spread: 'distributed', may: 'change' },
+  deal_limit: { spread: 'reference', may: 'change' },
+  agreement: { spread: 'distributed', may: 'change' },
+  agreement_version: { spread: 'distributed', may: 'change' },
+  agreement_event: { spread: 'distributed', may: 'change' },
+  agreement_signature: { spread: 'distributed', may: 'append' },
+  agreement_waiver: { spread: 'distributed', may: 'append' },
+  agreement_ground: { spread: 'distributed', may: 'change' },
   // audit
   audit_entry: { spread: 'distributed', may: 'append' },
   audit_sealed: { spread: 'distributed', may: 'all' },

@@ -53,6 +53,7 @@ const USED = {
     OR EXISTS (SELECT FROM visit_cadence d WHERE d.market_id = c.market_id AND d.account_id = t.id)
     OR EXISTS (SELECT FROM visit v WHERE v.market_id = c.market_id AND v.account_id = t.id)
     OR EXISTS (SELECT FROM claim k WHERE k.market_id = c.market_id AND k.account_id = t.id)
+    OR EXISTS (SELECT FROM agreement g WHERE g.market_id = c.market_id AND g.account_id = t.id)
     OR EXISTS (SELECT FROM account o WHERE o.market_id = c.market_id AND o.withdrawn_at IS NULL AND o.batch_id IS DISTINCT FROM $1
       AND t.id IN (o.parent_id, o.merged_into))`,
   sku: `

@@ -96,6 +96,7 @@ const UNUSED_ACCOUNTS = `
     AND NOT EXISTS (SELECT FROM visit_cadence d WHERE d.market_id = made.market_id AND d.account_id = a.id)
     AND NOT EXISTS (SELECT FROM visit v WHERE v.market_id = made.market_id AND v.account_id = a.id)
     AND NOT EXISTS (SELECT FROM claim k WHERE k.market_id = made.market_id AND k.account_id = a.id)
+    AND NOT EXISTS (SELECT FROM agreement g WHERE g.market_id = made.market_id AND g.account_id = a.id)
     AND NOT EXISTS (SELECT FROM account o WHERE o.market_id = made.market_id AND o.withdrawn_at IS NULL
       AND o.batch_id IS DISTINCT FROM $1 AND (o.parent_id = a.id OR o.merged_into = a.id))
   RETURNING a.market_id, a.id`

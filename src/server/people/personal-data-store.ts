@@ -51,6 +51,11 @@ export async function rowsOf({ q }: Tx, { id }: Person): Promise<Rows> {
       SELECT 'visit', v.day, '', v.words, a.name
       FROM visit v JOIN account a ON a.market_id = v.market_id AND a.id = v.account_id
       WHERE v.made_by = ${actor} AND v.words <> '' AND v.withdrawn_at IS NULL
+      UNION ALL
+      SELECT 'agreement', e.day, a.code, e.words, v.party
+      FROM agreement_event e JOIN agreement a ON a.market_id = e.market_id AND a.id = e.agreement_id
+      JOIN agreement_version v ON v.market_id = e.market_id AND v.agreement_id = e.agreement_id AND v.version = e.version
+      WHERE e.made_by = ${actor} AND e.words <> ''
       ORDER BY 2, 1, 4`),
     imports: await all(sql<Rows['imports'][number]>`
       SELECT file_name AS file, kind, ${iso('started_at')} AS at FROM import_batch

@@ -14,7 +14,10 @@ export type AgreementDraft = {
   readonly products: readonly string[] | null
   /** Whole cases by month, `YYYY-MM`. */
   readonly targets: readonly { readonly month: string; readonly cases: number }[]
+  /** By cases, over the whole term. */
   readonly rebate: Extract<TermsDraft, { kind: 'tiers' }> | null
+  /** What we give beside the rebate: minor units a case, and once. */
+  readonly support: { readonly perCaseMinor: number; readonly onceMinor: number }
   /** Days after delivery within which it is paid; 0: on delivery. */
   readonly payDays: number
   /** How often it is visited; null: nothing was agreed. */
@@ -28,6 +31,7 @@ export type AgreementDraft = {
 const MOST_WORDS = 4000
 const MOST_DAYS = 365
 const MOST_CASES = 1e9
+const MOST_MINOR = 1e13
 
 const whole = (value: number, low: number, high: number) =>
   Number.isInteger(value) && value >= low && value <= high
@@ -35,8 +39,8 @@ const invalid = (field: string) => refuse('agreement/field-invalid', { field })
 
 /**
  * Looks at a draft. Refused: days that are none or crossed; no market; an empty list of products; a target outside the term, twice in a
- * month, or no whole cases; rebate tiers that overlap, leave a hole or are below zero (`readTerms`); payment or visits that are no whole
- * days of a year; texts too long, or that fix a resale price.
+ * month, or no whole cases; support that is no whole money; rebate tiers that overlap, leave a hole or are below zero (`readTerms`), or
+ * do not count cases; payment or visits that are no whole days of a year; texts too long, or that fix a resale price.
  */
 export function readAgreement(draft: AgreementDraft): Result<AgreementDraft> {
   const { from, to, targets, rebate } = draft
@@ -58,7 +62,10 @@ export function readAgreement(draft: AgreementDraft): Result<AgreementDraft> {
     const found = resalePriceIn(draft[field])
     if (found !== null) return refuse('agreement/resale-price', { field, found })
   }
+  for (const minor of Object.values(draft.support))
+    if (!whole(minor, 0, MOST_MINOR)) return invalid('support')
   if (rebate === null) return ok(draft)
+  if (rebate.measure !== 'cases') return invalid('rebate')
   const terms = readTerms(rebate)
   return terms.ok ? ok(draft) : terms
 }

@@ -36,7 +36,8 @@ describe('the way of an agreement', () => {
     expect(stateOf('activated', year, '2025-12-31')).toBe('coming')
     expect(stateOf('activated', year, '2026-12-31')).toBe('in-force')
     expect(stateOf('activated', year, '2027-01-01')).toBe('ended')
-    expect(stateOf('terminated', year, '2026-02-01')).toBe('terminated')
+    expect(stateOf('terminated', { ...year, to: '2026-02-28' }, '2026-02-28')).toBe('in-force')
+    expect(stateOf('terminated', { ...year, to: '2026-02-28' }, '2026-03-01')).toBe('terminated')
   })
   it('is proposed for renewal from 90 days before its last day', () => {
     // 31 December − 90 days = 2 October.

@@ -31,11 +31,15 @@ export type Term = {
   readonly to: Day
 }
 
-/** Where a version stands on a day: what happened last, and once it is active its days. One that came back is a draft again. */
+/**
+ * Where a version stands on a day: what happened last, and once it is active its days. One that came back is a draft again. `to`: the
+ * last day that counts in the end; one that was terminated is in force until then.
+ */
 export function stateOf(last: AgreementEvent, { from, to }: Term, today: Day): AgreementState {
   if (last === 'drafted' || last === 'returned') return 'draft'
-  if (last !== 'activated') return last
-  return today < from ? 'coming' : today > to ? 'ended' : 'in-force'
+  if (last !== 'activated' && last !== 'terminated') return last
+  if (today > to) return last === 'terminated' ? 'terminated' : 'ended'
+  return today < from ? 'coming' : 'in-force'
 }
 
 /** How long before its last day the renewal of an agreement is proposed. */

@@ -44,6 +44,15 @@ export const rightGroups: readonly Group[] = [
     },
   },
   {
+    key: 'agreements',
+    word: 'roles.group-agreements',
+    does: {
+      view: ['agreement.read'],
+      edit: ['agreement.change'],
+      approve: ['agreement.approve'],
+    },
+  },
+  {
     key: 'money',
     word: 'roles.group-money',
     does: { view: ['contribution.read'], export: ['export.run'] },

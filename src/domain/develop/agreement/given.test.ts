@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { givenOf } from './given.ts'
+import type { AgreementDraft } from './read-agreement.ts'
+
+const draft: AgreementDraft = {
+  from: '2026-01-01',
+  to: '2026-12-31',
+  markets: ['M1'],
+  products: null,
+  targets: [
+    { month: '2026-01', cases: 2000 },
+    { month: '2026-02', cases: 400 },
+  ],
+  rebate: null,
+  support: { perCaseMinor: 0, onceMinor: 0 },
+  payDays: 0,
+  visitEveryDays: null,
+  exclusive: false,
+  exclusivityWords: '',
+  otherWords: '',
+}
+const rebate = (mode: 'all' | 'marginal', ...rates: readonly number[]) =>
+  ({
+    kind: 'tiers',
+    measure: 'cases',
+    mode,
+    tiers: rates.map((rate, at) => ({ from: at * 1000, rate })),
+  }) as const
+
+describe('what an agreement gives', () => {
+  it('2,400 cases at 15 yuan are 36,000 (article 2.4)', () => {
+    expect(givenOf({ ...draft, support: { perCaseMinor: 1500, onceMinor: 0 } })).toEqual({
+      perCase: 1500n,
+      total: 3_600_000n,
+    })
+  })
+  it('counts the tier that the targets reach, all of it or what lies within; a case at the highest', () => {
+    expect(givenOf({ ...draft, rebate: rebate('all', 100, 200, 300, 900) })).toEqual({
+      perCase: 900n,
+      total: 720_000n,
+    })
+    // 1000 × 1 + 1000 × 2 + 400 × 3 yuan
+    expect(givenOf({ ...draft, rebate: rebate('marginal', 100, 200, 300) }).total).toBe(420_000n)
+  })
+  it('rounds up: a limit is never kept by rounding; what is given once has no case', () => {
+    const some = { ...draft, targets: [{ month: '2026-01', cases: 3 }], rebate: rebate('all', 0.1) }
+    expect(givenOf({ ...some, support: { perCaseMinor: 0, onceMinor: 50 } })).toEqual({
+      perCase: 1n,
+      total: 51n,
+    })
+    expect(givenOf({ ...draft, targets: [] })).toEqual({ perCase: 0n, total: 0n })
+  })
+})

@@ -1,0 +1,22 @@
+import { decimal, plus, ratio, type Fraction } from '../../fraction.ts'
+import { rebateOn } from '../tier-rebate.ts'
+import type { Given } from './deal-limit.ts'
+import type { AgreementDraft } from './read-agreement.ts'
+
+/** Up to the next whole fen: a limit is never kept by rounding. */
+function up(value: Fraction): bigint {
+  return (value.top + value.bottom - 1n) / value.bottom
+}
+
+/**
+ * What an agreement gives of our own money, minor units: a case at its highest tier with what is given beside the rebate, and in total
+ * when the targets are met and nothing more. A draft that `readAgreement` has taken.
+ */
+export function givenOf({ rebate, support, targets }: AgreementDraft): Given {
+  const cases = targets.reduce((sum, one) => sum + one.cases, 0)
+  const tiers = (rebate?.tiers ?? []).map(({ from, rate }) => ({ from, rate: decimal(rate) }))
+  const highest = tiers.map(({ rate }) => up(rate)).reduce((a, b) => (a > b ? a : b), 0n)
+  const earned = rebate === null ? ratio(0) : rebateOn(cases, { tiers, mode: rebate.mode })
+  const beside = ratio(BigInt(support.perCaseMinor) * BigInt(cases) + BigInt(support.onceMinor))
+  return { perCase: highest + BigInt(support.perCaseMinor), total: up(plus(earned, beside)) }
+}
