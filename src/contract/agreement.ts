@@ -112,6 +112,8 @@ const Version = z.object({
   author: z.string(),
   /** What it gives of our own money: a case, and in total when the targets are met. */
   given: z.object({ perCaseMinor: minor, totalMinor: minor }),
+  /** Code of the trade policy that its rebate became. */
+  policy: z.string().nullable(),
   signature: z
     .object({
       kind: z.enum(['drawn', 'scan']),

@@ -8623,6 +8623,7 @@ export interface components {
                 };
                 /** @enum {string} */
                 kind: "first" | "amendment" | "renewal";
+                policy: string | null;
                 signature: {
                     day: string;
                     digest: string;

@@ -172,6 +172,7 @@ export interface AgreementVersion {
   market_id: string;
   party: string;
   per_case_minor: number;
+  policy_id: string | null;
   to_on: string;
   total_minor: number;
   version: number;

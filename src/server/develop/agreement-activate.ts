@@ -1,6 +1,6 @@
 import type { AgreementSaved, AgreementStep, AgreementWaive } from '../../contract/agreement.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
-import { addDays, type Day } from '../../domain/day.ts'
+import { addDays } from '../../domain/day.ts'
 import { overlapOf, type Ground, type Overlap } from '../../domain/develop/agreement/territory-overlap.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
@@ -15,6 +15,7 @@ import {
   writeGround,
   type OtherGround,
 } from './agreement-ground-store.ts'
+import { endRebate, keepPromises } from './agreement-promises.ts'
 import { endVersion, linkAccount, type AgreementRow } from './agreement-store.ts'
 import { signIn } from './sign.ts'
 import { onAgreement, standingOn, type OnAgreement } from './with-agreement.ts'
@@ -60,8 +61,8 @@ export async function waiveOverlap(
 }
 
 /**
- * What was signed begins to hold: the account exists from here on, the version before ends the day before, and the ground is given. All in
- * one transaction. Refused: not signed; ground that another agreement was given, unless waived; another agreement of the account at these
+ * What was signed begins to hold: the account exists from here on with its rebate as a trade policy and its visits as
+ * fixed dates, the version before ends the day before, and the ground is given. All in one transaction. Refused: not signed; ground that another agreement was given, unless waived; another agreement of the account at these
  * days; a prospect that cannot be signed (`signIn`), so that of two who sign one wholesaler one is told.
  */
 export async function activateAgreement(
@@ -71,9 +72,9 @@ export async function activateAgreement(
   id: string,
   { seq }: AgreementStep,
 ): Promise<Result<AgreementSaved>> {
-  const ask = { id, seq, right: 'agreement.change' } as const
+  const ask = { id, seq, right: 'agreement.change', atLedger: true } as const
   return onAgreement(deps, caller, helpers, ask, async (here) => {
-    const { tx, rows, newest, today, whyNot, happened, saved } = here
+    const { tx, rows, newest, whyNot, happened, saved } = here
     const why = await whyNot('activate')
     if (why !== null) return refuse(why)
     await holdPlaces(tx, newest.draft.markets)
@@ -83,7 +84,12 @@ export async function activateAgreement(
     if (!account.ok) return account
     const other = await otherOfAccount(tx, newest, account.value, newest)
     if (other !== undefined) return refuse('agreement/account-has-one', { code: other })
-    for (const row of rows.slice(1)) await giveWay(tx, row, newest.from, today)
+    for (const row of rows.slice(1)) {
+      const given = await giveWay(here, deps, caller, helpers, row)
+      if (!given.ok) return given
+    }
+    const promised = await keepPromises(here, deps, caller, helpers, account.value)
+    if (!promised.ok) return promised
     await writeGround(tx, newest, groundOf(newest))
     await happened('activated', 'agreement.activate', { detail: { account: account.value } })
     return saved(newest.version, account.value)
@@ -104,12 +110,20 @@ async function accountOf(
   return ok(signed.value.account)
 }
 
-/** A version in force or to come ends the day before the next begins; its own last day, where that comes first. */
-async function giveWay(tx: Tx, row: AgreementRow, next: Day, today: Day): Promise<void> {
-  const state = standingOn(row, today)
-  const before = addDays(next, -1)
-  if ((state === 'in-force' || state === 'coming') && before < (row.ended ?? row.to))
-    await endVersion(tx, row, before)
+/** A version in force or to come ends the day before the next begins, with its rebate; its own last day, where that comes first. */
+async function giveWay(
+  here: OnAgreement,
+  deps: Deps,
+  caller: Caller,
+  helpers: Pick<Helpers, 'tree'>,
+  row: AgreementRow,
+): Promise<Result<null>> {
+  const state = standingOn(row, here.today)
+  const before = addDays(here.newest.from, -1)
+  if (state !== 'in-force' && state !== 'coming') return ok(null)
+  if (before >= (row.ended ?? row.to)) return ok(null)
+  await endVersion(here.tx, row, before)
+  return endRebate(here, deps, caller, helpers, row, before)
 }
 
 async function told(tx: Tx, { code, markets, from, to }: Meeting) {

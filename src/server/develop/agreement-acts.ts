@@ -16,6 +16,7 @@ import { canonicalJson } from '../db/canonical-json.ts'
 import type { Deps } from '../db/deps.ts'
 import type { Tx } from '../db/transaction.ts'
 import { limitOf } from './agreement-limit.ts'
+import { endRebate } from './agreement-promises.ts'
 import { endVersion, insertSignature, type AgreementRow } from './agreement-store.ts'
 import { givenBy, onAgreement, standingOn } from './with-agreement.ts'
 import type { Helpers } from './with-prospect.ts'
@@ -123,8 +124,9 @@ export async function terminateAgreement(
   id: string,
   { seq, day, reason }: AgreementEnd,
 ): Promise<Result<AgreementSaved>> {
-  const ask = { id, seq, right: 'agreement.change' } as const
-  return onAgreement(deps, caller, helpers, ask, async ({ tx, rows, today, happened, saved }) => {
+  const ask = { id, seq, right: 'agreement.change', atLedger: true } as const
+  return onAgreement(deps, caller, helpers, ask, async (here) => {
+    const { tx, rows, today, happened, saved } = here
     const now = rows.find((row) => standingOn(row, today) === 'in-force')
     if (!now) return refuse('agreement/not-in-force')
     if (!isDay(day) || day < today || day > (now.ended ?? now.to)) return invalid('day')
@@ -132,6 +134,8 @@ export async function terminateAgreement(
     const ending = rows.filter((row) => row === now || standingOn(row, today) === 'coming')
     for (const row of ending) {
       await endVersion(tx, row, day)
+      const done = await endRebate(here, deps, caller, helpers, row, day)
+      if (!done.ok) return done
       await happened('terminated', 'agreement.terminate', {
         words: reason.trim(),
         version: row.version,

@@ -29,6 +29,9 @@ export type AgreementRow = {
   readonly totalMinor: number
   readonly author: string
   readonly authorName: string
+  /** The policy that its rebate became. */
+  readonly policy: string | null
+  readonly policyCode: string | null
   readonly last: AgreementEvent
 }
 
@@ -37,12 +40,13 @@ export async function loadVersionsOf(tx: Tx, id: string | null): Promise<readonl
   const found = await sql<AgreementRow>`
     SELECT a.market_id AS market, n.code AS "marketCode", n.name AS "marketName", a.id, a.code, a.prospect_id AS prospect,
       a.account_id AS account, v.version, v.kind, v.party, v.draft, v.from_on AS "from", v.to_on AS "to", v.ended_on AS ended,
-      v.per_case_minor AS "perCaseMinor", v.total_minor AS "totalMinor", v.author, coalesce(p.name, v.author) AS "authorName", e.kind AS last
+      v.per_case_minor AS "perCaseMinor", v.total_minor AS "totalMinor", v.author, coalesce(p.name, v.author) AS "authorName",
+      v.policy_id AS policy, t.code AS "policyCode", e.kind AS last
     FROM agreement a JOIN territory_node n ON n.id = a.market_id
       JOIN agreement_version v ON v.market_id = a.market_id AND v.agreement_id = a.id
       JOIN LATERAL (SELECT e.kind FROM agreement_event e WHERE e.market_id = v.market_id AND e.agreement_id = v.agreement_id
         AND e.version = v.version ORDER BY e.seq DESC LIMIT 1) e ON true
-      LEFT JOIN person p ON v.author = 'person:' || p.id
+      LEFT JOIN person p ON v.author = 'person:' || p.id LEFT JOIN trade_policy t ON t.id = v.policy_id
     WHERE ${reached(tx.scope, 'a.market_id')} AND (${id}::uuid IS NULL OR a.id = ${id}::uuid)
     ORDER BY a.id, v.version DESC`.execute(tx.q)
   return found.rows
@@ -159,6 +163,16 @@ export async function endVersion(tx: Tx, { market, id, version }: VersionAt, day
   await tx.q
     .updateTable('agreement_ground')
     .set({ to_on: day })
+    .where('agreement_id', '=', id)
+    .where('version', '=', version)
+    .execute()
+}
+
+export async function linkPolicy(tx: Tx, { market, id, version }: VersionAt, policy: string): Promise<void> {
+  await tx.q
+    .updateTable('agreement_version')
+    .set({ policy_id: policy })
+    .where('market_id', '=', market)
     .where('agreement_id', '=', id)
     .where('version', '=', version)
     .execute()

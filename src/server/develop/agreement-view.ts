@@ -148,6 +148,7 @@ function versionShown(row: AgreementRow, today: Day, signatures: readonly Signat
     to: lastDay(row),
     author: row.authorName,
     given: { perCaseMinor, totalMinor },
+    policy: row.policyCode,
     signature: signed
       ? {
           kind: signed.kind,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anAgreement, DRAWN } from '../../../test/make/agreements.ts'
 import { brought, salesFile, takeBack } from '../../../test/make/import.ts'
 import { aTrade, type Trade } from '../../../test/make/trade.ts'
+import { TradePolicies } from '../../contract/trade-policy.ts'
 import { UndoPreview } from '../../contract/import-undo.ts'
 import { Agreements, AgreementSaved, AgreementView, type AgreementDraft } from '../../contract/agreement.ts'
 
@@ -220,14 +221,8 @@ describe('ground', () => {
     const id = await draft('account', await account(), first(year(2030)))
     await sign(id)
     expect(await act(id, 'activate')).toBe('agreement/overlap')
-    expect((await view(id)).overlaps).toEqual([
-      {
-        code: expect.stringMatching(/^A-\d{4}$/) as string,
-        markets: ['First'],
-        from: '2030-01-01',
-        to: '2030-12-31',
-        waived: null,
-      },
+    expect((await view(id)).overlaps).toMatchObject([
+      { markets: ['First'], from: '2030-01-01', to: '2030-12-31', waived: null },
     ])
     const reason = { reason: '老客户，两家都同意' }
     expect([await act(id, 'waive', reason), await act(id, 'waive', { reason: ' ' }, 'manager')]).toEqual([
@@ -339,6 +334,57 @@ describe('an agreement in force', () => {
     expect((await view(id)).versions.map(({ state, to }) => [state, to])).toEqual([
       ['coming', '2027-06-30'],
       ['in-force', '2026-06-30'],
+    ])
+  })
+})
+
+describe('what an agreement promises', () => {
+  const sold = (code: string, day: string, cases: number) =>
+    brought(
+      database.deps,
+      salesFile([
+        `${day},${code},Firm ${code},First,LAGER,Lager,6,500,${cases * 6},${cases * 20},${cases * 12},P${(firms += 1)},1`,
+      ]),
+    )
+  const owed = async (id: string) => {
+    const { versions } = await view(id)
+    const { policies } = TradePolicies.parse((await call('GET', '/trade-policies')).json)
+    return versions.map(({ policy }) => {
+      const one = policies.find(({ code }) => code === policy)
+      return [one?.draft.from, one?.draft.to, one?.accruedMinor]
+    })
+  }
+
+  it('is a trade policy and fixed dates of its account, to the fen; a next version takes its place', async () => {
+    const day = '2026-04-01'
+    const of = await account()
+    const code = `W${firms}`
+    const some = (from: string, rate: number) =>
+      first({
+        from,
+        rebate: { kind: 'tiers', measure: 'cases', mode: 'all', tiers: [{ from: 0, rate }] },
+        targets: [],
+      })
+    await sold(code, '2026-03-31', 10)
+    const id = await draft('account', of, some(day, 300))
+    expect([await sign(id), await act(id, 'activate')]).toEqual(['ok', 'ok'])
+    await sold(code, day, 100)
+    expect(await owed(id)).toEqual([[day, '2026-12-31', 30_000]])
+    expect((await call('GET', `/accounts/${of}/visits`, undefined, 'rep')).json).toMatchObject({
+      cadence: { everyDays: 14, from: day },
+    })
+    await act(id, 'amend', { kind: 'amendment', draft: some('2026-05-01', 200) })
+    expect([await sign(id), await act(id, 'activate')]).toEqual(['ok', 'ok'])
+    await sold(code, '2026-04-30', 1)
+    await sold(code, '2026-05-01', 100)
+    expect(await owed(id)).toEqual([
+      ['2026-05-01', '2026-12-31', 20_000],
+      [day, '2026-04-30', 30_300],
+    ])
+    expect(await act(id, 'terminate', { day: '2026-04-20', reason: '欠款' })).toBe('ok')
+    expect((await owed(id)).map(([, to, minor]) => [to, minor])).toEqual([
+      ['2026-05-01', 0],
+      ['2026-04-20', 30_000],
     ])
   })
 })

@@ -1,4 +1,4 @@
-import type { TradePolicyDraft, TradePolicySaved } from '../../contract/trade-policy.ts'
+import type { TradePolicySaved } from '../../contract/trade-policy.ts'
 import { covers, marketsUnder, noRight, union, type Caller, type Scope } from '../../domain/chain/reach.ts'
 import { readTradePolicy } from '../../domain/develop/read-trade-policy.ts'
 import type { PolicyDraft } from '../../domain/develop/trade-policy-draft.ts'
@@ -30,7 +30,7 @@ async function wanted(
   tx: Tx,
   helpers: Pick<Helpers, 'tree'>,
   caller: Caller,
-  given: TradePolicyDraft,
+  given: PolicyDraft,
 ): Promise<Result<Wanted>> {
   const [nodes, ground] = [await helpers.tree(tx), await loadGround(tx, given)]
   const skus = new Map(
@@ -62,6 +62,9 @@ async function wanted(
   return ok({ draft: { ...given, name: read.value.name }, markets })
 }
 
+/** A transaction that holds the ledger's lock (`waitForLedger`), with its day and moment. */
+export type AtLedger = { readonly tx: Tx; readonly company: CompanyDay; readonly at: Date }
+
 /**
  * A new policy, and what it brings accounts for days gone by. Refused: see `readTradePolicy`; places beyond the caller's; a running
  * import that takes long.
@@ -70,17 +73,26 @@ export async function addPolicy(
   deps: Deps,
   caller: Caller,
   helpers: Pick<Helpers, 'tree'>,
-  given: TradePolicyDraft,
+  given: PolicyDraft,
 ): Promise<Result<TradePolicySaved>> {
-  return changing(deps, caller, async (tx, company, at) => {
-    const read = await wanted(tx, helpers, caller, given)
-    if (!read.ok) return read
-    const one = { id: deps.newId(), code: await nextCode(tx), version: 1, ...read.value }
-    await insertPolicy(tx, one, { actor: caller.actor, at })
-    const postings = await apply(tx, deps, { before: null, after: read.value, id: one.id }, company, at)
-    await told(tx, deps, caller, at, 'trade-policy.add', { ...one, postings })
-    return ok({ id: one.id, version: 1, postings })
-  })
+  return changing(deps, caller, (open) => addPolicyIn(open, deps, caller, helpers, given))
+}
+
+/** The same for who has asked for the right already, or promises by other means (an agreement). */
+export async function addPolicyIn(
+  { tx, company, at }: AtLedger,
+  deps: Deps,
+  caller: Caller,
+  helpers: Pick<Helpers, 'tree'>,
+  given: PolicyDraft,
+): Promise<Result<TradePolicySaved>> {
+  const read = await wanted(tx, helpers, caller, given)
+  if (!read.ok) return read
+  const one = { id: deps.newId(), code: await nextCode(tx), version: 1, ...read.value }
+  await insertPolicy(tx, one, { actor: caller.actor, at })
+  const postings = await apply(tx, deps, { before: null, after: read.value, id: one.id }, company, at)
+  await told(tx, deps, caller, at, 'trade-policy.add', { ...one, postings })
+  return ok({ id: one.id, version: 1, postings })
 }
 
 /**
@@ -92,30 +104,41 @@ export async function changePolicy(
   caller: Caller,
   helpers: Pick<Helpers, 'tree'>,
   id: string,
-  { version, ...given }: TradePolicyDraft & { readonly version: number },
+  given: Changed,
 ): Promise<Result<TradePolicySaved>> {
-  return changing(deps, caller, async (tx, company, at) => {
-    const [old] = await loadPolicies(tx, caller.scope, { id, lock: true })
-    if (!old) return refuse('trade-policy/missing')
-    if (!covers(caller.scope, old.markets ?? '*')) return noRight('trade_policy.change')
-    if (old.version !== version) {
-      const [last] = await loadVersions(tx, id)
-      return refuse('trade-policy/changed', { version: old.version, ...(last ? { by: last.by } : {}) })
-    }
-    const read = await wanted(tx, helpers, caller, given)
-    if (!read.ok) return read
-    const same =
-      JSON.stringify([sorted(old.draft), old.markets]) ===
-      JSON.stringify([sorted(read.value.draft), read.value.markets])
-    if (same) return refuse('trade-policy/no-change')
-    if ((read.value.draft.budgetMinor ?? 0) < old.heldMinor)
-      return refuse('trade-policy/budget-below-held', { held: old.heldMinor / 10 ** company.digits })
-    const next = { id, code: old.code, version: version + 1, ...read.value }
-    await updatePolicy(tx, next, { actor: caller.actor, at })
-    const postings = await apply(tx, deps, { before: old, after: read.value, id }, company, at)
-    await told(tx, deps, caller, at, 'trade-policy.change', { ...next, postings })
-    return ok({ id, version: next.version, postings })
-  })
+  return changing(deps, caller, (open) => changePolicyIn(open, deps, caller, helpers, id, given))
+}
+
+type Changed = PolicyDraft & { readonly version: number }
+
+export async function changePolicyIn(
+  { tx, company, at }: AtLedger,
+  deps: Deps,
+  caller: Caller,
+  helpers: Pick<Helpers, 'tree'>,
+  id: string,
+  { version, ...given }: Changed,
+): Promise<Result<TradePolicySaved>> {
+  const [old] = await loadPolicies(tx, caller.scope, { id, lock: true })
+  if (!old) return refuse('trade-policy/missing')
+  if (!covers(caller.scope, old.markets ?? '*')) return noRight('trade_policy.change')
+  if (old.version !== version) {
+    const [last] = await loadVersions(tx, id)
+    return refuse('trade-policy/changed', { version: old.version, ...(last ? { by: last.by } : {}) })
+  }
+  const read = await wanted(tx, helpers, caller, given)
+  if (!read.ok) return read
+  const same =
+    JSON.stringify([sorted(old.draft), old.markets]) ===
+    JSON.stringify([sorted(read.value.draft), read.value.markets])
+  if (same) return refuse('trade-policy/no-change')
+  if ((read.value.draft.budgetMinor ?? 0) < old.heldMinor)
+    return refuse('trade-policy/budget-below-held', { held: old.heldMinor / 10 ** company.digits })
+  const next = { id, code: old.code, version: version + 1, ...read.value }
+  await updatePolicy(tx, next, { actor: caller.actor, at })
+  const postings = await apply(tx, deps, { before: old, after: read.value, id }, company, at)
+  await told(tx, deps, caller, at, 'trade-policy.change', { ...next, postings })
+  return ok({ id, version: next.version, postings })
 }
 
 /** Keys in one order: the database gives them back in another. */
@@ -132,14 +155,14 @@ function sorted(value: unknown): unknown {
 async function changing<T>(
   deps: Deps,
   caller: Caller,
-  work: (tx: Tx, company: CompanyDay, at: Date) => Promise<Result<T>>,
+  work: (open: AtLedger) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   if (!caller.rights.has('trade_policy.change')) return noRight('trade_policy.change')
   const at = deps.now()
   return inScope(deps.db, caller.scope, async (tx) => {
     await waitForLedger(tx)
     const company = await companyNow(tx, at)
-    return company ? work(tx, company, at) : refuse('company/missing')
+    return company ? work({ tx, company, at }) : refuse('company/missing')
   })
 }
 

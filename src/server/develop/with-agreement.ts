@@ -11,8 +11,9 @@ import {
 } from '../../domain/develop/agreement/way.ts'
 import { ok, refuse, Refused, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
-import { companyNow } from '../db/company-day.ts'
+import { companyNow, type CompanyDay } from '../db/company-day.ts'
 import type { Deps } from '../db/deps.ts'
+import { waitForLedger } from '../db/ledger-lock.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 import {
   appendEvent,
@@ -47,6 +48,7 @@ export type OnAgreement = {
   readonly newest: AgreementRow
   readonly events: readonly EventRow[]
   readonly today: Day
+  readonly company: CompanyDay
   readonly stamp: { readonly actor: string; readonly at: Date }
   /** Why an act cannot be done with the newest version now. */
   readonly whyNot: (act: AgreementAct) => Promise<ReturnType<typeof agreementWhyNot>>
@@ -60,7 +62,13 @@ export type OnAgreement = {
   readonly saved: (version?: number, account?: string | null) => Result<AgreementSaved>
 }
 
-type Ask = { readonly id: string; readonly seq: number; readonly right: Right }
+type Ask = {
+  readonly id: string
+  readonly seq: number
+  readonly right: Right
+  /** It changes what lines of the ledger earn, and waits for who changes the ledger. */
+  readonly atLedger?: true
+}
 
 /**
  * One act on an agreement, in one transaction that does all or nothing. Refused: the right is missing, here or in one of its markets; no
@@ -70,12 +78,13 @@ export async function onAgreement(
   deps: Deps,
   caller: Caller,
   helpers: Pick<Helpers, 'tree'>,
-  { id, seq, right }: Ask,
+  { id, seq, right, atLedger }: Ask,
   work: (here: OnAgreement) => Promise<Result<AgreementSaved>>,
 ): Promise<Result<AgreementSaved>> {
   if (!caller.rights.has(right)) return noRight(right)
   const stamp = { actor: caller.actor, at: deps.now() }
   return inScope(deps.db, caller.scope, async (tx) => {
+    if (atLedger) await waitForLedger(tx)
     const company = await companyNow(tx, stamp.at)
     if (!company) return refuse('company/missing')
     if (!(await lockAgreement(tx, id))) return refuse('agreement/missing')
@@ -105,6 +114,7 @@ export async function onAgreement(
       newest,
       events,
       today,
+      company,
       stamp,
       note,
       whyNot: async (act) => {

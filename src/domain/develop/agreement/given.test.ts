@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { givenOf } from './given.ts'
+import { givenOf, rebateBudget } from './given.ts'
 import type { AgreementDraft } from './read-agreement.ts'
 
 const draft: AgreementDraft = {
@@ -49,5 +49,12 @@ describe('what an agreement gives', () => {
       total: 51n,
     })
     expect(givenOf({ ...draft, targets: [] })).toEqual({ perCase: 0n, total: 0n })
+  })
+  it('leaves room for its highest tier, or for all targets where they are more', () => {
+    const of = (cases: number) => [{ month: '2026-01', cases }]
+    const tiers = rebate('all', 100, 200, 300)
+    expect(rebateBudget({ rebate: tiers, targets: of(2400) })).toBe(720_000n)
+    expect(rebateBudget({ rebate: tiers, targets: of(10) })).toBe(600_000n)
+    expect(rebateBudget({ rebate: null, targets: of(10) })).toBe(0n)
   })
 })

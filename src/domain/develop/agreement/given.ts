@@ -8,6 +8,21 @@ function up(value: Fraction): bigint {
   return (value.top + value.bottom - 1n) / value.bottom
 }
 
+/** The highest rate of a rebate, up to the next whole fen. */
+function highestOf(rebate: AgreementDraft['rebate']): bigint {
+  return (rebate?.tiers ?? []).map(({ rate }) => up(decimal(rate))).reduce((a, b) => (a > b ? a : b), 0n)
+}
+
+/**
+ * Room for what a rebate may come to, minor units: its highest rate on all targets, or on as many cases as its highest tier asks for where
+ * that is more. What is bought beyond that is earned all the same; claiming it asks for a higher budget.
+ */
+export function rebateBudget({ rebate, targets }: Pick<AgreementDraft, 'rebate' | 'targets'>): bigint {
+  const cases = targets.reduce((sum, one) => sum + one.cases, 0)
+  const most = Math.max(cases, ...(rebate?.tiers ?? []).map(({ from }) => from), 1)
+  return highestOf(rebate) * BigInt(Math.ceil(most))
+}
+
 /**
  * What an agreement gives of our own money, minor units: a case at its highest tier with what is given beside the rebate, and in total
  * when the targets are met and nothing more. A draft that `readAgreement` has taken.
@@ -15,8 +30,7 @@ function up(value: Fraction): bigint {
 export function givenOf({ rebate, support, targets }: AgreementDraft): Given {
   const cases = targets.reduce((sum, one) => sum + one.cases, 0)
   const tiers = (rebate?.tiers ?? []).map(({ from, rate }) => ({ from, rate: decimal(rate) }))
-  const highest = tiers.map(({ rate }) => up(rate)).reduce((a, b) => (a > b ? a : b), 0n)
   const earned = rebate === null ? ratio(0) : rebateOn(cases, { tiers, mode: rebate.mode })
   const beside = ratio(BigInt(support.perCaseMinor) * BigInt(cases) + BigInt(support.onceMinor))
-  return { perCase: highest + BigInt(support.perCaseMinor), total: up(plus(earned, beside)) }
+  return { perCase: highestOf(rebate) + BigInt(support.perCaseMinor), total: up(plus(earned, beside)) }
 }

@@ -1,6 +1,7 @@
 import { isDay, type Day } from '../../day.ts'
 import { ok, refuse, type Result } from '../../problem.ts'
 import { readTerms } from '../read-trade-terms.ts'
+import { MOST_DAYS as MOST_BETWEEN } from '../visit-dates.ts'
 import type { TermsDraft } from '../trade-policy-draft.ts'
 import { resalePriceIn } from './resale-price.ts'
 
@@ -55,7 +56,7 @@ export function readAgreement(draft: AgreementDraft): Result<AgreementDraft> {
     months.add(month)
   }
   if (!whole(draft.payDays, 0, MOST_DAYS)) return invalid('payDays')
-  if (draft.visitEveryDays !== null && !whole(draft.visitEveryDays, 1, MOST_DAYS))
+  if (draft.visitEveryDays !== null && !whole(draft.visitEveryDays, 1, MOST_BETWEEN))
     return invalid('visitEveryDays')
   for (const field of ['exclusivityWords', 'otherWords'] as const) {
     if (draft[field].length > MOST_WORDS) return invalid(field)
