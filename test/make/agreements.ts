@@ -1,5 +1,10 @@
 import type { AgreementDraft } from '../../src/contract/agreement.ts'
 
+/** So many minor units a case, from the first on. */
+export function rebateOf(rate: number): AgreementDraft['rebate'] {
+  return { kind: 'tiers', measure: 'cases', mode: 'all', tiers: [{ from: 0, rate }] }
+}
+
 /** A year in these markets, 3 yuan a case from 0 cases, 1,200 cases in two months; not exclusive. */
 export function anAgreement(markets: readonly string[], over: Partial<AgreementDraft> = {}): AgreementDraft {
   return {
@@ -11,7 +16,7 @@ export function anAgreement(markets: readonly string[], over: Partial<AgreementD
       { month: '2026-01', cases: 800 },
       { month: '2026-02', cases: 400 },
     ],
-    rebate: { kind: 'tiers', measure: 'cases', mode: 'all', tiers: [{ from: 0, rate: 300 }] },
+    rebate: rebateOf(300),
     support: { perCaseMinor: 0, onceMinor: 0 },
     payDays: 30,
     visitEveryDays: 14,

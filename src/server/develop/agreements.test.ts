@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anAgreement, DRAWN } from '../../../test/make/agreements.ts'
+import { anAgreement, DRAWN, rebateOf } from '../../../test/make/agreements.ts'
 import { brought, salesFile, takeBack } from '../../../test/make/import.ts'
 import { aTrade, type Trade } from '../../../test/make/trade.ts'
 import { TradePolicies } from '../../contract/trade-policy.ts'
@@ -359,12 +359,7 @@ describe('what an agreement promises', () => {
     const day = '2026-04-01'
     const of = await account()
     const code = `W${firms}`
-    const some = (from: string, rate: number) =>
-      first({
-        from,
-        rebate: { kind: 'tiers', measure: 'cases', mode: 'all', tiers: [{ from: 0, rate }] },
-        targets: [],
-      })
+    const some = (from: string, rate: number) => first({ from, rebate: rebateOf(rate), targets: [] })
     await sold(code, '2026-03-31', 10)
     const id = await draft('account', of, some(day, 300))
     expect([await sign(id), await act(id, 'activate')]).toEqual(['ok', 'ok'])
