@@ -10,6 +10,7 @@ import type { Ranking } from '../src/contract/assess.ts'
 import type { Markets } from '../src/contract/market.ts'
 import type { Session, StartState } from '../src/contract/people.ts'
 import type { Changed, Prospects } from '../src/contract/prospect.ts'
+import type { Visits } from '../src/contract/visit.ts'
 import { openBrowser } from '../test/e2e/browser.ts'
 import { visitor } from '../test/e2e/visitor.ts'
 
@@ -76,6 +77,8 @@ async function stops(page: Page): Promise<readonly Stop[]> {
   const market = markets[0]?.code ?? ''
   const place = markets[0]?.name ?? ''
   const prospect = await aProspect(page, market)
+  const visits = (await (await page.request.get('/api/visits?who=all')).json()) as Visits
+  const rep = visits.people.find(({ id }) => id !== null)?.id ?? 'nobody'
   return [
     { name: 'key-accounts', at: '/accounts' },
     { name: 'finder', at: '/accounts', act: (on) => on.keyboard.press('ControlOrMeta+k') },
@@ -90,6 +93,11 @@ async function stops(page: Page): Promise<readonly Stop[]> {
     { name: 'prospect', at: `/prospects/${prospect}` },
     { name: 'prospect-step', at: `/prospects/${prospect}`, act: planned },
     { name: 'prospect-sheet', at: `/prospects/${prospect}/sheet` },
+    { name: 'visits', at: '/visits' },
+    { name: 'visits-of', at: `/visits?tab=week&who=${rep}` },
+    { name: 'visits-said', at: `/visits?tab=week&who=${rep}`, act: openFirst },
+    { name: 'visits-people', at: '/visits?tab=people' },
+    { name: 'visits-new', at: '/visits?new=1' },
     { name: 'deal', at: '/trade/deal' },
     { name: 'deal-rival', at: '/trade/deal', act: withRival },
     { name: 'deal-ours', at: '/trade/deal', act: withOurs },

@@ -20,6 +20,7 @@ import { people as peopleEn } from './en/people.ts'
 import { policy as policyEn } from './en/policy.ts'
 import { problem as problemEn } from './en/problem.ts'
 import { prospect as prospectEn } from './en/prospect.ts'
+import { visit as visitEn } from './en/visit.ts'
 import { roles as rolesEn } from './en/roles.ts'
 import { ranking as rankingEn } from './en/ranking.ts'
 import { second as secondEn } from './en/second.ts'
@@ -49,6 +50,7 @@ import { people } from './zh/people.ts'
 import { policy } from './zh/policy.ts'
 import { problem } from './zh/problem.ts'
 import { prospect } from './zh/prospect.ts'
+import { visit } from './zh/visit.ts'
 import { roles } from './zh/roles.ts'
 import { ranking } from './zh/ranking.ts'
 import { second } from './zh/second.ts'
@@ -85,6 +87,7 @@ const zh = {
   ...deal,
   ...desk,
   ...prospect,
+  ...visit,
   ...trade,
   ...cli,
 }
@@ -113,6 +116,7 @@ const en: Record<Key, Message> = {
   ...dealEn,
   ...deskEn,
   ...prospectEn,
+  ...visitEn,
   ...tradeEn,
   ...cliEn,
 }

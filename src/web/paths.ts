@@ -16,6 +16,7 @@ export const paths = {
   prospects: '/prospects',
   prospect: '/prospects/$id',
   sheet: '/prospects/$id/sheet',
+  visits: '/visits',
   import: '/data/import',
   importBatch: '/data/import/$batch',
   people: '/data/people',

@@ -96,7 +96,7 @@ const compare = createRoute({
 const account = createRoute({
   getParentRoute: () => shell,
   path: paths.account,
-  component: lazyRouteComponent(() => import('./assess/account-screen.tsx'), 'AccountScreen'),
+  component: lazyRouteComponent(() => import('./account-page.tsx'), 'AccountPage'),
 })
 const markets = createRoute({
   getParentRoute: () => shell,
@@ -122,6 +122,11 @@ const sheet = createRoute({
   getParentRoute: () => shell,
   path: paths.sheet,
   component: lazyRouteComponent(() => import('./develop/sheet-screen.tsx'), 'SheetScreen'),
+})
+const visits = createRoute({
+  getParentRoute: () => shell,
+  path: paths.visits,
+  component: lazyRouteComponent(() => import('./develop/visits-screen.tsx'), 'VisitsScreen'),
 })
 const bring = createRoute({
   getParentRoute: () => shell,
@@ -189,6 +194,7 @@ const tree = root.addChildren([
     prospects,
     prospect,
     sheet,
+    visits,
     bring,
     batch,
     masters,

@@ -37,13 +37,13 @@ describe('what is said of a visit', () => {
     const at = (state: VisitSaid['state'], days: number) => codeOf({ state, day: addDays(today, days) })
     expect([at('planned', 0), at('planned', DAYS_AHEAD)]).toEqual(['ok', 'ok'])
     expect([at('done', 0), at('done', -DAYS_BACK)]).toEqual(['ok', 'ok'])
-    expect([at('missed', -DAYS_BACK), at('missed', DAYS_AHEAD)]).toEqual(['ok', 'ok'])
+    expect([at('missed', -DAYS_AHEAD), at('missed', DAYS_AHEAD)]).toEqual(['ok', 'ok'])
     for (const [state, days] of [
       ['planned', -1],
       ['planned', DAYS_AHEAD + 1],
       ['done', 1],
       ['done', -DAYS_BACK - 1],
-      ['missed', -DAYS_BACK - 1],
+      ['missed', -DAYS_AHEAD - 1],
       ['missed', DAYS_AHEAD + 1],
     ] as const)
       expect(at(state, days)).toBe('visit/day-outside')

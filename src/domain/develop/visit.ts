@@ -29,13 +29,13 @@ export type VisitSaid = {
 }
 
 /**
- * Reads what somebody says of a visit. Planned lies from today to a year ahead, done at most a month back and never ahead, missed between
- * both. Only a visit that was made has met its aim or seen anything. Refused: another day; cases that are no whole number from 0 to a
+ * Reads what somebody says of a visit. Planned lies from today to a year ahead, done at most a month back and never ahead, missed at
+ * most a year to either side. Only a visit that was made has met its aim or seen anything. Refused: another day; cases that are no whole number from 0 to a
  * million; too many words.
  */
 export function readVisit(said: VisitSaid, today: Day): Result<VisitSaid> {
   const { state, day } = said
-  const first = addDays(today, state === 'planned' ? 0 : -DAYS_BACK)
+  const first = addDays(today, { planned: 0, done: -DAYS_BACK, missed: -DAYS_AHEAD }[state])
   const last = addDays(today, state === 'done' ? 0 : DAYS_AHEAD)
   if (!isDay(day) || day < first || day > last) return refuse('visit/day-outside', { from: first, to: last })
   const words = said.words.trim()

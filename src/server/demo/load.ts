@@ -13,6 +13,7 @@ import { DEMO_PASSWORD, peopleOf } from './people.ts'
 import { writeNodes, writeProducts, type Places } from './places.ts'
 import { insertRows, type RowOf } from './rows-store.ts'
 import { spendOf } from './spend.ts'
+import { visitsTo } from './visits.ts'
 import { makeWorld, type World } from './world.ts'
 
 /** Lines of the ledger that the whole demo is expected to have, for progress only. */
@@ -73,6 +74,7 @@ async function write(
   onProgress({ step: 'spend', done: 0.78 })
   const spend = await writeSpend(tx, newId, world, places, tallies, at)
   const facts = await writeFacts(tx, newId, world, places)
+  const visits = await writeVisits(tx, newId, world, places, owner, at)
   const movements = posted.markets.reduce((sum, market) => sum + market.lines, 0)
   const detail = {
     seed: parts.shape.seed,
@@ -82,6 +84,7 @@ async function write(
     movements,
     spend,
     facts,
+    visits,
   }
   await audit(tx, newId, { actor, at }, { market: hq, action: 'demo.make', detail })
   for (const { market, lines: count, digest } of posted.markets.toSorted((a, b) =>
@@ -167,6 +170,41 @@ async function writeSpend(
     }
   }
   return insertRows(tx, 'trade_spend', rows())
+}
+
+/** Fixed dates of each wholesaler, and what its office's rep made of them. */
+async function writeVisits(
+  tx: Tx,
+  newId: () => string,
+  world: World,
+  { account }: Places,
+  owner: ReadonlyMap<string, string>,
+  at: Date,
+): Promise<number> {
+  const cadences: RowOf<'visit_cadence'>[] = []
+  const visits: RowOf<'visit'>[] = []
+  for (const wholesaler of world.wholesalers) {
+    const place = account.get(wholesaler.code)
+    const rep = owner.get(wholesaler.market.office)
+    const of = visitsTo(world, wholesaler)
+    if (!place || rep === undefined || !of) continue
+    const stamp = { market_id: place.market, account_id: place.id, made_at: at.toISOString() }
+    const { from, everyDays, weekdays } = of.cadence
+    const cadence = { from_day: from, every_days: everyDays, weekdays }
+    cadences.push({ ...stamp, ...cadence, id: newId(), made_by: SOURCE })
+    for (const { standsFor, ...said } of of.visits)
+      visits.push({
+        ...stamp,
+        ...said,
+        id: newId(),
+        stands_for: standsFor,
+        visitor_id: said.state === 'done' ? rep : null,
+        version: 1,
+        made_by: `person:${rep}`,
+      })
+  }
+  await insertRows(tx, 'visit_cadence', cadences)
+  return insertRows(tx, 'visit', visits)
 }
 
 async function writeFacts(

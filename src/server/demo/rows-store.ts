@@ -83,10 +83,36 @@ const columns = {
     source: 'text',
     recorded_at: 'timestamptz',
   },
+  visit_cadence: {
+    market_id: 'uuid',
+    id: 'uuid',
+    account_id: 'uuid',
+    from_day: 'date',
+    every_days: 'integer',
+    weekdays: 'integer[]',
+    made_by: 'text',
+    made_at: 'timestamptz',
+  },
+  visit: {
+    market_id: 'uuid',
+    id: 'uuid',
+    account_id: 'uuid',
+    stands_for: 'date',
+    day: 'date',
+    state: 'text',
+    visitor_id: 'uuid',
+    aim: 'text',
+    met: 'boolean',
+    seen: 'text[]',
+    words: 'text',
+    version: 'integer',
+    made_by: 'text',
+    made_at: 'timestamptz',
+  },
 } as const
 
 export type Filled = keyof typeof columns
-type Cell = string | number | null | readonly string[]
+type Cell = string | number | boolean | null | readonly (string | number)[]
 export type RowOf<T extends Filled> = { readonly [C in keyof (typeof columns)[T]]: Cell }
 
 const AT_ONCE = 5000

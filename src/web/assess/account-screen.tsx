@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import type { AccountProfile } from '../../contract/assess.ts'
 import { ApiProblem } from '../api.ts'
 import { paths } from '../paths.ts'
@@ -24,13 +24,16 @@ import './parts/parts.css'
 import './account/account.css'
 import './account/sections.css'
 
+/** How it is looked after: another chapter's part of the page. */
+type Care = (props: { readonly account: { readonly id: string; readonly name: string } }) => ReactNode
+
 /** One account: what it is, why, what it is worth, and what is happening to it. */
-export function AccountScreen() {
+export function AccountScreen({ Care }: { readonly Care: Care }) {
   const { may } = useReading()
-  return may('account.read') ? <Answer /> : <NoRight right="account.read" />
+  return may('account.read') ? <Answer Care={Care} /> : <NoRight right="account.read" />
 }
 
-function Answer() {
+function Answer({ Care }: { readonly Care: Care }) {
   const { t } = useReading()
   const { id = '' } = useParams({ strict: false })
   const { asOf } = usePlaceAndDay()
@@ -39,7 +42,7 @@ function Answer() {
     placeholderData: (before) => (before?.account.id === id ? keepPreviousData(before) : undefined),
   })
   useTitle(answer.data?.account.name ?? '')
-  if (answer.data) return <Profile profile={answer.data} />
+  if (answer.data) return <Profile profile={answer.data} Care={Care} />
   if (answer.error instanceof ApiProblem && answer.error.status === 404) {
     return (
       <>
@@ -76,7 +79,7 @@ function useWhy(): readonly [string | null, (key: string | null) => void] {
   return [typeof search['why'] === 'string' ? search['why'] : null, open]
 }
 
-function Profile({ profile }: { readonly profile: AccountProfile }) {
+function Profile({ profile, Care }: { readonly profile: AccountProfile; readonly Care: Care }) {
   const { t, locale, may } = useReading()
   const phone = usePhone()
   const [why, setWhy] = useWhy()
@@ -118,6 +121,7 @@ function Profile({ profile }: { readonly profile: AccountProfile }) {
       <KeyFigures profile={profile} onWhy={open} />
       <Sections profile={profile} onWhy={open} />
       <Missing profile={profile} />
+      <Care account={profile.account} />
       {phone ? <div className="account-actions">{actions}</div> : null}
       <Records profile={profile} />
       {why === null ? null : (

@@ -11,6 +11,7 @@ type Entry = {
     | typeof paths.markets
     | typeof paths.prospects
     | typeof paths.deal
+    | typeof paths.visits
     | typeof paths.import
     | typeof paths.people
     | typeof paths.policy
@@ -40,6 +41,11 @@ const groups = [
     word: 'menu.markets-group',
     icon: 'M3 20h18M5 20V10l5-3v13M10 20V4l9 4v12M13.500 10h2M13.500 14h2',
     entries: [{ to: paths.markets, word: 'menu.markets', right: 'ranking.read' }],
+  },
+  {
+    word: 'menu.visits-group',
+    icon: 'M12 21c4-5 7-8.500 7-12A7 7 0 0 0 5 9c0 3.500 3 7 7 12M12 6.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5',
+    entries: [{ to: paths.visits, word: 'menu.visits', right: 'visit.read' }],
   },
   {
     word: 'menu.trade',
