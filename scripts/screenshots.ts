@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Ranking } from '../src/contract/assess.ts'
+import type { Claims } from '../src/contract/claim.ts'
 import type { Markets } from '../src/contract/market.ts'
 import type { Session, StartState } from '../src/contract/people.ts'
 import type { Changed, Prospects } from '../src/contract/prospect.ts'
@@ -79,6 +80,8 @@ async function stops(page: Page): Promise<readonly Stop[]> {
   const prospect = await aProspect(page, market)
   const visits = (await (await page.request.get('/api/visits?who=all')).json()) as Visits
   const rep = visits.people.find(({ id }) => id !== null)?.id ?? 'nobody'
+  const { claims } = (await (await page.request.get('/api/claims')).json()) as Claims
+  const claimant = claims.at(-1)?.account ?? one
   return [
     { name: 'key-accounts', at: '/accounts' },
     { name: 'finder', at: '/accounts', act: (on) => on.keyboard.press('ControlOrMeta+k') },
@@ -101,6 +104,15 @@ async function stops(page: Page): Promise<readonly Stop[]> {
     { name: 'deal', at: '/trade/deal' },
     { name: 'deal-rival', at: '/trade/deal', act: withRival },
     { name: 'deal-ours', at: '/trade/deal', act: withOurs },
+    { name: 'trade-policies', at: '/trade/policies' },
+    { name: 'trade-policies-new', at: '/trade/policies?new=1' },
+    { name: 'trade-policies-one', at: '/trade/policies', act: openTop },
+    { name: 'trade-policies-why', at: '/trade/policies', act: openWhy },
+    ...(['ask', 'decide', 'pay', 'done'] as const).flatMap((tab) => [
+      { name: `claims-${tab}`, at: `/trade/claims?tab=${tab}` },
+      { name: `claims-${tab}-one`, at: `/trade/claims?tab=${tab}`, act: openTop },
+    ]),
+    { name: 'statement', at: `/accounts/${claimant}/statement` },
     { name: 'policy', at: '/data/policy' },
     { name: 'import', at: '/data/import' },
     { name: 'import-columns', at: '/data/import', act: (on) => drop(on, 'columns.csv', sales('数')) },
@@ -197,11 +209,21 @@ async function withOurs(page: Page): Promise<void> {
 }
 
 /** Opens the third row of the list: the desk has rows, the phone has cards. */
-async function openFirst(page: Page): Promise<void> {
+async function openFirst(page: Page, at = 2): Promise<void> {
   const rows = page.locator('main tbody tr, main [role=listitem], main li')
-  await rows.nth(2).waitFor()
-  const phone = rows.nth(2).locator('button, a').first()
-  await ((await phone.count()) > 0 ? phone : rows.nth(2).locator('td').nth(1)).click()
+  await rows.nth(at).waitFor()
+  const phone = rows.nth(at).locator('button, a').first()
+  await ((await phone.count()) > 0 ? phone : rows.nth(at).locator('td').nth(1)).click()
+}
+
+function openTop(page: Page): Promise<void> {
+  return openFirst(page, 0)
+}
+
+/** Why an account is owed a sum under the last policy. */
+async function openWhy(page: Page): Promise<void> {
+  await openFirst(page, 3)
+  await page.locator('.trade-units button').first().click()
 }
 
 /** As a hand does it: the file is let go over the page; then the trial is waited for. */

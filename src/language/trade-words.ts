@@ -40,12 +40,12 @@ export function termsWords(locale: Locale, terms: TermsDraft, period: PeriodKind
       return t(`trade.terms-tiers-${terms.mode}`, {
         steps: listed(
           locale,
-          terms.tiers.map((tier) =>
-            t('trade.terms-step', {
-              from: from(terms.measure, tier.from),
-              rate: per(terms.measure, tier.rate),
-            }),
-          ),
+          terms.tiers.map((tier) => {
+            const rate = per(terms.measure, tier.rate)
+            return tier.from === 0
+              ? rate
+              : t('trade.terms-step', { from: from(terms.measure, tier.from), rate })
+          }),
         ),
       })
     case 'growth':

@@ -4,6 +4,7 @@ import { catchUp } from './assess/months.ts'
 import { postLines } from './chain/post.ts'
 import type { Deps } from './db/deps.ts'
 import { wipe } from './db/wipe.ts'
+import { makePromises } from './demo-promises.ts'
 import { loadDemo } from './demo/load.ts'
 import type { DemoParts, DemoProgress } from './demo/parts.ts'
 import { demoSignIns } from './demo/people.ts'
@@ -36,6 +37,7 @@ export function demoParts(deps: Deps, shape: DemoShape = provinceTo(lastDayOfDem
     setPassword: async (tx, person, password) =>
       setPassword(tx, person, await hashed(password), deps.newId, deps.now()),
     assess: catchUp,
+    promise: makePromises,
   }
 }
 

@@ -10988,6 +10988,11 @@ export interface components {
             draft: components["schemas"]["TradePolicyDraft"];
             heldMinor: number;
             id: string;
+            listed: {
+                code: string;
+                id: string;
+                name: string;
+            }[] | null;
             more: boolean;
             /** @enum {string} */
             state: "coming" | "running" | "over";

@@ -108,6 +108,21 @@ const deal = createRoute({
   path: paths.deal,
   component: lazyRouteComponent(() => import('./develop/deal-screen.tsx'), 'DealScreen'),
 })
+const tradePolicies = createRoute({
+  getParentRoute: () => shell,
+  path: paths.tradePolicies,
+  component: lazyRouteComponent(() => import('./develop/policies-screen.tsx'), 'PoliciesScreen'),
+})
+const claims = createRoute({
+  getParentRoute: () => shell,
+  path: paths.claims,
+  component: lazyRouteComponent(() => import('./develop/claims-screen.tsx'), 'ClaimsScreen'),
+})
+const statement = createRoute({
+  getParentRoute: () => shell,
+  path: paths.statement,
+  component: lazyRouteComponent(() => import('./develop/statement-screen.tsx'), 'StatementScreen'),
+})
 const prospects = createRoute({
   getParentRoute: () => shell,
   path: paths.prospects,
@@ -191,6 +206,9 @@ const tree = root.addChildren([
     account,
     markets,
     deal,
+    tradePolicies,
+    claims,
+    statement,
     prospects,
     prospect,
     sheet,

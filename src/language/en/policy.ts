@@ -2,7 +2,7 @@ import type { SameAs } from '../message.ts'
 import type { policy as zh } from '../zh/policy.ts'
 
 export const policy: SameAs<typeof zh> = {
-  'menu.policy': 'Policy',
+  'menu.policy': 'Assessment policy',
   'policy.title': 'Assessment policy',
   'policy.says': {
     one: 'Policy v{version:plain}: {weights}; it makes <keys>{n} key account</keys> of {all} accounts.',

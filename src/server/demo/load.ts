@@ -21,7 +21,7 @@ const EXPECTED_A_DEALER = 235
 const SOURCE = 'demo'
 
 /**
- * Makes the demo company in an empty database, in one transaction: nothing or all of it. Then assesses its months. Does nothing
+ * Makes the demo company in an empty database, in one transaction: nothing or all of it. Then assesses its months, and makes its trade policies. Does nothing
  * where it is already (but for months that are missing). Refused beside a company of one's own: `demo/beside-real-data`.
  */
 export async function loadDemo(
@@ -43,6 +43,7 @@ export async function loadDemo(
   onDay(0)
   const assessed = await parts.assess(deps, onDay)
   if (!assessed.ok) return assessed
+  await parts.promise(deps)
   onProgress({ step: 'verdicts', done: 1 })
   return loaded
 }

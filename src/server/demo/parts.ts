@@ -46,6 +46,8 @@ export type DemoParts = {
   readonly setPassword: (tx: Tx, person: SignIn, password: string) => Promise<void>
   /** Assesses every month that the ledger has reached, so that standings have a history. */
   readonly assess: (deps: Deps, onDay: (done: number) => void) => Promise<Result<unknown>>
+  /** Trade policies and claims; does nothing where there are some. */
+  readonly promise: (deps: Deps) => Promise<void>
 }
 
 export const demoSteps = ['company', 'movements', 'spend', 'verdicts'] as const

@@ -156,21 +156,26 @@ export async function loadGround(
   tx: Tx,
   { accounts, skus }: Pick<PolicyDraft, 'accounts' | 'skus'>,
 ): Promise<{
-  readonly accounts: ReadonlySet<string>
+  readonly accounts: ReadonlyMap<
+    string,
+    { readonly id: string; readonly code: string; readonly name: string }
+  >
   readonly skus: readonly {
     readonly id: string
     readonly code: string
     readonly packs: readonly { from: Day; to: Day | null }[]
   }[]
 }> {
-  const known = await sql<{ id: string }>`
-    SELECT DISTINCT a.id FROM account a WHERE a.id = ANY (${accounts ?? []}::uuid[]) AND a.withdrawn_at IS NULL
-      AND ${reached(tx.scope, 'a.market_id')}`.execute(tx.q)
+  const known = await sql<{ id: string; code: string; name: string }>`
+    SELECT a.id, a.code, a.name FROM account a WHERE a.id = ANY (${accounts ?? []}::uuid[]) AND a.withdrawn_at IS NULL
+      AND ${reached(tx.scope, 'a.market_id')} ORDER BY a.moved_to_market IS NOT NULL DESC, a.code`.execute(
+    tx.q,
+  )
   const products = await sql<{ id: string; code: string; packs: { from: Day; to: Day | null }[] }>`
     SELECT s.id, s.code, coalesce((SELECT jsonb_agg(jsonb_build_object('from', p.valid_from, 'to', p.valid_to) ORDER BY p.valid_from)
       FROM sku_period p WHERE p.sku_id = s.id AND p.pack_units IS NOT NULL), '[]') AS packs
     FROM sku s WHERE s.id = ANY (${skus ?? []}::uuid[]) AND s.withdrawn_at IS NULL`.execute(tx.q)
-  return { accounts: new Set(known.rows.map(({ id }) => id)), skus: products.rows }
+  return { accounts: new Map(known.rows.map((row) => [row.id, row])), skus: products.rows }
 }
 
 /** The node of the whole company: the chain of the audit for what belongs to no market. */

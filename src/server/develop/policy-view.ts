@@ -28,15 +28,17 @@ const MOST_UNITS = 500
 const MOST_POSTINGS = 100
 const MOST_LINES = 200
 
+type Known = Awaited<ReturnType<typeof loadGround>>['accounts']
+
 /** A draft as it was written; of the accounts on its list those in reach, since the others are none of the reader's. */
-function told(draft: PolicyDraft, known: ReadonlySet<string>): TradePolicyView['draft'] {
+function told(draft: PolicyDraft, known: Known): TradePolicyView['draft'] {
   const accounts = draft.accounts?.filter((account) => known.has(account)) ?? null
   return { ...draft, accounts } as TradePolicyView['draft']
 }
 
 type Seen = {
   readonly accrued: ReadonlyMap<string, number>
-  readonly known: ReadonlySet<string>
+  readonly known: Known
   readonly today: Day
 }
 
@@ -71,9 +73,9 @@ async function looking<T>(
   )
 }
 
-async function knownOf(tx: Tx, drafts: readonly PolicyDraft[]): Promise<ReadonlySet<string>> {
+async function knownOf(tx: Tx, drafts: readonly PolicyDraft[]): Promise<Known> {
   const accounts = [...new Set(drafts.flatMap((draft) => draft.accounts ?? []))]
-  return accounts.length === 0 ? new Set() : (await loadGround(tx, { accounts, skus: null })).accounts
+  return accounts.length === 0 ? new Map() : (await loadGround(tx, { accounts, skus: null })).accounts
 }
 
 /** Policies that speak in a market of the caller's, or of a place there, the newest first, with what was posted there. */
@@ -112,6 +114,7 @@ export async function onePolicy(deps: Deps, caller: Caller, id: string): Promise
     )
     return ok({
       ...shown(row, { accrued: await accruedBy(tx, { policy: id }), known, today }),
+      listed: row.draft.accounts?.flatMap((account) => known.get(account) ?? []) ?? null,
       versions: versions.map(({ version, by, at, draft }) => ({
         version,
         by,

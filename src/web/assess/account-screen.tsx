@@ -11,6 +11,7 @@ import { usePlaceAndDay } from '../ui/place.ts'
 import { Failed, Loading, NoRight } from '../ui/states.tsx'
 import { usePhone } from '../ui/viewport.ts'
 import { WhyPanel } from '../ui/why.tsx'
+import { Dealings } from './account/dealings.tsx'
 import { DoublesLine } from './account/doubles/doubles-line.tsx'
 import { AccountHead } from './account/head.tsx'
 import { KeyFigures } from './account/key-figures.tsx'
@@ -122,6 +123,7 @@ function Profile({ profile, Care }: { readonly profile: AccountProfile; readonly
       <Sections profile={profile} onWhy={open} />
       <Missing profile={profile} />
       <Care account={profile.account} />
+      <Dealings account={profile.account.id} />
       {phone ? <div className="account-actions">{actions}</div> : null}
       <Records profile={profile} />
       {why === null ? null : (

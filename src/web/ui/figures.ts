@@ -12,7 +12,7 @@ type Locale = 'zh' | 'en'
 export const MISSING = '—'
 
 /** An ASCII hyphen is shorter than a figure: a minus is U+2212. */
-function typeset(text: string): string {
+export function typeset(text: string): string {
   return text.replaceAll('-', '−')
 }
 
@@ -97,4 +97,14 @@ export function scaled(locale: Locale, value: number | null): Scaled {
   const shown = value / by
   const digits = scale === 'one' ? 0 : digitsOf(shown)
   return { figure: fixed(locale, shown, digits), scale }
+}
+
+/** What was typed: full-width figures, commas and a per cent sign are taken. Null is empty, undefined is no number. */
+export function typedNumber(text: string): number | null | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/[,\s%]/g, '')
+    .replace('−', '-')
+  if (plain === '') return null
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined
 }

@@ -12,6 +12,8 @@ type Entry = {
     | typeof paths.prospects
     | typeof paths.deal
     | typeof paths.visits
+    | typeof paths.tradePolicies
+    | typeof paths.claims
     | typeof paths.import
     | typeof paths.people
     | typeof paths.policy
@@ -50,8 +52,12 @@ const groups = [
   {
     word: 'menu.trade',
     icon: 'M6 3h12v18l-2-1.500-2 1.500-2-1.500-2 1.500-2-1.500-2 1.500zM9 8h6M9 12h6M9 16h3',
-    // Nothing comes from the server: whoever is here may do sums.
-    entries: [{ to: paths.deal, word: 'menu.deal', right: 'account.read' }],
+    entries: [
+      // Nothing comes from the server: whoever is here may do sums.
+      { to: paths.deal, word: 'menu.deal', right: 'account.read' },
+      { to: paths.tradePolicies, word: 'menu.trade-policies', right: 'trade_policy.read' },
+      { to: paths.claims, word: 'menu.claims', right: 'trade_policy.read' },
+    ],
   },
   {
     word: 'menu.data',

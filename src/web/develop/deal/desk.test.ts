@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { firstDesk, presetOf, rawDeal, readingOf, type Desk } from './desk.ts'
-import { shareSaid, typedNumber, wholeYuan, yuan } from './figures.ts'
+import { typedNumber } from '../../ui/figures.ts'
+import { shareSaid, wholeYuan, yuan } from './figures.ts'
 import { readScenarios } from './kept-scenarios.ts'
 import { sumsOf } from './sums.ts'
 

@@ -1,10 +1,8 @@
 import type { Locale } from '../../../language/index.ts'
+import { MISSING, typeset } from '../../ui/figures.ts'
 
-const MISSING = '—'
 const money = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
-/** With a minus sign as long as a plus. */
-export const typeset = (text: string) => text.replace('-', '−')
 
 /** Yuan and fen, always both; missing is —. */
 export function yuan(value: number | null): string {
@@ -33,14 +31,4 @@ export function shareSaid(locale: Locale, value: number): string {
   if (locale === 'zh' && Number.isInteger(tenths) && tenths > 0 && tenths < 10)
     return `${'零一二三四五六七八九'[tenths]}成`
   return `${typeset(String(Math.round(value * 1000) / 10))}%`
-}
-
-/** What was typed: full-width figures, commas and a per cent sign are taken. Null is empty, undefined is no number. */
-export function typedNumber(text: string): number | null | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .replaceAll(/[,\s%]/g, '')
-    .replace('−', '-')
-  if (plain === '') return null
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined
 }

@@ -5,7 +5,7 @@ import { Section } from '../../ui/page.tsx'
 import type { DeskProps } from './desk.ts'
 import { fieldWord } from './field-words.ts'
 import { wholeYuan, yuan } from './figures.ts'
-import { NumberInput } from './number-input.tsx'
+import { NumberInput } from '../../ui/number-input.tsx'
 import type { Sums } from './sums.ts'
 
 /** The first order: what is asked of the wholesaler's purse, and when it is back. */

@@ -4,7 +4,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { Section } from '../../ui/page.tsx'
 import type { DeskProps } from './desk.ts'
 import { yuan } from './figures.ts'
-import { NumberInput } from './number-input.tsx'
+import { NumberInput } from '../../ui/number-input.tsx'
 import type { Sums } from './sums.ts'
 
 /** The manufacturer's side of the same case, from what is typed here: list price down to the pocket and, with a cost, to contribution. */

@@ -3,7 +3,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { Section } from '../../ui/page.tsx'
 import type { Desk, DeskProps } from './desk.ts'
 import { yuan } from './figures.ts'
-import { NumberInput } from './number-input.tsx'
+import { NumberInput } from '../../ui/number-input.tsx'
 import type { Sums } from './sums.ts'
 
 const more = (a: number | null, b: number | null) =>

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import { useLanguage } from '../../ui/language.tsx'
-import { NumberInput } from './number-input.tsx'
+import { NumberInput } from '../../ui/number-input.tsx'
 
 /** What a press of − or + changes, yuan. */
 const STEP = 0.5

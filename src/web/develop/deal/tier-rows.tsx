@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { Choice } from '../../ui/choice.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import type { DeskProps, TypedTier } from './desk.ts'
-import { NumberInput } from './number-input.tsx'
+import { NumberInput } from '../../ui/number-input.tsx'
 
 const MOST = 6
 

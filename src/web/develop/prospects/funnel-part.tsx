@@ -9,7 +9,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { Section } from '../../ui/page.tsx'
 import { useSession } from '../../ui/session.ts'
 import { Failed, Loading } from '../../ui/states.tsx'
-import { useAddress } from './address.ts'
+import { useAddress } from '../../ui/address.ts'
 
 const ways = ['source', 'owner', 'market'] as const
 

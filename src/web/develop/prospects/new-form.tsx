@@ -13,7 +13,7 @@ import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useSession } from '../../ui/session.ts'
 import { Failed } from '../../ui/states.tsx'
-import { useAddress } from './address.ts'
+import { useAddress } from '../../ui/address.ts'
 import { AlikeNote } from './alike-note.tsx'
 
 /** A card in half a minute; everything else can wait. What is typed is kept, and who may be known already is shown. */

@@ -1,6 +1,7 @@
-import { useRef, useState, type DragEvent } from 'react'
+import { useState, type DragEvent } from 'react'
 import type { AccountRecord } from '../../../../contract/account.ts'
 import { fileMedia, MOST_FILE_BYTES } from '../../../../domain/chain/account-file.ts'
+import { ChooseFiles } from '../../../ui/choose-files.tsx'
 import { Section } from '../../../ui/page.tsx'
 import { ProgressBar } from '../../../ui/progress-bar.tsx'
 import { useProblemWords } from '../../../ui/states.tsx'
@@ -139,44 +140,9 @@ function Chooser({ onChosen }: { readonly onChosen: (files: readonly File[]) => 
   return (
     <>
       {phone ? (
-        <Choose words={t('records.file-photo')} accept="image/jpeg" camera onChosen={onChosen} />
+        <ChooseFiles words={t('records.file-photo')} accept="image/jpeg" camera onChosen={onChosen} />
       ) : null}
-      <Choose words={t('records.file-add')} accept={TAKEN} onChosen={onChosen} />
-    </>
-  )
-}
-
-function Choose({
-  words,
-  accept,
-  camera = false,
-  onChosen,
-}: {
-  readonly words: string
-  readonly accept: string
-  readonly camera?: boolean
-  readonly onChosen: (files: readonly File[]) => void
-}) {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={words}
-        accept={accept}
-        {...(camera ? { capture: 'environment' } : { multiple: true })}
-        onChange={(event) => {
-          const chosen = [...(event.target.files ?? [])]
-          event.target.value = ''
-          onChosen(chosen)
-        }}
-      />
-      <button type="button" className="aside-button" onClick={() => input.current?.click()}>
-        {words}
-      </button>
+      <ChooseFiles words={t('records.file-add')} accept={TAKEN} onChosen={onChosen} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useState, type InputHTMLAttributes } from 'react'
-import { useLanguage } from '../../ui/language.tsx'
+import { useLanguage } from './language.tsx'
 import { typedNumber, typeset } from './figures.ts'
 
 type Rest = Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'type'>

@@ -1,0 +1,179 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Input } from 'antd'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { tradeApi, type OnePolicy, type PolicyBody } from '../../trade-api.ts'
+import { DraftNote } from '../../ui/draft-note.tsx'
+import { useDraft } from '../../ui/draft.ts'
+import { Drawer } from '../../ui/drawer.tsx'
+import { Field } from '../../ui/field.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { useMinorMoney } from '../../ui/minor-money.ts'
+import { NumberInput } from '../../ui/number-input.tsx'
+import { useSession } from '../../ui/session.ts'
+import { Failed } from '../../ui/states.tsx'
+import { draftOf, emptyForm, formOf, type PolicyForm } from './form-values.ts'
+import { MoreFields, ScopeFields } from './scope-fields.tsx'
+import { TermsFields } from './terms-fields.tsx'
+
+/** A new policy, empty or like another. */
+export function NewPolicy({
+  today,
+  like,
+  onClose,
+  onDone,
+}: {
+  readonly today: string
+  readonly like: PolicyBody | null
+  readonly onClose: () => void
+  readonly onDone: (id: string) => void
+}) {
+  const { t } = useLanguage()
+  const money = useMinorMoney()
+  const { nodes } = useSession()
+  const top = nodes.find(({ parent }) => parent === null)?.id
+  const initial = useMemo(() => {
+    if (like === null) return emptyForm(today, top === undefined ? [] : [top])
+    return { ...formOf({ ...like, accounts: null }, [], money), name: '', from: today }
+    // oxlint-disable-next-line react/exhaustive-deps -- money is made anew with each drawing and says the same
+  }, [today, like, top])
+  return (
+    <Form
+      draftKey={like === null ? 'trade-policy.new' : 'trade-policy.like'}
+      title={t('trade.add')}
+      initial={initial}
+      save={t('app.save')}
+      onSave={async (draft) => (await tradeApi.addPolicy(draft)).id}
+      onClose={onClose}
+      onDone={onDone}
+    />
+  )
+}
+
+/** The next version of a policy: days gone by are reckoned anew, and the difference is posted. */
+export function ChangePolicy({
+  policy,
+  onClose,
+}: {
+  readonly policy: OnePolicy
+  readonly onClose: () => void
+}) {
+  const { t } = useLanguage()
+  const money = useMinorMoney()
+  const { id, version, draft, listed } = policy
+  // oxlint-disable-next-line react/exhaustive-deps -- money is made anew with each drawing and says the same
+  const initial = useMemo(() => formOf(draft, listed ?? [], money), [draft, listed])
+  return (
+    <Form
+      draftKey={`trade-policy.${id}`}
+      title={draft.name}
+      why={t('trade.new-version-why')}
+      initial={initial}
+      save={t('trade.new-version', { version: version + 1 })}
+      onSave={async (to) => (await tradeApi.changePolicy(id, { ...to, version })).id}
+      onClose={onClose}
+      onDone={onClose}
+    />
+  )
+}
+
+function Form({
+  draftKey,
+  title,
+  why,
+  initial,
+  save,
+  onSave,
+  onClose,
+  onDone,
+}: {
+  readonly draftKey: string
+  readonly title: string
+  readonly why?: string
+  readonly initial: PolicyForm
+  readonly save: string
+  readonly onSave: (draft: PolicyBody) => Promise<string>
+  readonly onClose: () => void
+  readonly onDone: (id: string) => void
+}) {
+  const { t } = useLanguage()
+  const client = useQueryClient()
+  const money = useMinorMoney()
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLInputElement>('input')?.focus(), [])
+  const { value, set, dirty, clear, ...draft } = useDraft<PolicyForm>(draftKey, initial)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const send = async () => {
+    setBusy(true)
+    setError(null)
+    try {
+      const id = await onSave(draftOf(value, money))
+      clear()
+      // What accrued is spend: contribution everywhere may be another.
+      await client.invalidateQueries()
+      onDone(id)
+    } catch (problem) {
+      setError(problem)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const day = (of: 'from' | 'to') => (
+    <Field label={t(`trade.${of}`)}>
+      <Input type="date" value={value[of]} onChange={(event) => set({ [of]: event.target.value })} />
+    </Field>
+  )
+  return (
+    <Drawer
+      title={title}
+      note={<DraftNote draft={draft} />}
+      onClose={onClose}
+      dirty={dirty}
+      footer={
+        <>
+          {dirty && <Button onClick={clear}>{t('form.drop')}</Button>}
+          <Button type="primary" loading={busy} onClick={() => form.current?.requestSubmit()}>
+            {save}
+          </Button>
+        </>
+      }
+    >
+      <form
+        ref={form}
+        className="trade-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        <Field label={t('trade.name')}>
+          <Input value={value.name} maxLength={100} onChange={(event) => set({ name: event.target.value })} />
+        </Field>
+        <div className="field-row">
+          {day('from')}
+          {day('to')}
+        </div>
+        <TermsFields value={value} set={set} />
+        <ScopeFields value={value} set={set} />
+        <div className="field-row">
+          <Field label={t('trade.budget', { money: money.word })} hint={t('trade.budget-hint')}>
+            <NumberInput value={value.budget} onValue={(budget) => set({ budget })} />
+          </Field>
+          <Field label={t('trade.limit', { money: money.word })} hint={t('trade.limit-hint')}>
+            <NumberInput value={value.limit} onValue={(limit) => set({ limit })} />
+          </Field>
+        </div>
+        <MoreFields value={value} set={set} />
+        {why !== undefined && <p className="trade-quiet">{why}</p>}
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+      </form>
+      {error !== null && (
+        // On a phone it would stand beneath the button.
+        <div ref={(shown) => shown?.scrollIntoView({ block: 'nearest' })}>
+          <Failed error={error} />
+        </div>
+      )}
+    </Drawer>
+  )
+}

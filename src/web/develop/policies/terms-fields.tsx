@@ -1,0 +1,147 @@
+import { Button, Select } from 'antd'
+import { measures, periodKinds, type Measure, type PeriodKind } from '../../../domain/develop/trade-policy.ts'
+import { termsWords } from '../../../language/trade-words.ts'
+import { Choice } from '../../ui/choice.tsx'
+import { Field } from '../../ui/field.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { useMinorMoney } from '../../ui/minor-money.ts'
+import { NumberInput } from '../../ui/number-input.tsx'
+import { Cliffs } from './cliffs.tsx'
+import { termKinds, termsOf, type PolicyForm, type TermKind } from './form-values.ts'
+
+export type Part = { readonly value: PolicyForm; readonly set: (patch: Partial<PolicyForm>) => void }
+
+const MOST_TIERS = 20
+
+/** What a policy gives: the kind of terms, the fields of that kind, and the whole of it in a line. */
+export function TermsFields({ value, set }: Part) {
+  const { t, locale } = useLanguage()
+  const money = useMinorMoney()
+  const { kind } = value
+  const measured = kind === 'rate' || kind === 'tiers' || kind === 'growth'
+  const number = (of: 'rate' | 'above' | 'buy' | 'get' | 'value' | 'amount', label: string) => (
+    <Field label={label}>
+      <NumberInput value={value[of]} onValue={(to) => set({ [of]: to })} />
+    </Field>
+  )
+  const terms = termsOf(value, money)
+  const said = Object.values(terms).every((one) => one !== 0)
+  return (
+    <>
+      <div className="field-row">
+        <Field label={t('trade.kind')}>
+          <Select<TermKind>
+            value={kind}
+            options={termKinds.map((one) => ({ value: one, label: t(`trade.kind-${one}`) }))}
+            onChange={(to) => set({ kind: to })}
+          />
+        </Field>
+        <Field label={t('trade.how-often')}>
+          <Select<PeriodKind>
+            value={value.period}
+            options={periodKinds.map((one) => ({ value: one, label: t(`trade.period-${one}`) }))}
+            onChange={(period) => set({ period })}
+          />
+        </Field>
+      </div>
+      <div className="field-row">
+        {measured && (
+          <Field label={t('trade.measure')}>
+            <Select<Measure>
+              value={value.measure}
+              options={measures.map((one) => ({ value: one, label: t(`trade.measure-${one}`) }))}
+              onChange={(measure) => set({ measure })}
+            />
+          </Field>
+        )}
+        {kind === 'growth' && number('above', t('trade.above'))}
+        {(kind === 'rate' || kind === 'growth') &&
+          number('rate', t(`trade.rate-${value.measure}`, { money: money.word } as never))}
+        {kind === 'free_goods' && (
+          <>
+            {number('buy', t('trade.buy'))}
+            {number('get', t('trade.get'))}
+            {number('value', t('trade.value', { money: money.word }))}
+          </>
+        )}
+        {(kind === 'conduct' || kind === 'display') &&
+          number('amount', t('trade.amount', { money: money.word }))}
+      </div>
+      {kind === 'tiers' && <Tiers value={value} set={set} />}
+      {said && <p className="trade-said">{termsWords(locale, terms, value.period, money.said)}</p>}
+      <Cliffs terms={terms} />
+    </>
+  )
+}
+
+function Tiers({ value, set }: Part) {
+  const { t } = useLanguage()
+  const money = useMinorMoney()
+  const { steps, measure } = value
+  const put = (at: number, patch: Partial<PolicyForm['steps'][number]>) =>
+    set({ steps: steps.map((step, i) => (i === at ? { ...step, ...patch } : step)) })
+  return (
+    <>
+      <Choice
+        label={t('trade.mode')}
+        value={value.mode}
+        size="full"
+        options={(['marginal', 'all'] as const).map((mode) => ({
+          value: mode,
+          label: t(`trade.mode-${mode}`),
+        }))}
+        onChange={(mode) => set({ mode })}
+      />
+      <table className="trade-tiers field-control">
+        <thead>
+          <tr>
+            <th scope="col">{t(`trade.from-${measure}`, { money: money.word } as never)}</th>
+            <th scope="col">{t(`trade.rate-${measure}`, { money: money.word } as never)}</th>
+            <td aria-hidden="true" />
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((step, at) => (
+            // A tier has no name: its place is what it is.
+            // oxlint-disable-next-line react/no-array-index-key
+            <tr key={at}>
+              <td>
+                <NumberInput
+                  aria-label={t('trade.tier-from', { n: at + 1 })}
+                  value={step.from}
+                  onValue={(from) => put(at, { from })}
+                />
+              </td>
+              <td>
+                <NumberInput
+                  aria-label={t('trade.tier-rate', { n: at + 1 })}
+                  value={step.rate}
+                  onValue={(rate) => put(at, { rate })}
+                />
+              </td>
+              <td>
+                {steps.length > 1 && (
+                  <button
+                    type="button"
+                    className="link"
+                    aria-label={t('trade.tier-drop', { n: at + 1 })}
+                    onClick={() => set({ steps: steps.filter((_, i) => i !== at) })}
+                  >
+                    {t('trade.drop')}
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Button
+        className="trade-add-tier"
+        disabled={steps.length >= MOST_TIERS}
+        onClick={() => set({ steps: [...steps, { from: null, rate: null }] })}
+      >
+        {t('trade.tier-add')}
+      </Button>
+    </>
+  )
+}
