@@ -71,9 +71,7 @@ describe('15 yuan a case', () => {
     const { page, t } = rep
     await page.goto('/trade/claims')
     await page.getByText('W1').first().click()
-    await expect
-      .poll(() => page.getByLabel(t('claim.asked', { money: '¥' })).inputValue())
-      .toBe('7500.00')
+    await expect.poll(() => page.getByLabel(t('claim.asked', { money: '¥' })).inputValue()).toBe('7500.00')
     await page.getByLabel(t('records.file-add')).setInputFiles({
       name: 'delivery note.pdf',
       mimeType: 'application/pdf',
@@ -98,10 +96,16 @@ describe('15 yuan a case', () => {
     await page.getByText('W1').first().click()
     await page.getByRole('button', { name: t('claim.approve-part') }).click()
     await page.getByLabel(t('claim.approved', { money: '元' })).fill('6000')
-    await page.locator('form').getByRole('button', { name: t('claim.approve-part') }).click()
+    await page
+      .locator('form')
+      .getByRole('button', { name: t('claim.approve-part') })
+      .click()
     await page.getByRole('alert').getByText('原因').waitFor()
     await page.getByLabel(t('claim.reason'), { exact: true }).fill('少一张送货单')
-    await page.locator('form').getByRole('button', { name: t('claim.approve-part') }).click()
+    await page
+      .locator('form')
+      .getByRole('button', { name: t('claim.approve-part') })
+      .click()
     await page.getByText(t('claim.fact-approved'), { exact: true }).waitFor()
     await page.getByText('6,000.00元').first().waitFor()
     expect(await state(manager)).toEqual([[], []])
