@@ -21,8 +21,9 @@ const EXPECTED_A_DEALER = 235
 const SOURCE = 'demo'
 
 /**
- * Makes the demo company in an empty database, in one transaction: nothing or all of it. Then assesses its months, and makes its trade policies. Does nothing
- * where it is already (but for months that are missing). Refused beside a company of one's own: `demo/beside-real-data`.
+ * Makes the demo company in an empty database, in one transaction: nothing or all of it. Then assesses its months, and makes its trade
+ * policies. Does nothing where it is already (but for months that are missing). Refused beside a company of one's own:
+ * `demo/beside-real-data`.
  */
 export async function loadDemo(
   deps: Deps,
