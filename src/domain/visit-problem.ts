@@ -9,4 +9,5 @@ export const visitProblems = {
   'visit/no-such-date': 'invalid',
   'visit/answered': 'conflict',
   'visit/over': 'refused',
+  'calendar/missing': 'missing',
 } as const

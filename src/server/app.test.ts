@@ -30,6 +30,7 @@ afterAll(async () => {
 
 /** Everybody may call these; each is here for a reason. */
 const publicRoutes = [
+  'GET /api/calendar/{token}/visits.ics',
   'GET /api/health',
   'GET /api/link/{token}',
   'GET /api/sign-in/company',
@@ -56,6 +57,9 @@ const signedInRoutes = [
   'DELETE /api/me/sessions/{id}',
   'POST /api/me/keys',
   'DELETE /api/me/keys/{prefix}',
+  'GET /api/me/calendar',
+  'POST /api/me/calendar',
+  'DELETE /api/me/calendar',
   'GET /api/me/data',
   'DELETE /api/preview',
   'GET /api/company',

@@ -25,6 +25,7 @@ import { identifier } from './people/identify.ts'
 import { companySignInRoutes } from './people/company-sign-in-routes.ts'
 import type { CompanySignIn } from './people/company-sign-in-settings.ts'
 import { personalDataRoutes } from './people/personal-data-routes.ts'
+import { calendarRoutes } from './people/calendar-routes.ts'
 import { ownRoutes } from './people/own-routes.ts'
 import { companyRoleRoutes } from './people/company-role-routes.ts'
 import { secondFactorRoutes } from './people/second-factor-routes.ts'
@@ -46,6 +47,7 @@ import { agreementRoutes } from './develop/agreement-routes.ts'
 import { claimRoutes } from './develop/claim-routes.ts'
 import { tradePolicyRoutes } from './develop/policy-routes.ts'
 import { prospectRoutes } from './develop/routes.ts'
+import { visitCalendar } from './develop/visit-calendar.ts'
 import { visitRoutes } from './develop/visit-routes.ts'
 import type { Helpers } from './develop/with-prospect.ts'
 
@@ -116,6 +118,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   secondFactorRoutes(app, deps, auth, door)
   companySignInRoutes(app, deps, auth, { settings, key, https })
   ownRoutes(app, deps)
+  calendarRoutes(app, deps, visitCalendar)
   personalDataRoutes(app, deps)
   peopleRoutes(app, deps)
   companyRoleRoutes(app, deps)

@@ -115,6 +115,9 @@ export const api = {
   makeOwnKey: (name: string) => given(client.POST('/api/me/keys', { body: { name } })),
   revokeOwnKey: (prefix: string) =>
     given(client.DELETE('/api/me/keys/{prefix}', { params: { path: { prefix } } })),
+  ownCalendar: () => given(client.GET('/api/me/calendar')),
+  makeOwnCalendar: () => given(client.POST('/api/me/calendar')),
+  endOwnCalendar: () => given(client.DELETE('/api/me/calendar')),
   link: (token: string) => given(client.GET('/api/link/{token}', { params: { path: { token } } })),
   setPassword: (token: string, password: string) =>
     given(client.POST('/api/link/{token}', { params: { path: { token } }, body: { password } })),

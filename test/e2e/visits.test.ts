@@ -94,6 +94,22 @@ describe('fixed dates', () => {
     expect(await state(rep)).toEqual([[], []])
   })
 
+  it('stand in the rep’s own calendar, under an address that can be ended', async () => {
+    const { page, t } = rep
+    await page.goto('/visits')
+    await page.getByRole('link', { name: t('visit.calendar') }).click()
+    const part = page.getByRole('region', { name: t('own.calendar'), exact: true })
+    await part.getByRole('button', { name: t('own.calendar-go') }).click()
+    const address = (await part.locator('code').textContent()) ?? ''
+    const read = async () => (await page.request.get(address)).text()
+    expect(await read()).toContain('DTSTART;VALUE=DATE:20260113')
+    await part.getByRole('button', { name: t('own.calendar-end') }).click()
+    await part.getByRole('button', { name: t('own.calendar-end-yes') }).click()
+    await part.getByText(t('own.calendar-ended')).waitFor()
+    expect(await read()).toContain('calendar/missing')
+    expect(await state(rep)).toEqual([[], []])
+  })
+
   it('are seen by who leads others, at a desk in English, and on the account’s page', async () => {
     const { page, t } = manager
     await page.goto('/visits')

@@ -22,4 +22,7 @@ export const ownRequests: readonly Row[] = [
   own('DELETE /api/me/sessions/{id}', 'delete', '/api/me/sessions/nothing'),
   own('POST /api/me/keys', 'create', '/api/me/keys', { name: 'New' }),
   own('DELETE /api/me/keys/{prefix}', 'delete', '/api/me/keys/nothing'),
+  own('GET /api/me/calendar', 'get', '/api/me/calendar'),
+  own('POST /api/me/calendar', 'create', '/api/me/calendar'),
+  own('DELETE /api/me/calendar', 'delete', '/api/me/calendar'),
 ]

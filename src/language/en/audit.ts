@@ -113,6 +113,8 @@ export const audit: SameAs<typeof zh> = {
   'audit.do-person.company-link': 'Linked the company account',
   'audit.do-person.company-unlink': 'Unlinked the company account',
   'audit.do-person.key-end': 'Ended an API key',
+  'audit.do-person.calendar-made': 'Made a calendar address',
+  'audit.do-person.calendar-ended': 'Ended the calendar address',
   'audit.do-person.second-factor': 'Turned the second step on',
   'audit.do-person.second-factor-off': 'Turned the second step off',
   'audit.do-person.second-factor-taken': 'Took a person’s second step off',

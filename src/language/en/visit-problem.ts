@@ -14,4 +14,5 @@ export const visitProblem: SameAs<typeof zh> = {
     'This account has no such visit date[[ ({day:plain})]]. Refresh to see the latest dates.',
   'visit/answered': 'Somebody has answered this date already[[ ({day:plain})]]. Refresh to see it.',
   'visit/over': 'This visit is over. To change it, take it back and write it down anew.',
+  'calendar/missing': 'There is no such calendar address; it may have ended. Make a new one in “My account”.',
 }

@@ -103,6 +103,8 @@ export const audit = {
   'audit.do-person.company-link': '公司账号认人',
   'audit.do-person.company-unlink': '解开公司账号',
   'audit.do-person.key-end': '停用 API 密钥',
+  'audit.do-person.calendar-made': '建日历地址',
+  'audit.do-person.calendar-ended': '停日历地址',
   'audit.do-person.second-factor': '开了两步验证',
   'audit.do-person.second-factor-off': '关了两步验证',
   'audit.do-person.second-factor-taken': '替人取消两步验证',

@@ -9,4 +9,5 @@ export const visitProblem = {
   'visit/no-such-date': '这个客户没有这个拜访日子[[（{day:plain}）]]。刷新看最新的日子。',
   'visit/answered': '这个日子已经有人记过了[[（{day:plain}）]]。刷新看看。',
   'visit/over': '这次拜访已经记完了。要改，先撤回再重记。',
+  'calendar/missing': '没有这个日历地址，也许已经停了。到“我的账号”里新建一个。',
 } as const

@@ -243,6 +243,12 @@ export interface AuditSealed {
   salt: Buffer;
 }
 
+export interface CalendarFeed {
+  made_at: Timestamp;
+  person_id: string;
+  token_hash: Buffer;
+}
+
 export interface Campaign {
   from_on: string;
   id: string;
@@ -860,6 +866,7 @@ export interface DB {
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   audit_sealed: AuditSealed;
+  calendar_feed: CalendarFeed;
   campaign: Campaign;
   claim: Claim;
   claim_evidence: ClaimEvidence;

@@ -25,6 +25,7 @@ export const tables = {
   stand_in: { spread: 'reference', may: 'all' },
   one_time_link: { spread: 'reference', may: 'all' },
   api_key: { spread: 'reference', may: 'change' },
+  calendar_feed: { spread: 'reference', may: 'all' },
   sign_in_attempt: { spread: 'reference', may: 'all' },
   second_factor: { spread: 'reference', may: 'all' },
   recovery_code: { spread: 'reference', may: 'all' },

@@ -22,7 +22,8 @@ import type { Helpers } from './with-prospect.ts'
 const MOST_ROWS = 500
 const MOST_SPAN = 62
 
-async function looking<T>(
+/** Reads on behalf of a caller, as of the company's day. Refused: the right to see visits is missing; no company. */
+export async function looking<T>(
   deps: Deps,
   caller: Caller,
   work: (tx: Tx, today: Day) => Promise<Result<T>>,
@@ -60,7 +61,11 @@ function rowOf(account: VisitedAccount, plan: Plan<VisitRecord>, last: Day | nul
 type Days = { readonly from: Day; readonly to: Day; readonly today: Day }
 
 /** Visits of these accounts: what was planned and what came of it, by day. Nothing is planned of a closed account. */
-async function rowsOf(tx: Tx, accounts: readonly VisitedAccount[], days: Days): Promise<readonly VisitRow[]> {
+export async function rowsOf(
+  tx: Tx,
+  accounts: readonly VisitedAccount[],
+  days: Days,
+): Promise<readonly VisitRow[]> {
   const ids = accounts.map(({ id }) => id)
   const since = addDays(days.from < days.today ? days.from : days.today, -LOOK_BACK)
   const cadences = await cadencesOf(tx, ids)

@@ -132,7 +132,7 @@ export function revokeOwnKey(deps: Deps, { personId }: Own, prefix: string): Pro
 type Traced<T> = { readonly value: T; readonly action?: string; readonly detail: Record<string, unknown> }
 
 /** What a person does with their own account, and its entry in the company's chain, in one transaction. */
-async function withTrace<T>(
+export async function withTrace<T>(
   deps: Deps,
   personId: string,
   work: (tx: Tx) => Promise<Result<Traced<T>>>,

@@ -96,6 +96,7 @@ export async function forget({ q }: Tx, person: Person, as: { name: string; emai
   )
   await q.deleteFrom('sign_in_attempt').where('account', '=', atAccount(email).key).execute()
   await q.deleteFrom('one_time_link').where('person_id', '=', id).execute()
+  await q.deleteFrom('calendar_feed').where('person_id', '=', id).execute()
   await q.updateTable('api_key').set({ name: null, revoked_at: at }).where('person_id', '=', id).execute()
   await q.deleteFrom('company_identity').where('person_id', '=', id).execute()
   for (const table of ['second_factor', 'recovery_code', 'sign_in_pending'] as const)

@@ -91,6 +91,9 @@ function Answer({ answer, tab }: { readonly answer: Visits; readonly tab: Tab })
         }
         actions={
           <>
+            <Link className="link visit-calendar" to={paths.own}>
+              {t('visit.calendar')}
+            </Link>
             {who !== undefined && <Button onClick={() => set({ who: null })}>{t('visit.of-all')}</Button>}
             <Button
               type="primary"

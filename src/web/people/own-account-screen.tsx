@@ -3,6 +3,7 @@ import { useTitle, PageHead } from '../ui/page.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { useSession } from '../ui/session.ts'
 import { Failed, Loading } from '../ui/states.tsx'
+import { CalendarPart } from './own/calendar.tsx'
 import { DataPart } from './own/data.tsx'
 import { KeysPart } from './own/keys.tsx'
 import { LanguagePart } from './own/own-language.tsx'
@@ -35,6 +36,7 @@ export function OwnAccountScreen() {
       <PasswordPart least={leastPassword} email={person.email} />
       <SecondFactorPart />
       <KeysPart keys={keys} />
+      <CalendarPart />
       <LanguagePart />
       <DataPart />
     </div>
