@@ -104,6 +104,7 @@ async function stops(page: Page): Promise<readonly Stop[]> {
     { name: 'deal', at: '/trade/deal' },
     { name: 'deal-rival', at: '/trade/deal', act: withRival },
     { name: 'deal-ours', at: '/trade/deal', act: withOurs },
+    { name: 'agreements-one', at: '/trade/agreements', act: openTop },
     { name: 'trade-policies', at: '/trade/policies' },
     { name: 'trade-policies-new', at: '/trade/policies?new=1' },
     { name: 'trade-policies-one', at: '/trade/policies', act: openTop },

@@ -78,6 +78,15 @@ export type AgreementWaive = z.infer<typeof AgreementWaive>
 export const AgreementEnd = z.object({ seq, day, reason: z.string().max(1000) }).openapi('AgreementEnd')
 export type AgreementEnd = z.infer<typeof AgreementEnd>
 
+/** `version`: the newest where none is said. */
+export const AgreementPrint = z.object({
+  version: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .optional(),
+  words: z.enum(['zh', 'both']).default('zh'),
+})
+
 export const AgreementSaved = z
   .object({ id: z.string(), version: z.number(), seq, account: z.string().nullable() })
   .openapi('AgreementSaved')

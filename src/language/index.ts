@@ -2,12 +2,14 @@ import { rights, rolesWith } from '../domain/chain/reach.ts'
 import { problems, type ProblemCode } from '../domain/problem.ts'
 import { account as accountEn } from './en/account.ts'
 import { accountRecords as accountRecordsEn } from './en/account-records.ts'
+import { agreement as agreementEn } from './en/agreement.ts'
 import { app as appEn } from './en/app.ts'
 import { assess as assessEn, reasons as reasonsEn } from './en/assess.ts'
 import { audit as auditEn } from './en/audit.ts'
 import { blocks as blocksEn } from './en/blocks.ts'
 import { chain as chainEn } from './en/chain.ts'
 import { cli as cliEn } from './en/cli.ts'
+import { contract as contractEn } from './en/contract.ts'
 import { deal as dealEn } from './en/deal.ts'
 import { desk as deskEn } from './en/desk.ts'
 import { importPreview as importPreviewEn } from './en/import-preview.ts'
@@ -32,12 +34,14 @@ import { fill, listed, type Facts, type Holes, type Locale, type Message, type T
 import { account } from './zh/account.ts'
 import { warnings as warningsEn } from './en/warnings.ts'
 import { accountRecords } from './zh/account-records.ts'
+import { agreement } from './zh/agreement.ts'
 import { app } from './zh/app.ts'
 import { assess, reasons } from './zh/assess.ts'
 import { audit } from './zh/audit.ts'
 import { blocks } from './zh/blocks.ts'
 import { chain } from './zh/chain.ts'
 import { cli } from './zh/cli.ts'
+import { contract } from './zh/contract.ts'
 import { deal } from './zh/deal.ts'
 import { desk } from './zh/desk.ts'
 import { importPreview } from './zh/import-preview.ts'
@@ -89,6 +93,8 @@ const zh = {
   ...prospect,
   ...visit,
   ...trade,
+  ...agreement,
+  ...contract,
   ...cli,
 }
 const en: Record<Key, Message> = {
@@ -118,6 +124,8 @@ const en: Record<Key, Message> = {
   ...prospectEn,
   ...visitEn,
   ...tradeEn,
+  ...agreementEn,
+  ...contractEn,
   ...cliEn,
 }
 

@@ -39,9 +39,6 @@ import { viewRoutes } from './views/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { related } from './chain/merge-store.ts'
 import { searchRoutes } from './search/routes.ts'
-import { spelled } from './search/spelling.ts'
-import { freeCode } from './masters/account-code.ts'
-import { createAccountIn } from './masters/account-change.ts'
 import { afterMerge } from './develop/accrue.ts'
 import { agreementRoutes } from './develop/agreement-routes.ts'
 import { claimRoutes } from './develop/claim-routes.ts'
@@ -49,7 +46,7 @@ import { tradePolicyRoutes } from './develop/policy-routes.ts'
 import { prospectRoutes } from './develop/routes.ts'
 import { visitCalendar } from './develop/visit-calendar.ts'
 import { visitRoutes } from './develop/visit-routes.ts'
-import type { Helpers } from './develop/with-prospect.ts'
+import { developing } from './developing.ts'
 
 /** What only the composition root knows, or what a slice gives that others must not import. */
 export type Parts = {
@@ -64,19 +61,6 @@ export type Parts = {
   readonly companySignIn?: CompanySignIn
   /** Address of the peer of a request: the socket's, unless a proxy is configured. */
   readonly address?: (c: Ctx) => string
-}
-
-/** What other slices do for prospects: how names are said, where places are, and an account at signing. */
-const developing: Helpers = {
-  spell: spelled,
-  tree: treeNodes,
-  freeCode,
-  makeAccount: async (tx, deps, caller, { id, ...account }) => {
-    await createAccountIn(tx, deps, caller, {
-      id,
-      wanted: { ...account, tier: 'wholesaler', parent: null, channel: null, contact: null, closed: null },
-    })
-  },
 }
 
 /** The whole HTTP app. Tests call `app.request()` without a port. */

@@ -4,6 +4,7 @@ import { catchUp } from './assess/months.ts'
 import { postLines } from './chain/post.ts'
 import type { Deps } from './db/deps.ts'
 import { wipe } from './db/wipe.ts'
+import { makeAgreements } from './demo-agreements.ts'
 import { makePromises } from './demo-promises.ts'
 import { loadDemo } from './demo/load.ts'
 import type { DemoParts, DemoProgress } from './demo/parts.ts'
@@ -37,7 +38,10 @@ export function demoParts(deps: Deps, shape: DemoShape = provinceTo(lastDayOfDem
     setPassword: async (tx, person, password) =>
       setPassword(tx, person, await hashed(password), deps.newId, deps.now()),
     assess: catchUp,
-    promise: makePromises,
+    promise: async (with_) => {
+      await makePromises(with_)
+      await makeAgreements(with_)
+    },
   }
 }
 

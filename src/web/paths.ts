@@ -13,6 +13,7 @@ export const paths = {
   account: '/accounts/$id',
   markets: '/markets',
   deal: '/trade/deal',
+  agreements: '/trade/agreements',
   tradePolicies: '/trade/policies',
   claims: '/trade/claims',
   statement: '/accounts/$id/statement',

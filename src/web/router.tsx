@@ -123,6 +123,11 @@ const statement = createRoute({
   path: paths.statement,
   component: lazyRouteComponent(() => import('./develop/statement-screen.tsx'), 'StatementScreen'),
 })
+const agreements = createRoute({
+  getParentRoute: () => shell,
+  path: paths.agreements,
+  component: lazyRouteComponent(() => import('./develop/agreements-screen.tsx'), 'AgreementsScreen'),
+})
 const prospects = createRoute({
   getParentRoute: () => shell,
   path: paths.prospects,
@@ -206,6 +211,7 @@ const tree = root.addChildren([
     account,
     markets,
     deal,
+    agreements,
     tradePolicies,
     claims,
     statement,

@@ -14,6 +14,7 @@ export const unproved: ReadonlySet<string> = new Set([
   'develop/agreement-store.ts › e.market_id = ${market}::uuid',
   "develop/agreement-store.ts › .where('market_id', '=', market)",
   "develop/agreement-store.ts › .where('market_id', '=', market) (2)",
+  "develop/agreement-store.ts › .where('market_id', '=', market) (3)",
   'develop/agreement-store.ts › s.market_id = ${market}::uuid',
   'develop/erase-store.ts › a.market_id = ${market}::uuid',
   'develop/claim-store.ts › market_id = ${market}::uuid',

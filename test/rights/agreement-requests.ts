@@ -41,6 +41,7 @@ export const agreementRequests: readonly Row[] = [
     { whole: true },
   ),
   ofAgreement('GET /api/agreements/{id}', 'get', 'agreement.read', (t) => ({ path: one(t) })),
+  ofAgreement('GET /api/agreements/{id}/pdf', 'export', 'agreement.read', (t) => ({ path: one(t, '/pdf') })),
   ofAgreement('PUT /api/agreements/{id}', 'update', change, (t) => ({
     path: one(t),
     body: { seq: 1, draft: anAgreement([t.market]) },

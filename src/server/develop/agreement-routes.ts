@@ -4,6 +4,7 @@ import {
   AgreementChange,
   AgreementDecision,
   AgreementEnd,
+  AgreementPrint,
   Agreements,
   AgreementSaved,
   AgreementSign,
@@ -15,14 +16,16 @@ import {
   NewAgreement,
 } from '../../contract/agreement.ts'
 import type { Caller, Right } from '../../domain/chain/reach.ts'
-import type { Result } from '../../domain/problem.ts'
+import { ok, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
-import { endpoint } from '../http/endpoint.ts'
+import { attachment } from '../http/attachment.ts'
+import { endpoint, fileEndpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
 import { decideAgreement, sendAgreement, signAgreement, terminateAgreement } from './agreement-acts.ts'
 import { activateAgreement, waiveOverlap } from './agreement-activate.ts'
 import { amendAgreement, changeAgreement, draftAgreement } from './agreement-draft.ts'
 import { listLimits, setLimit } from './agreement-limit.ts'
+import { printAgreement } from './agreement-print.ts'
 import { listAgreements, oneAgreement } from './agreement-view.ts'
 import type { Helpers } from './with-prospect.ts'
 
@@ -77,6 +80,26 @@ export function agreementRoutes(app: App, deps: Deps, helpers: Helpers): void {
       answer: AgreementView,
     },
     ({ params: { id }, caller }) => oneAgreement(deps, caller, helpers, id),
+  )
+  fileEndpoint(
+    app,
+    {
+      access: 'agreement.read',
+      method: 'get',
+      path: '/api/agreements/{id}/pdf',
+      tag,
+      summary: 'A version as PDF, in Chinese or in both languages',
+      params,
+      query: AgreementPrint,
+      gives: ['application/pdf'],
+    },
+    async ({ params: { id }, query: { version, words }, caller }) => {
+      const ask = { version: version === undefined ? undefined : Number(version), words }
+      const printed = await printAgreement(deps, caller, helpers, id, ask)
+      if (!printed.ok) return printed
+      const { name, bytes } = printed.value
+      return ok(attachment(name, new Blob([new Uint8Array(bytes)]).stream(), 'application/pdf'))
+    },
   )
   const act = <B>(path: string, access: Right, summary: string, body: z.ZodType<B>, run: Act<B>) => {
     const of = { access, path: `/api/agreements/{id}${path}`, tag, summary, params, body } as const

@@ -37,6 +37,8 @@ function definitionOf({ title, locale, content, foot, landscape }: Sheet): TDocu
     defaultStyle: { font: FONT, fontSize: 10, lineHeight: 1.3, color: '#1b2226' },
     styles: {
       title: { fontSize: 18, bold: true, alignment: 'center', margin: [0, 0, 0, 4] },
+      centred: { alignment: 'center', fontSize: 9, color: '#5d6a70', margin: [0, 0, 0, 2] },
+      party: { margin: [0, 3, 0, 0] },
       quiet: { fontSize: 8.5, color: '#5d6a70' },
       head: { fontSize: 11.5, bold: true, margin: [0, 12, 0, 4] },
       columns: { fontSize: 8.5, color: '#5d6a70' },

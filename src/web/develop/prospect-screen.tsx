@@ -9,6 +9,7 @@ import { paths } from '../paths.ts'
 import { prospectsApi } from '../prospects-api.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { PageHead, Section, useTitle } from '../ui/page.tsx'
+import { useRight } from '../ui/session.ts'
 import { Failed, Loading } from '../ui/states.tsx'
 import { AlikeNote } from './prospects/alike-note.tsx'
 import { BrandsPart } from './prospects/brands-part.tsx'
@@ -43,6 +44,7 @@ function Shown({ one }: { readonly one: Prospect }) {
   const client = useQueryClient()
   const again = () => client.invalidateQueries({ queryKey: ['prospects'] })
   const words = useHeadWords(one)
+  const mayAgree = useRight('agreement.change')
   const asked = one.people.some(({ concerns }) => concerns !== null)
   return (
     <>
@@ -52,15 +54,26 @@ function Shown({ one }: { readonly one: Prospect }) {
           .filter(Boolean)
           .join(' · ')}
         actions={
-          asked ? (
-            <Link className="button-link" to={paths.sheet} params={{ id: one.id }}>
-              {t('prospect.sheet')}
-            </Link>
-          ) : (
-            <Button disabled title={t('prospect.sheet-whom')}>
-              {t('prospect.sheet')}
-            </Button>
-          )
+          <>
+            {mayAgree && one.stage !== 'lost' && one.signed === null && (
+              <Link
+                className="button-quiet"
+                to={paths.agreements}
+                search={{ new: '1', prospect: one.id } as never}
+              >
+                {t('agreement.add')}
+              </Link>
+            )}
+            {asked ? (
+              <Link className="button-link" to={paths.sheet} params={{ id: one.id }}>
+                {t('prospect.sheet')}
+              </Link>
+            ) : (
+              <Button disabled title={t('prospect.sheet-whom')}>
+                {t('prospect.sheet')}
+              </Button>
+            )}
+          </>
         }
       />
       <AlikeNote alike={one.alike} />

@@ -12,6 +12,7 @@ type Entry = {
     | typeof paths.prospects
     | typeof paths.deal
     | typeof paths.visits
+    | typeof paths.agreements
     | typeof paths.tradePolicies
     | typeof paths.claims
     | typeof paths.import
@@ -55,6 +56,7 @@ const groups = [
     entries: [
       // Nothing comes from the server: whoever is here may do sums.
       { to: paths.deal, word: 'menu.deal', right: 'account.read' },
+      { to: paths.agreements, word: 'menu.agreements', right: 'agreement.read' },
       { to: paths.tradePolicies, word: 'menu.trade-policies', right: 'trade_policy.read' },
       { to: paths.claims, word: 'menu.claims', right: 'trade_policy.read' },
     ],

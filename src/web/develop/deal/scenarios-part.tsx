@@ -1,7 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import { componentNames, type ComponentName } from '../../../domain/develop/deal.ts'
 import { figure } from '../../../language/message.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { Section } from '../../ui/page.tsx'
+import { paths } from '../../paths.ts'
+import { useRight } from '../../ui/session.ts'
 import { useUndo } from '../../ui/undo-bar.tsx'
 import type { Desk, DeskProps } from './desk.ts'
 import { shareSaid, wholeYuan, yuan, yuanRange } from './figures.ts'
@@ -20,6 +23,7 @@ export function ScenariosPart({
 }) {
   const { t, locale } = useLanguage()
   const undo = useUndo()
+  const mayAgree = useRight('agreement.change')
   if (all.length === 0) return null
   const columns = [{ id: 'now', desk }, ...all].map((one) => ({ ...one, sums: sumsOf(one.desk).sums }))
   const drop = (gone: Scenario) => {
@@ -66,6 +70,15 @@ export function ScenariosPart({
               <td aria-hidden="true" />
               {all.map((one) => (
                 <td key={one.id}>
+                  {mayAgree && (
+                    <Link
+                      className="link"
+                      to={paths.agreements}
+                      search={{ new: '1', scenario: one.id } as never}
+                    >
+                      {t('agreement.from-desk')}
+                    </Link>
+                  )}{' '}
                   <button type="button" className="link" onClick={() => set(one.desk)}>
                     {t('desk.take')}
                   </button>{' '}

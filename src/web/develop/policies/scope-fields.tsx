@@ -123,7 +123,8 @@ function AccountsSelect({
   )
 }
 
-function SkusSelect({
+/** Products by name; none chosen is all of them. */
+export function SkusSelect({
   value,
   onChange,
   ...rest

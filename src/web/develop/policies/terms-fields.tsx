@@ -67,14 +67,23 @@ export function TermsFields({ value, set }: Part) {
         {(kind === 'conduct' || kind === 'display') &&
           number('amount', t('trade.amount', { money: money.word }))}
       </div>
-      {kind === 'tiers' && <Tiers value={value} set={set} />}
+      {kind === 'tiers' && <TierFields value={value} set={set} />}
       {said && <p className="trade-said">{termsWords(locale, terms, value.period, money.said)}</p>}
       <Cliffs terms={terms} />
     </>
   )
 }
 
-function Tiers({ value, set }: Part) {
+type Steps = Pick<PolicyForm, 'steps' | 'measure' | 'mode'>
+
+/** The tiers of a rebate, a line each, and how they count. */
+export function TierFields({
+  value,
+  set,
+}: {
+  readonly value: Steps
+  readonly set: (patch: Partial<Pick<Steps, 'steps' | 'mode'>>) => void
+}) {
   const { t } = useLanguage()
   const money = useMinorMoney()
   const { steps, measure } = value

@@ -1,0 +1,51 @@
+import { noRight, type Caller } from '../../domain/chain/reach.ts'
+import { ok, refuse, type Result } from '../../domain/problem.ts'
+import { translator } from '../../language/index.ts'
+import { audit } from '../db/audit.ts'
+import { companyNow } from '../db/company-day.ts'
+import type { Deps } from '../db/deps.ts'
+import { inScope } from '../db/transaction.ts'
+import { pdfOf } from '../print/pdf.ts'
+import { projectFolder } from '../project.ts'
+import { agreementSheet, type Words } from './agreement-sheet.ts'
+import { loadSignatures } from './agreement-store.ts'
+import { oneAgreement } from './agreement-view.ts'
+import type { Helpers } from './with-prospect.ts'
+
+type Printed = { readonly name: string; readonly bytes: Buffer }
+
+/**
+ * A version of an agreement as PDF, the newest where none is said, with the signature that was drawn; an entry of the audit, because it
+ * leaves the house. Refused: no such agreement or version in the caller's markets.
+ */
+export async function printAgreement(
+  deps: Deps,
+  caller: Caller,
+  helpers: Pick<Helpers, 'tree'>,
+  id: string,
+  { version, words }: { readonly version: number | undefined; readonly words: Words },
+): Promise<Result<Printed>> {
+  if (!caller.rights.has('agreement.read')) return noRight('agreement.read')
+  const seen = await oneAgreement(deps, caller, helpers, id)
+  if (!seen.ok) return seen
+  const view = seen.value
+  const shown = view.versions.find((one) => one.version === (version ?? view.version))
+  if (!shown) return refuse('agreement/missing')
+  return inScope(deps.db, caller.scope, async (tx): Promise<Result<Printed>> => {
+    const company = await companyNow(tx, deps.now())
+    if (!company) return refuse('company/missing')
+    const at = { market: view.market.id, id }
+    const signed = (await loadSignatures(tx, at, { bytes: true })).find(
+      (one) => one.version === shown.version && one.kind === 'drawn',
+    )
+    const drawn = signed ? `data:${signed.media};base64,${signed.content.toString('base64')}` : null
+    const { currency, digits } = company
+    const sheet = agreementSheet({ view, version: shown, words, currency, digits, drawn })
+    const bytes = await pdfOf(sheet, projectFolder())
+    const stamp = { actor: caller.actor, at: deps.now() }
+    const detail = { code: view.code, version: shown.version }
+    await audit(tx, deps.newId, stamp, { market: at.market, action: 'agreement.print', subject: id, detail })
+    const name = translator('zh')('contract.file', { ...detail, party: view.party })
+    return ok({ name: `${name}.pdf`, bytes })
+  })
+}
