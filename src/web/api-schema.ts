@@ -400,6 +400,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{id}/first-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first order: until when it is due, what came, and which outlets it reached in half a month */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FirstOrder"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say until when the first order is due, and how many cases */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FirstOrderPlan"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{id}/merge": {
         parameters: {
             query?: never;
@@ -9093,6 +9175,45 @@ export interface components {
         };
         FactSaved: {
             before: components["schemas"]["AccountFact"] | null;
+        };
+        FirstOrder: {
+            account: string;
+            order: {
+                cases: number;
+                day: string;
+            } | null;
+            placement: {
+                between: number;
+                by: string;
+                known: number;
+                next: {
+                    id: string;
+                    name: string;
+                }[];
+                placed: number;
+                reached: {
+                    cases: number | null;
+                    day: string;
+                    /** @enum {string} */
+                    how: "delivered" | "seen";
+                    id: string;
+                    name: string;
+                }[];
+                reachedTotal: number;
+                /** @enum {string} */
+                state: "early" | "moving" | "behind" | "placed" | "fell-short";
+            } | null;
+            plan: {
+                cases: number | null;
+                dueOn: string;
+            } | null;
+            /** @enum {string} */
+            state: "none" | "waits" | "late" | "came" | "came-late" | "came-short";
+            today: string;
+        };
+        FirstOrderPlan: {
+            cases: number | null;
+            dueOn: string;
         };
         Health: {
             /** @enum {string} */

@@ -3,16 +3,20 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Ranking } from '../../src/contract/assess.ts'
 import { Sheet } from '../../src/contract/concern.ts'
+import { FirstOrder } from '../../src/contract/first-order.ts'
 import { MasterAccounts } from '../../src/contract/masters-accounts.ts'
 import { MasterTree } from '../../src/contract/masters-markets.ts'
 import { Funnel } from '../../src/contract/prospect-funnel.ts'
 import { Changed, Prospect, Signed } from '../../src/contract/prospect.ts'
 import { TradePolicySaved, TradePolicyView } from '../../src/contract/trade-policy.ts'
+import { AccountVisits } from '../../src/contract/visit.ts'
+import { addDays } from '../../src/domain/day.ts'
 import type { DealAnswer } from '../../src/domain/develop/deal-answer.ts'
 import { freshDatabase, type FreshDatabase } from '../make/database.ts'
 import { brought, salesFile, takeBack } from '../make/import.ts'
 import { aPolicy } from '../make/policies.ts'
 import { aMarketOfSix } from '../make/market-of-six.ts'
+import { aTrade, type Trade } from '../make/trade.ts'
 import { webOn, type Web } from '../make/people.ts'
 import { aFolder } from '../make/program.ts'
 import { runHere } from '../make/run-here.ts'
@@ -280,5 +284,67 @@ describe('2. from a stranger to a first order', () => {
     const { version } = await page(id)
     const signed = Signed.parse(await send('POST', `/prospects/${id}/sign`, { version }))
     expect(signed.account).toBe(account)
+  })
+})
+
+describe('2.2 and 2.6 after signing', () => {
+  let trade: Trade
+  beforeAll(async () => {
+    trade = await aTrade({ hq: ['hq', 'HQ'], rep: ['rep', 'First'] })
+  })
+  afterAll(() => trade.database.close())
+  const head =
+    'date,kind,seller_code,buyer_code,buyer_name,buyer_tier,market_code,sku_code,sku_name,pack_units,unit_ml,units,amount,doc,line'
+  const line = (day: string, from: string, to: string, tier: string, cases: number) =>
+    `${day},${from === '' ? 'sell_in' : 'sell_through'},${from},${to},${to},${tier},First,LAGER,Lager,12,500,${String(cases * 12)},${String(cases * 18)},${day}-${to},1`
+
+  it('2.2 the first order of 2,400 cases is placed in half a month: 40 outlets of the network that was there, 60 cases each', async () => {
+    const { database, call, idOf } = trade
+    const outlets = Array.from({ length: 40 }, (_, n) => `O${String(n + 1).padStart(2, '0')}`)
+    const bring = (lines: readonly string[]) => brought(database.deps, salesFile([...lines], head))
+    // What the spirits wholesaler supplied already.
+    await bring(outlets.map((outlet) => line('2025-11-20', 'W', outlet, 'outlet', 1)))
+    const delivered = (outlet: string, n: number) =>
+      line(addDays('2025-12-29', Math.floor(n / 3)), 'W', outlet, 'outlet', 60)
+    await bring([line('2025-12-28', '', 'W', 'wholesaler', 2400), ...outlets.slice(0, 20).map(delivered)])
+    const id = await idOf('W')
+    const placed = async () => FirstOrder.parse((await call('GET', `/accounts/${id}/first-order`)).json)
+    // Half time: 20 × 60 = 1,200 of the 1,280 that an even pace asks for. Twenty outlets are left, ten are named.
+    const half = (await placed()).placement
+    expect(half).toMatchObject({
+      by: '2026-01-12',
+      state: 'behind',
+      placed: 1200,
+      reachedTotal: 20,
+      known: 40,
+    })
+    expect(half?.next).toHaveLength(10)
+    database.setNow(new Date('2026-01-12T04:00:00Z'))
+    await bring(outlets.slice(20).map((outlet, n) => delivered(outlet, n + 20)))
+    expect((await placed()).placement).toMatchObject({
+      state: 'placed',
+      placed: 2400,
+      reachedTotal: 40,
+      next: [],
+    })
+    database.setNow(new Date('2026-01-05T04:00:00Z'))
+  })
+
+  it('2.6 an account that has signed is visited on fixed dates, and a date that nobody kept is told', async () => {
+    const { database, call, said, idOf } = trade
+    await brought(database.deps, salesFile([line('2025-12-20', '', 'V', 'wholesaler', 10)], head))
+    const id = await idOf('V')
+    const cadence = { everyDays: 7, weekdays: [1, 2, 3, 4, 5] }
+    expect(await said('PUT', `/accounts/${id}/cadence`, cadence, 'rep')).toBe('ok')
+    const states = async () =>
+      AccountVisits.parse((await call('GET', `/accounts/${id}/visits`)).json)
+        .plans.slice(0, 3)
+        .map(({ day, state }) => `${day} ${state}`)
+    expect(await states()).toEqual(['2026-01-05 due', '2026-01-12 planned', '2026-01-19 planned'])
+    const help = { state: 'done', aim: 'problem', met: true, words: '教他算铺货' }
+    expect(await said('POST', `/accounts/${id}/visits`, help, 'rep')).toBe('ok')
+    database.setNow(new Date('2026-01-15T04:00:00Z'))
+    expect(await states()).toEqual(['2026-01-05 done', '2026-01-12 overdue', '2026-01-19 planned'])
+    database.setNow(new Date('2026-01-05T04:00:00Z'))
   })
 })

@@ -52,6 +52,17 @@ export const visitRequests: readonly Row[] = [
     path: `/api/accounts/${t.id}/visits`,
     body: said,
   })),
+  ofAccount(
+    'GET /api/accounts/{id}/first-order',
+    'get',
+    read,
+    (t) => ({ path: `/api/accounts/${t.id}/first-order` }),
+    { past: true },
+  ),
+  ofAccount('PUT /api/accounts/{id}/first-order', 'update', 'prospect.change', (t) => ({
+    path: `/api/accounts/${t.id}/first-order`,
+    body: { dueOn: '2026-02-01', cases: 2400 },
+  })),
   ofVisit('PUT /api/visits/{id}', 'update', change, (t) => ({
     path: `/api/visits/${t.id}`,
     body: { ...said, version: 1 },

@@ -173,6 +173,7 @@ export const audit: SameAs<typeof zh> = {
   'audit.do-visit.change': 'Changed a visit',
   'audit.do-visit.withdraw': 'Took a visit back',
   'audit.do-visit.cadence': 'Set visit dates',
+  'audit.do-account.first-order': 'Set when the first order is due',
   'audit.do-campaign.add': 'Added a campaign',
   'audit.do-campaign.change': 'Changed a campaign',
   'audit.do-view.save': 'Saved a view',

@@ -150,6 +150,7 @@ export const audit = {
   'audit.do-visit.change': '改拜访',
   'audit.do-visit.withdraw': '撤回拜访',
   'audit.do-visit.cadence': '定拜访日子',
+  'audit.do-account.first-order': '定首单的日子',
   'audit.do-agreement.draft': '起草协议',
   'audit.do-agreement.change': '改协议草稿',
   'audit.do-agreement.amend': '协议改版',

@@ -340,6 +340,16 @@ export interface DefaultView {
   view_id: string;
 }
 
+export interface FirstOrderDue {
+  account_id: string;
+  cases: number | null;
+  due_on: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  market_id: string;
+}
+
 export interface ImportBatch {
   actor: string;
   child_of: string | null;
@@ -876,6 +886,7 @@ export interface DB {
   company_sign_in_use: CompanySignInUse;
   deal_limit: DealLimit;
   default_view: DefaultView;
+  first_order_due: FirstOrderDue;
   import_batch: ImportBatch;
   import_change: ImportChange;
   import_mapping: ImportMapping;

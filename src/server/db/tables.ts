@@ -84,6 +84,7 @@ export const tables = {
   settlement: { spread: 'distributed', may: 'append' },
   visit_cadence: { spread: 'distributed', may: 'append' },
   visit: { spread: 'distributed', may: 'change' },
+  first_order_due: { spread: 'distributed', may: 'append' },
   deal_limit: { spread: 'reference', may: 'change' },
   agreement: { spread: 'distributed', may: 'change' },
   agreement_version: { spread: 'distributed', may: 'change' },

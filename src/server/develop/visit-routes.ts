@@ -8,9 +8,11 @@ import {
   Visits,
   VisitSaved,
 } from '../../contract/visit.ts'
+import { FirstOrder, FirstOrderPlan } from '../../contract/first-order.ts'
 import type { Deps } from '../db/deps.ts'
 import { endpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
+import { firstOrderOf, planFirstOrder } from './first-order.ts'
 import { setCadence } from './visit-cadence.ts'
 import { accountVisits, listVisits } from './visit-view.ts'
 import { addVisit, changeVisit, takeVisitBack } from './visits.ts'
@@ -103,5 +105,33 @@ export function visitRoutes(app: App, deps: Deps, helpers: Pick<Helpers, 'tree'>
       answer: VisitSaved,
     },
     ({ params: { id }, body: { version }, caller }) => takeVisitBack(deps, caller, id, version),
+  )
+  endpoint(
+    app,
+    {
+      access: 'visit.read',
+      method: 'get',
+      path: '/api/accounts/{id}/first-order',
+      tag,
+      summary:
+        'The first order: until when it is due, what came, and which outlets it reached in half a month',
+      params,
+      answer: FirstOrder,
+    },
+    ({ params: { id }, caller }) => firstOrderOf(deps, caller, id),
+  )
+  endpoint(
+    app,
+    {
+      access: 'prospect.change',
+      method: 'put',
+      path: '/api/accounts/{id}/first-order',
+      tag,
+      summary: 'Say until when the first order is due, and how many cases',
+      params,
+      body: FirstOrderPlan,
+      answer: VisitSaved,
+    },
+    ({ params: { id }, body, caller }) => planFirstOrder(deps, caller, id, body),
   )
 }

@@ -52,6 +52,7 @@ const USED = {
     OR EXISTS (SELECT FROM policy_balance b WHERE b.market_id = c.market_id AND b.account_id = t.id AND b.confirmed)
     OR EXISTS (SELECT FROM visit_cadence d WHERE d.market_id = c.market_id AND d.account_id = t.id)
     OR EXISTS (SELECT FROM visit v WHERE v.market_id = c.market_id AND v.account_id = t.id)
+    OR EXISTS (SELECT FROM first_order_due w WHERE w.market_id = c.market_id AND w.account_id = t.id)
     OR EXISTS (SELECT FROM claim k WHERE k.market_id = c.market_id AND k.account_id = t.id)
     OR EXISTS (SELECT FROM agreement g WHERE g.market_id = c.market_id AND g.account_id = t.id)
     OR EXISTS (SELECT FROM account o WHERE o.market_id = c.market_id AND o.withdrawn_at IS NULL AND o.batch_id IS DISTINCT FROM $1

@@ -95,6 +95,7 @@ const UNUSED_ACCOUNTS = `
     AND NOT EXISTS (SELECT FROM policy_balance b WHERE b.market_id = made.market_id AND b.account_id = a.id AND b.confirmed)
     AND NOT EXISTS (SELECT FROM visit_cadence d WHERE d.market_id = made.market_id AND d.account_id = a.id)
     AND NOT EXISTS (SELECT FROM visit v WHERE v.market_id = made.market_id AND v.account_id = a.id)
+    AND NOT EXISTS (SELECT FROM first_order_due w WHERE w.market_id = made.market_id AND w.account_id = a.id)
     AND NOT EXISTS (SELECT FROM claim k WHERE k.market_id = made.market_id AND k.account_id = a.id)
     AND NOT EXISTS (SELECT FROM agreement g WHERE g.market_id = made.market_id AND g.account_id = a.id)
     AND NOT EXISTS (SELECT FROM account o WHERE o.market_id = made.market_id AND o.withdrawn_at IS NULL
