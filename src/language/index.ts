@@ -22,6 +22,7 @@ import { people as peopleEn } from './en/people.ts'
 import { policy as policyEn } from './en/policy.ts'
 import { problem as problemEn } from './en/problem.ts'
 import { prospect as prospectEn } from './en/prospect.ts'
+import { firstOrder as firstOrderEn } from './en/first-order.ts'
 import { visit as visitEn } from './en/visit.ts'
 import { roles as rolesEn } from './en/roles.ts'
 import { ranking as rankingEn } from './en/ranking.ts'
@@ -54,6 +55,7 @@ import { people } from './zh/people.ts'
 import { policy } from './zh/policy.ts'
 import { problem } from './zh/problem.ts'
 import { prospect } from './zh/prospect.ts'
+import { firstOrder } from './zh/first-order.ts'
 import { visit } from './zh/visit.ts'
 import { roles } from './zh/roles.ts'
 import { ranking } from './zh/ranking.ts'
@@ -92,6 +94,7 @@ const zh = {
   ...desk,
   ...prospect,
   ...visit,
+  ...firstOrder,
   ...trade,
   ...agreement,
   ...contract,
@@ -123,6 +126,7 @@ const en: Record<Key, Message> = {
   ...deskEn,
   ...prospectEn,
   ...visitEn,
+  ...firstOrderEn,
   ...tradeEn,
   ...agreementEn,
   ...contractEn,

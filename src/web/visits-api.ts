@@ -14,6 +14,9 @@ export const visitsApi = {
     given(client.POST('/api/accounts/{id}/visits', { ...of(id), body })),
   change: (id: string, body: Body<'/api/visits/{id}', 'put'>) =>
     given(client.PUT('/api/visits/{id}', { ...of(id), body })),
+  firstOrder: (id: string) => given(client.GET('/api/accounts/{id}/first-order', of(id))),
+  planFirstOrder: (id: string, body: Body<'/api/accounts/{id}/first-order', 'put'>) =>
+    given(client.PUT('/api/accounts/{id}/first-order', { ...of(id), body })),
   takeBack: (id: string, version: number) =>
     given(client.POST('/api/visits/{id}/withdraw', { ...of(id), body: { version } })),
 }

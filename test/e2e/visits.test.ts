@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { inScope } from '../../src/server/db/transaction.ts'
+import { brought, salesFile } from '../make/import.ts'
 import { aMarketOfSix } from '../make/market-of-six.ts'
 import { webOn } from '../make/people.ts'
 import { openBrowser } from './browser.ts'
@@ -13,6 +14,7 @@ let served: ServedApp
 let browser: Browser
 let rep: Visitor
 let manager: Visitor
+let fresh = ''
 
 vi.setConfig({ testTimeout: 90_000 })
 
@@ -24,12 +26,25 @@ beforeAll(async () => {
   const who = (role: string, email: string) => ({ role, email, scope: 'First' })
   rep = await enter(browser, served, who('rep', 'zhao@example.com'), { locale: 'zh', phone: true })
   manager = await enter(browser, served, who('regional_manager', 'lin@example.com'), { locale: 'en' })
+  // One that ordered 2,400 cases eight days ago, of which 1,200 have moved; two outlets of its network have none.
+  const line = (day: string, from: string, to: string, tier: string, cases: number) =>
+    `${day},${from === '' ? 'sell_in' : 'sell_through'},${from},${to},${to},${tier},First,LAGER,Lager,12,500,${String(cases * 12)},${String(cases * 36)},${day}-${to},1`
+  const head =
+    'date,kind,seller_code,buyer_code,buyer_name,buyer_tier,market_code,sku_code,sku_name,pack_units,unit_ml,units,amount,doc,line'
+  const lines = [
+    ...['P1', 'P2', 'P3'].map((outlet) => line('2025-12-01', 'W9', outlet, 'outlet', 10)),
+    line('2025-12-28', '', 'W9', 'wholesaler', 2400),
+    line('2025-12-30', 'W9', 'P1', 'outlet', 1200),
+  ]
+  await brought(served.deps, salesFile(lines, head))
   await inScope(served.deps.db, '*', async ({ q }) => {
     const one = await q
       .selectFrom('person')
       .select('id')
       .where('email', '=', 'zhao@example.com')
       .executeTakeFirst()
+    const found = await q.selectFrom('account').select('id').where('code', '=', 'W9').executeTakeFirst()
+    fresh = found?.id ?? ''
     await q
       .updateTable('account')
       .set({ owner_id: one?.id ?? null })
@@ -132,5 +147,19 @@ describe('fixed dates', () => {
     await saves(manager)
     await part.getByText(t('visit.cadence-over')).waitFor()
     expect(await state(manager)).toEqual([[], []])
+  })
+
+  it('a first order that moves slowly is told with the outlets to try next, and a visit there counts (2.2)', async () => {
+    const { page, t } = rep
+    await page.goto(`/accounts/${fresh}`)
+    const part = page.getByRole('region', { name: t('first.title'), exact: true })
+    await part.getByText(/1,200 \/ 2,400 箱，到了 1 家终端，慢了/).waitFor()
+    expect(await state(rep)).toEqual([[], []])
+    await part.getByRole('button', { name: `${t('first.go')} P2` }).click()
+    await page.getByRole('checkbox', { name: t('visit.seen-on_shelf') }).check({ force: true })
+    await page.getByLabel(t('visit.cases')).fill('100')
+    await saves(rep)
+    await part.getByText(/1,300 \/ 2,400 箱，到了 2 家终端，赶得上/).waitFor()
+    expect(await state(rep)).toEqual([[], []])
   })
 })

@@ -43,7 +43,7 @@ export function VisitsScreen() {
     enabled: may,
   })
   if (!may) return <NoRight right="visit.read" />
-  if (list.data) return <Answer answer={list.data} tab={tab} />
+  if (list.data) return <Answer answer={list.data} tab={tab} stale={list.isPlaceholderData} />
   if (list.error) return <Failed error={list.error} onRetry={() => void list.refetch()} whole />
   return <Loading rows={10} />
 }
@@ -67,7 +67,16 @@ function useSays({ rows, people, total }: Visits, tab: Tab): string {
   return t('visit.says-people', { people: people.length, n, done, ...late } as never)
 }
 
-function Answer({ answer, tab }: { readonly answer: Visits; readonly tab: Tab }) {
+function Answer({
+  answer,
+  tab,
+  stale,
+}: {
+  readonly answer: Visits
+  readonly tab: Tab
+  /** What is shown is still of another question: its rows must not be taken for this one's. */
+  readonly stale: boolean
+}) {
   const { t } = useLanguage()
   const may = useRight('visit.change')
   const { get, set } = useAddress()
@@ -80,7 +89,7 @@ function Answer({ answer, tab }: { readonly answer: Visits; readonly tab: Tab })
   return (
     <>
       <PageHead
-        words={says}
+        words={stale ? t('visit.title') : says}
         marks={{ overdue: { tone: 'loss' } }}
         note={
           !may
@@ -117,17 +126,19 @@ function Answer({ answer, tab }: { readonly answer: Visits; readonly tab: Tab })
           }
         />
       </div>
-      {tab === 'people' ? (
+      {stale ? (
+        <Loading rows={6} head={false} />
+      ) : tab === 'people' ? (
         <PeoplePart people={people} onOpen={(id) => set({ who: id, tab: 'week' })} />
       ) : rows.length === 0 ? (
         <Nothing answer={answer} tab={tab} own={who === undefined} />
       ) : (
         <VisitList rows={rows} onOpen={setTarget} />
       )}
-      {answer.total > rows.length && tab !== 'people' && (
+      {!stale && answer.total > rows.length && tab !== 'people' && (
         <p className="page-note">{t('visit.more', { shown: rows.length, total: answer.total })}</p>
       )}
-      {tab !== 'people' && who === undefined && <WithoutPart without={without} />}
+      {!stale && tab !== 'people' && who === undefined && <WithoutPart without={without} />}
       {get('new') === '1' && may ? (
         <NewVisit onClose={() => set({ new: null })} />
       ) : (

@@ -1,0 +1,64 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import type { FirstOrder } from '../../../contract/first-order.ts'
+import { addDays } from '../../../domain/day.ts'
+import { visitsApi } from '../../visits-api.ts'
+import { Drawer } from '../../ui/drawer.tsx'
+import { Field } from '../../ui/field.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { useSession } from '../../ui/session.ts'
+import { Failed } from '../../ui/states.tsx'
+
+/** Until when the first order is due, and how many cases. */
+export function FirstOrderForm({
+  account,
+  plan,
+  onClose,
+}: {
+  readonly account: { readonly id: string; readonly name: string }
+  readonly plan: FirstOrder['plan']
+  readonly onClose: () => void
+}) {
+  const { t } = useLanguage()
+  const { today } = useSession()
+  const client = useQueryClient()
+  const [dueOn, setDueOn] = useState(plan && plan.dueOn > today ? plan.dueOn : addDays(today, 15))
+  const [cases, setCases] = useState(plan?.cases == null ? '' : String(plan.cases))
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const save = async () => {
+    setBusy(true)
+    setError(null)
+    try {
+      const said = cases.trim() === '' ? null : Number(cases)
+      await visitsApi.planFirstOrder(account.id, { dueOn, cases: said })
+      await client.invalidateQueries({ queryKey: ['visits'] })
+      onClose()
+    } catch (problem) {
+      setError(problem)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Drawer
+      title={account.name}
+      note={t('first.title')}
+      onClose={onClose}
+      footer={
+        <Button type="primary" className="visit-save" loading={busy} onClick={() => void save()}>
+          {t('app.save')}
+        </Button>
+      }
+    >
+      <Field label={t('first.due')}>
+        <Input type="date" value={dueOn} min={today} onChange={(event) => setDueOn(event.target.value)} />
+      </Field>
+      <Field label={t('first.said')} hint={t('first.said-hint')}>
+        <Input inputMode="numeric" value={cases} onChange={(event) => setCases(event.target.value)} />
+      </Field>
+      {error !== null && <Failed error={error} />}
+    </Drawer>
+  )
+}
