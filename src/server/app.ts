@@ -42,6 +42,7 @@ import { searchRoutes } from './search/routes.ts'
 import { afterMerge } from './develop/accrue.ts'
 import { agreementRoutes } from './develop/agreement-routes.ts'
 import { claimRoutes } from './develop/claim-routes.ts'
+import { printRoutes } from './develop/print-routes.ts'
 import { tradePolicyRoutes } from './develop/policy-routes.ts'
 import { prospectRoutes } from './develop/routes.ts'
 import { visitCalendar } from './develop/visit-calendar.ts'
@@ -119,6 +120,7 @@ export function createApp(deps: Deps, parts: Parts = {}): App {
   prospectRoutes(app, deps, developing)
   tradePolicyRoutes(app, deps, developing)
   claimRoutes(app, deps, developing, tableWriter)
+  printRoutes(app, deps, developing)
   visitRoutes(app, deps, developing)
   agreementRoutes(app, deps, developing)
   intakeRoutes(app, deps, servedEngine, namesOf)

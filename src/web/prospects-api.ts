@@ -1,5 +1,5 @@
 import type { paths } from './api-schema.ts'
-import { client, given, type Body } from './api.ts'
+import { client, given, query as asked, type Body } from './api.ts'
 
 type ListAsk = NonNullable<paths['/api/prospects']['get']['parameters']['query']>
 type FunnelAsk = NonNullable<paths['/api/prospects/funnel']['get']['parameters']['query']>
@@ -38,4 +38,9 @@ export const prospectsApi = {
         params: { path: { id }, query: person === undefined ? {} : { person } },
       }),
     ),
+}
+
+/** The negotiation sheet to be printed or sent, by a plain link. */
+export function sheetPdf(id: string, person: string | undefined, lang: string): string {
+  return `/api/prospects/${id}/sheet/pdf${asked({ person, lang })}`
 }

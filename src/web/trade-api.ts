@@ -41,6 +41,11 @@ export type OnePolicy = Awaited<ReturnType<typeof tradeApi.policy>>
 export type PolicyList = Awaited<ReturnType<typeof tradeApi.policies>>
 export type Trace = Awaited<ReturnType<typeof tradeApi.trace>>
 
+/** The statement of a month to be printed and signed, by a plain link. */
+export function statementPdf(id: string, month: string, lang: string): string {
+  return `/api/accounts/${id}/trade-statement/pdf${query({ month, lang })}`
+}
+
 /** The statement of a month to save, by a plain link. */
 export function statementFile(id: string, month: string, lang: string): string {
   return `/api/accounts/${id}/trade-statement/file${query({ month, format: 'xlsx', lang })}`

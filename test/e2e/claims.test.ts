@@ -81,7 +81,8 @@ describe('15 yuan a case', () => {
     expect(await state(rep)).toEqual([[], []])
     await page.getByRole('button', { name: t('claim.send') }).click()
     await page.getByText(t('claim.sent', { account: 'W1', sum: '¥7,500.00' })).waitFor()
-    await page.getByRole('radio', { name: t('claim.tab-decide') }).check({ force: true })
+    // Not `check`: the address decides which one is chosen, a moment later.
+    await page.getByRole('radio', { name: t('claim.tab-decide') }).click({ force: true })
     await page.getByText('W1').first().click()
     await page.getByRole('link', { name: 'delivery note.pdf' }).waitFor()
     // Whoever sent it does not decide it.
@@ -126,9 +127,14 @@ describe('15 yuan a case', () => {
     await page.getByRole('link', { name: t('dealings.statement') }).click()
     await page.getByRole('heading', { level: 1, name: '¥1,500.00' }).waitFor()
     expect(await page.getByRole('grid').getByRole('row').count()).toBe(6)
-    const saved = page.waitForEvent('download')
-    await page.getByRole('link', { name: t('statement.download') }).click()
-    expect((await saved).suggestedFilename()).toMatch(/W1.*2026-01\.xlsx$/)
+    for (const [link, file] of [
+      ['statement.download', /W1.*2026-01\.xlsx$/],
+      ['statement.print', /W1.*2026-01\.pdf$/],
+    ] as const) {
+      const saved = page.waitForEvent('download')
+      await page.getByRole('link', { name: t(link), exact: true }).click()
+      expect((await saved).suggestedFilename()).toMatch(file)
+    }
     expect(await state(finance)).toEqual([[], []])
   })
 })

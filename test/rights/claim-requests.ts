@@ -75,6 +75,13 @@ export const claimRequests: readonly Row[] = [
     { past: true },
   ),
   ofAccount(
+    'GET /api/accounts/{id}/trade-statement/pdf',
+    'file',
+    read,
+    (t) => ({ path: `/api/accounts/${t.id}/trade-statement/pdf?month=2026-01` }),
+    { past: true },
+  ),
+  ofAccount(
     'GET /api/accounts/{id}/trade-statement/file',
     'export',
     'export.run',

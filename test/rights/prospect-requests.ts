@@ -200,6 +200,9 @@ export const prospectRequests: readonly Row[] = [
   ),
   ofProspect('GET /api/prospects/{id}/owners', 'list', change, (t) => ({ path: one(t, '/owners') })),
   ofProspect('GET /api/prospects/{id}/sheet', 'get', 'prospect.read', (t) => ({ path: one(t, '/sheet') })),
+  ofProspect('GET /api/prospects/{id}/sheet/pdf', 'file', 'prospect.read', (t) => ({
+    path: one(t, '/sheet/pdf'),
+  })),
   ofProspect(
     'POST /api/prospects/{id}/erase',
     'delete',

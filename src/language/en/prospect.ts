@@ -141,6 +141,9 @@ export const prospect: SameAs<typeof zh> = {
   'sheet.note':
     'Nearby is {place}; ledger from {from} to {to}. Figures of others need at least five, show the middle half, and name nobody.',
   'sheet.print': 'Print',
+  'sheet.pdf': 'Save as PDF',
+  'sheet.made': '{company:plain} · printed {day}',
+  'sheet.file': '{name:plain} negotiation sheet',
   'sheet.back': 'Back to the card',
   'sheet.first': 'cares about most',
   'sheet.points': '{n} points',

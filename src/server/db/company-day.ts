@@ -11,13 +11,21 @@ export function dayIn(timeZone: string, moment: Date): Day {
   }).format(moment)
 }
 
-export type CompanyDay = { readonly digits: number; readonly currency: string; readonly today: Day }
+export type CompanyDay = {
+  readonly name: string
+  /** ISO 4217, and how many decimals its money has. */
+  readonly currency: string
+  readonly digits: number
+  readonly today: Day
+}
 
 /** The company's day and the decimals of its money; undefined while there is no company. */
 export async function companyNow(tx: Tx, now: Date): Promise<CompanyDay | undefined> {
   const row = await tx.q
     .selectFrom('company')
-    .select(['minor_digits', 'currency', 'time_zone'])
+    .select(['name', 'minor_digits', 'currency', 'time_zone'])
     .executeTakeFirst()
-  return row && { digits: row.minor_digits, currency: row.currency, today: dayIn(row.time_zone, now) }
+  if (!row) return undefined
+  const { name, currency, minor_digits: digits } = row
+  return { name, currency, digits, today: dayIn(row.time_zone, now) }
 }

@@ -12,12 +12,14 @@ import { ok, refuse, type Result } from '../../domain/problem.ts'
 import type { Locale } from '../../language/index.ts'
 import { companyNow } from '../db/company-day.ts'
 import type { Deps } from '../db/deps.ts'
+import type { Sheet } from '../print/pdf.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 import { claimsToDo, loadClaims, partsOf, unitRoom, type ClaimRow } from './claim-store.ts'
 import { claimableUnits } from './claimable-store.ts'
 import { placeAsked } from './list.ts'
 import { loadPolicies } from './policy-store.ts'
 import { accountHere } from './policy-trace-store.ts'
+import { statementSheet } from './statement-print.ts'
 import { statementFile, type StatementTable } from './statement-file.ts'
 import type { Helpers } from './with-prospect.ts'
 import { balanceBefore, claimedOn, statementLines } from './statement-store.ts'
@@ -91,6 +93,20 @@ export async function statementOf(
   ask: StatementAsk,
 ): Promise<Result<TradeStatement>> {
   return looking(deps, caller, (tx) => statementIn(tx, ask))
+}
+
+/** The same as a sheet to be printed and signed by both. */
+export async function statementPrint(
+  deps: Deps,
+  caller: Caller,
+  { locale, ...ask }: StatementAsk & { readonly locale: Locale },
+): Promise<Result<Sheet>> {
+  return looking(deps, caller, async (tx) => {
+    const company = await companyNow(tx, deps.now())
+    if (!company) return refuse('company/missing')
+    const statement = await statementIn(tx, ask)
+    return statement.ok ? ok(statementSheet(statement.value, { locale, company })) : statement
+  })
 }
 
 /** The same as a table to save. */

@@ -2,18 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { Sheet, SheetFact } from '../../contract/concern.ts'
-import { figure, percent } from '../../language/message.ts'
-import { lookUp } from '../../language/index.ts'
+import { factWords } from '../../language/sheet-words.ts'
 import { paths } from '../paths.ts'
-import { prospectsApi } from '../prospects-api.ts'
+import { prospectsApi, sheetPdf } from '../prospects-api.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { PageHead, Section, useTitle } from '../ui/page.tsx'
 import { useSession } from '../ui/session.ts'
 import { Failed, Loading } from '../ui/states.tsx'
 import './prospects/prospects.css'
-
-const money = new Set(['case-spread', 'support-total', 'support'])
-const shares = new Set(['our-growth', 'category', 'share', 'rebuy'])
 
 /** The negotiation sheet: what this person cares about first, said with facts from nearby. Made to be printed; nobody else is named. */
 export function SheetScreen() {
@@ -31,7 +27,7 @@ export function SheetScreen() {
 }
 
 function Shown({ sheet }: { readonly sheet: Sheet }) {
-  const { t } = useLanguage()
+  const { t, locale } = useLanguage()
   const [first] = sheet.parts
   return (
     <>
@@ -46,9 +42,10 @@ function Shown({ sheet }: { readonly sheet: Sheet }) {
             <Link className="button-quiet" to={paths.prospect} params={{ id: sheet.prospect }}>
               {t('sheet.back')}
             </Link>
-            <Button type="primary" onClick={() => window.print()}>
-              {t('sheet.print')}
-            </Button>
+            <Button onClick={() => window.print()}>{t('sheet.print')}</Button>
+            <a className="button-link" href={sheetPdf(sheet.prospect, sheet.person?.id, locale)} download>
+              {t('sheet.pdf')}
+            </a>
           </>
         }
       />
@@ -71,40 +68,14 @@ function Shown({ sheet }: { readonly sheet: Sheet }) {
   )
 }
 
-/** Money of a case with all its decimals, so that a range lines up. */
-function amount(minor: number, digits: number): string {
-  const told = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-  return (minor / 10 ** digits).toLocaleString('en', told).replace('-', '−')
-}
-
 function Fact({ fact }: { readonly fact: SheetFact }) {
-  const { t, locale } = useLanguage()
+  const { locale } = useLanguage()
   const { company } = useSession()
-  const of = fact.of === null ? '' : (lookUp(locale, `support.${fact.of}`) ?? fact.of)
-  const said = (value: number) => {
-    if (shares.has(fact.fact)) return percent(locale, value)
-    if (money.has(fact.fact)) return amount(value, company.minorDigits)
-    // To be said across a table: a hundred cases and more are told whole.
-    return figure(locale, Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 10) / 10)
-  }
-  const words = () => {
-    if (fact.value === null) return t(fact.why === 'few' ? 'sheet.few' : 'sheet.unknown')
-    if (fact.low === null || fact.high === null) return said(fact.value)
-    return t('sheet.range', {
-      low: said(fact.low),
-      high: said(fact.high),
-      value: said(fact.value),
-      n: fact.n ?? 0,
-    })
-  }
+  const { name, said } = factWords(locale, fact, company.minorDigits)
   return (
     <>
-      <dt>
-        {lookUp(locale, `fact.${fact.fact === 'support' && of === '' ? 'support-total' : fact.fact}`, {
-          of,
-        }) ?? fact.fact}
-      </dt>
-      <dd className={fact.value === null ? 'quiet' : undefined}>{words()}</dd>
+      <dt>{name}</dt>
+      <dd className={fact.value === null ? 'quiet' : undefined}>{said}</dd>
     </>
   )
 }

@@ -5,7 +5,7 @@ import type { TradeStatement } from '../../contract/claim.ts'
 import { addMonths } from '../../domain/day.ts'
 import { monthWords, periodWords } from '../../language/trade-words.ts'
 import { paths } from '../paths.ts'
-import { statementFile, tradeApi } from '../trade-api.ts'
+import { statementFile, statementPdf, tradeApi } from '../trade-api.ts'
 import { useAddress } from '../ui/address.ts'
 import { useLanguage } from '../ui/language.tsx'
 import type { ListColumn } from '../ui/list-column.ts'
@@ -72,9 +72,9 @@ function Shown({ of, month }: { readonly of: TradeStatement; readonly month: str
                 {t('statement.download')}
               </Button>
             )}
-            <Button type="primary" onClick={() => window.print()}>
+            <a className="button-link" href={statementPdf(of.account, of.month, locale)} download>
               {t('statement.print')}
-            </Button>
+            </a>
           </>
         }
       />

@@ -1,8 +1,7 @@
 import type { SayMoney } from '../../language/trade-words.ts'
 import { useLanguage } from './language.tsx'
-import { fixed } from './figures.ts'
 import { moneySaid } from './money.ts'
-import { moneyWord } from './money-word.ts'
+import { exactMinor, moneyWord, sayMinor } from '../../language/money-words.ts'
 import { useReading } from './reading.ts'
 import { useSession } from './session.ts'
 
@@ -26,15 +25,12 @@ export type MinorMoney = {
 
 export function useMinorMoney(): MinorMoney {
   const reading = useReading()
-  const { t, locale } = useLanguage()
+  const { locale } = useLanguage()
   const { minorDigits } = useSession().company
   const unit = 10 ** minorDigits
   const word = moneyWord(reading)
-  const exact = (minor: number) => fixed(locale, minor / unit, minorDigits)
-  const said = (minor: number) => {
-    const text = t('trade.money', { sum: exact(Math.abs(minor)), money: word })
-    return minor < 0 ? `−${text}` : text
-  }
+  const exact = (minor: number) => exactMinor(minor, { locale, digits: minorDigits })
+  const said = (minor: number) => sayMinor(minor, { locale, currency: reading.currency, digits: minorDigits })
   return {
     word,
     digits: minorDigits,

@@ -41,4 +41,4 @@ export function unitWord({ t, unit }: Pick<Reading, 't' | 'unit'>): string {
   return t(words[unit])
 }
 
-export { moneyWord } from './money-word.ts'
+export { moneyWord } from '../../language/money-words.ts'

@@ -3,7 +3,7 @@ import type { Locale, Translate } from '../../../language/index.ts'
 import { figure } from '../../../language/message.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { useSession } from '../../ui/session.ts'
-import { moneyWord } from '../../ui/money-word.ts'
+import { moneyWord } from '../../../language/money-words.ts'
 import { unitWord, useUnit, type VolumeUnit } from '../../ui/unit.tsx'
 
 export type Measured = { readonly millilitres: number; readonly cases: number | null }
