@@ -81,9 +81,13 @@ describe('15 yuan a case', () => {
     expect(await state(rep)).toEqual([[], []])
     await page.getByRole('button', { name: t('claim.send') }).click()
     await page.getByText(t('claim.sent', { account: 'W1', sum: '¥7,500.00' })).waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
     // Not `check`: the address decides which one is chosen, a moment later.
     await page.getByRole('radio', { name: t('claim.tab-decide') }).click({ force: true })
-    await page.getByText('W1').first().click()
+    await page
+      .getByRole('list', { name: t('claim.list') })
+      .getByText('W1')
+      .click()
     await page.getByRole('link', { name: 'delivery note.pdf' }).waitFor()
     // Whoever sent it does not decide it.
     await page.getByText(t('claim.own')).waitFor()

@@ -77,8 +77,8 @@ function AskForm({ unit, onClose }: { readonly unit: Unit; readonly onClose: () 
           await again()
         },
       })
-      await again()
       onClose()
+      await again()
     } catch (problem) {
       setError(problem)
     } finally {
