@@ -2,6 +2,7 @@ import type { Content, TableCell } from 'pdfmake/interfaces.js'
 import type { AgreementView } from '../../contract/agreement.ts'
 import { translator, type Locale } from '../../language/index.ts'
 import { figure, listed } from '../../language/message.ts'
+import { moneyWord, sayMinor } from '../../language/money-words.ts'
 import { monthWords } from '../../language/trade-words.ts'
 import type { Sheet } from '../print/pdf.ts'
 
@@ -20,18 +21,6 @@ export type Ask = {
 
 type Say = { readonly locale: Locale; readonly t: ReturnType<typeof translator>; readonly money: string }
 
-/** 元 and ¥, as people write them beside a figure. */
-function moneyOf(locale: Locale, currency: string): string {
-  if (locale === 'zh' && currency === 'CNY') return '元'
-  const options = {
-    style: 'currency',
-    currency,
-    currencyDisplay: locale === 'zh' ? 'name' : 'narrowSymbol',
-  } as const
-  const parts = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en', options).formatToParts(0)
-  return parts.find(({ type }) => type === 'currency')?.value ?? currency
-}
-
 /** A version of an agreement as a contract: numbered clauses, tables of targets and tiers, room or signature for both. */
 export function agreementSheet(ask: Ask): Sheet {
   const { view, version, words, currency } = ask
@@ -39,7 +28,7 @@ export function agreementSheet(ask: Ask): Sheet {
   const says = locales.map((locale): Say => ({
     locale,
     t: translator(locale),
-    money: moneyOf(locale, currency),
+    money: moneyWord({ locale, currency }),
   }))
   /** One paragraph a language; the second smaller. */
   const each = (text: (say: Say) => string, style?: string): Content[] =>
@@ -86,11 +75,11 @@ const translatorOf = ([first]: readonly Say[]) => first ?? { t: translator('zh')
 
 type Each = (text: (say: Say) => string, style?: string) => Content[]
 
-function clauses({ view, version, digits }: Ask, says: readonly Say[], each: Each): Content[] {
+function clauses({ view, version, currency, digits }: Ask, says: readonly Say[], each: Each): Content[] {
   const { draft } = version
   const { targets, rebate, support } = draft
   const sum = (minor: number) => (minor / 10 ** digits).toFixed(digits)
-  const said = ({ t, money }: Say, minor: number) => t('trade.money', { sum: sum(minor), money })
+  const said = ({ locale }: Say, minor: number) => sayMinor(minor, { locale, currency, digits })
   const named = (ids: readonly string[], of: Readonly<Record<string, string>>, { locale }: Say) =>
     listed(
       locale,
