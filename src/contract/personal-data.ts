@@ -18,6 +18,8 @@ export const PersonalData = z
     keys: z.array(
       z.object({ prefix: text, name: text.nullable(), made: moment, revoked: moment.nullable() }),
     ),
+    /** Since when their calendar has a secret address; the address is not kept. */
+    calendars: z.array(z.object({ since: moment })),
     companyAccounts: z.array(z.object({ issuer: text, subject: text, since: moment })),
     /** Its secret and the recovery codes are not in it. */
     secondFactor: z.array(z.object({ since: moment })),

@@ -10160,6 +10160,10 @@ export interface components {
                 from: string | null;
                 place: string;
             }[];
+            calendars: {
+                /** @example 2026-01-05T04:00:00.000Z */
+                since: string;
+            }[];
             company: string;
             companyAccounts: {
                 issuer: string;

@@ -10,9 +10,8 @@ import {
 } from '../../domain/develop/placement.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { audit, type Stamp } from '../db/audit.ts'
-import { companyNow } from '../db/company-day.ts'
 import type { Deps } from '../db/deps.ts'
-import { inScope, type Tx } from '../db/transaction.ts'
+import type { Tx } from '../db/transaction.ts'
 import {
   accountNames,
   deliveriesOf,
@@ -22,6 +21,7 @@ import {
   planOf,
   sightingsOf,
 } from './first-order-store.ts'
+import { onAccount } from './on-account.ts'
 import { accountHere, type Whom } from './policy-trace-store.ts'
 import { looking } from './visit-view.ts'
 
@@ -115,14 +115,7 @@ export async function planFirstOrder(
   account: string,
   ask: FirstOrderPlan,
 ): Promise<Result<VisitSaved>> {
-  if (!caller.rights.has('prospect.change')) return noRight('prospect.change')
-  const at = deps.now()
-  return inScope(deps.db, caller.scope, async (tx) => {
-    const company = await companyNow(tx, at)
-    if (!company) return refuse('company/missing')
-    const whom = await accountHere(tx, account, { left: false })
-    if (!whom) return refuse('account/missing')
-    const stamp = { actor: caller.actor, at, today: company.today }
-    return planFirstOrderIn(tx, deps, stamp, { ...ask, market: whom.market, account: whom.id })
-  })
+  return onAccount(deps, caller, { right: 'prospect.change', account }, ({ tx, whom, stamp }) =>
+    planFirstOrderIn(tx, deps, stamp, { ...ask, market: whom.market, account: whom.id }),
+  )
 }

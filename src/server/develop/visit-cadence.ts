@@ -1,14 +1,13 @@
 import type { NewCadence } from '../../contract/visit.ts'
-import { noRight, type Caller } from '../../domain/chain/reach.ts'
+import type { Caller } from '../../domain/chain/reach.ts'
 import { addDays, isDay, type Day } from '../../domain/day.ts'
 import { DAYS_AHEAD } from '../../domain/develop/visit.ts'
 import { cadenceWrong, MOST_DAYS, type Cadence } from '../../domain/develop/visit-dates.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { audit, type Stamp } from '../db/audit.ts'
-import { companyNow } from '../db/company-day.ts'
 import type { Deps } from '../db/deps.ts'
-import { inScope, type Tx } from '../db/transaction.ts'
-import { accountHere } from './policy-trace-store.ts'
+import type { Tx } from '../db/transaction.ts'
+import { onAccount } from './on-account.ts'
 import { insertCadence } from './visit-store.ts'
 
 /**
@@ -38,20 +37,13 @@ export async function setCadence(
   account: string,
   { everyDays, weekdays, from }: NewCadence,
 ): Promise<Result<{ id: string; version: number }>> {
-  if (!caller.rights.has('visit.change')) return noRight('visit.change')
-  const at = deps.now()
-  return inScope(deps.db, caller.scope, async (tx) => {
-    const company = await companyNow(tx, at)
-    if (!company) return refuse('company/missing')
-    const whom = await accountHere(tx, account, { left: false })
-    if (!whom) return refuse('account/missing')
-    const { today } = company
+  return onAccount(deps, caller, { right: 'visit.change', account }, async ({ tx, whom, stamp }) => {
+    const { today } = stamp
     const day: Day = from ?? today
     const last = addDays(today, DAYS_AHEAD)
     if (!isDay(day) || day < today || day > last)
       return refuse('visit/day-outside', { from: today, to: last })
     const cadence = { from: day, everyDays, weekdays: weekdays.toSorted((a, b) => a - b) }
-    const whose = { market: whom.market, account: whom.id }
-    return setCadenceIn(tx, deps, { actor: caller.actor, at }, { ...whose, ...cadence })
+    return setCadenceIn(tx, deps, stamp, { market: whom.market, account: whom.id, ...cadence })
   })
 }

@@ -4,6 +4,7 @@ import { jarOn, type Jar } from '../../../test/make/jar.ts'
 import { freshDatabase, type FreshDatabase } from '../../../test/make/database.ts'
 import { system, webOn, type Web } from '../../../test/make/people.ts'
 import { NewCalendarFeed } from '../../contract/calendar-feed.ts'
+import { PersonalData } from '../../contract/personal-data.ts'
 import { createApp } from '../app.ts'
 import { inScope } from '../db/transaction.ts'
 import { addPerson } from './add-person.ts'
@@ -89,6 +90,14 @@ describe('visits in one’s own calendar', () => {
     expect((await read(third)).status).toBe(404)
     await setActive(true)
     expect((await read(third)).status).toBe(200)
+  })
+
+  it('is told to its person, without the address', async () => {
+    const path = await made()
+    const text = await (await jar.send('GET', '/api/me/data')).text()
+    const { calendars } = PersonalData.parse(JSON.parse(text))
+    expect(calendars).toEqual([{ since: '2026-01-05T04:00:00.000Z' }])
+    expect(text).not.toContain(path.split('/')[3])
   })
 
   it('a key may not make one: it would outlive the key', async () => {

@@ -24,6 +24,8 @@ export async function rowsOf({ q }: Tx, { id }: Person): Promise<Rows> {
     keys: await all(sql<Rows['keys'][number]>`
       SELECT prefix, name, ${iso('created_at')} AS made, ${iso('revoked_at')} AS revoked
       FROM api_key WHERE person_id = ${id} ORDER BY created_at, prefix`),
+    calendars: await all(sql<Rows['calendars'][number]>`
+      SELECT ${iso('made_at')} AS since FROM calendar_feed WHERE person_id = ${id}`),
     companyAccounts: await all(sql<Rows['companyAccounts'][number]>`
       SELECT issuer, subject, ${iso('linked_at')} AS since FROM company_identity WHERE person_id = ${id} ORDER BY linked_at`),
     secondFactor: await all(sql<Rows['secondFactor'][number]>`

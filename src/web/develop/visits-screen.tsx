@@ -59,7 +59,11 @@ function useSays({ rows, people, total }: Visits, tab: Tab): string {
   const late = overdue > 0 ? { overdue } : {}
   const due = sum('due')
   if (tab === 'today')
-    return due + overdue === 0 ? t('visit.says-free') : t('visit.says-today', { due, ...late } as never)
+    return due > 0
+      ? t('visit.says-today', { due, ...late } as never)
+      : overdue > 0
+        ? t('visit.says-late', { overdue })
+        : t('visit.says-free')
   if (tab === 'next') return t('visit.says-next', { n: sum('planned'), ...late } as never)
   const done = sum('done')
   if (tab === 'week') return t('visit.says-week', { n: total, done, ...late } as never)

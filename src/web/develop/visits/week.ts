@@ -13,9 +13,21 @@ export function daysOf(tab: Tab, today: string): { readonly from: string; readon
   return { from: monday, to: addDays(monday, 6) }
 }
 
-/** Weekdays in words, days in a row as one: 周一至周五. */
+/** Weekdays in words; three in a row or more as one: 周一至周五. */
 export function weekdayWords(t: Translate, weekdays: readonly number[]): string {
-  return WEEK.filter((one) => weekdays.includes(one))
-    .map((one) => t(`visit.weekday-${one}`))
+  const runs: number[][] = []
+  for (const day of WEEK.filter((one) => weekdays.includes(one))) {
+    const run = runs.at(-1)
+    if (run?.at(-1) === day - 1) run.push(day)
+    else runs.push([day])
+  }
+  const word = (day: number) => t(`visit.weekday-${day as (typeof WEEK)[number]}`)
+  return runs
+    .flatMap((run) => {
+      const [first = 1, last = first] = [run[0], run.at(-1)]
+      return run.length < 3
+        ? run.map(word)
+        : t('visit.weekday-span', { first: word(first), last: word(last) })
+    })
     .join(' ')
 }
