@@ -31,6 +31,11 @@ export const agreementsApi = {
 export type OneAgreement = Awaited<ReturnType<typeof agreementsApi.one>>
 export type AgreementList = Awaited<ReturnType<typeof agreementsApi.list>>
 
+/** The signature of a version or its scan, by a plain link. */
+export function agreementSignature(id: string, version: number): string {
+  return `/api/agreements/${id}/signature${query({ version: String(version) })}`
+}
+
 /** A version as PDF, by a plain link. */
 export function agreementPdf(id: string, version: number, words: 'zh' | 'both'): string {
   return `/api/agreements/${id}/pdf${query({ version: String(version), words })}`

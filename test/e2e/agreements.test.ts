@@ -150,12 +150,15 @@ describe('an agreement', () => {
     await page.getByText('每 14 天去一次').waitFor()
   })
 
-  it('prints as a contract with the signature on it', async () => {
+  it('prints as a contract; the signature is kept as it was drawn', async () => {
     const { page } = rep
     const list = (await (await page.request.get('/api/agreements')).json()) as {
       agreements: { id: string }[]
     }
-    const pdf = await page.request.get(`/api/agreements/${list.agreements[0]?.id ?? ''}/pdf?words=both`)
+    const id = list.agreements[0]?.id ?? ''
+    const drawn = await page.request.get(`/api/agreements/${id}/signature`)
+    expect(drawn.headers()['content-type']).toBe('image/png')
+    const pdf = await page.request.get(`/api/agreements/${id}/pdf?words=both`)
     expect(pdf.headers()['content-type']).toBe('application/pdf')
     const pages = await pdfPictures(browser, await pdf.body())
     expect(pages.length).toBeGreaterThan(1)

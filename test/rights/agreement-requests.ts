@@ -42,6 +42,13 @@ export const agreementRequests: readonly Row[] = [
   ),
   ofAgreement('GET /api/agreements/{id}', 'get', 'agreement.read', (t) => ({ path: one(t) })),
   ofAgreement('GET /api/agreements/{id}/pdf', 'export', 'agreement.read', (t) => ({ path: one(t, '/pdf') })),
+  ofAgreement(
+    'GET /api/agreements/{id}/signature',
+    'export',
+    'agreement.read',
+    (t) => ({ path: one(t, '/signature') }),
+    'any',
+  ),
   ofAgreement('PUT /api/agreements/{id}', 'update', change, (t) => ({
     path: one(t),
     body: { seq: 1, draft: anAgreement([t.market]) },

@@ -103,6 +103,7 @@ export const agreement: SameAs<typeof zh> = {
   'agreement.signature': 'Signature',
   'agreement.signed-drawn': '{signer}, {day}, on screen',
   'agreement.signed-scan': '{signer}, {day}, a scan',
+  'agreement.signature-see': 'See the signature',
   'agreement.digest': 'Fingerprint (SHA-256): {digest:plain}',
   'agreement.versions': 'Versions',
   'agreement.version': 'Version {version} · {kind} · {state}',

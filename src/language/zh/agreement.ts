@@ -97,6 +97,7 @@ export const agreement = {
   'agreement.signature': '签字',
   'agreement.signed-drawn': '{signer} {day}在屏幕上签的',
   'agreement.signed-scan': '{signer} {day}签的，扫描件',
+  'agreement.signature-see': '看签字',
   'agreement.digest': '指纹（SHA-256）：{digest:plain}',
   'agreement.versions': '版本',
   'agreement.version': '第 {version} 版 · {kind} · {state}',

@@ -8,11 +8,12 @@ import { inScope } from '../db/transaction.ts'
 import { pdfOf } from '../print/pdf.ts'
 import { projectFolder } from '../project.ts'
 import { agreementSheet, type Words } from './agreement-sheet.ts'
-import { loadSignatures } from './agreement-store.ts'
+import { loadSignatures, loadVersionsOf } from './agreement-store.ts'
 import { oneAgreement } from './agreement-view.ts'
 import type { Helpers } from './with-prospect.ts'
 
 type Printed = { readonly name: string; readonly bytes: Buffer }
+type Version = { readonly version: number | undefined }
 
 /**
  * A version of an agreement as PDF, the newest where none is said, with the signature that was drawn; an entry of the audit, because it
@@ -23,7 +24,7 @@ export async function printAgreement(
   caller: Caller,
   helpers: Pick<Helpers, 'tree'>,
   id: string,
-  { version, words }: { readonly version: number | undefined; readonly words: Words },
+  { version, words }: Version & { readonly words: Words },
 ): Promise<Result<Printed>> {
   if (!caller.rights.has('agreement.read')) return noRight('agreement.read')
   const seen = await oneAgreement(deps, caller, helpers, id)
@@ -47,5 +48,27 @@ export async function printAgreement(
     await audit(tx, deps.newId, stamp, { market: at.market, action: 'agreement.print', subject: id, detail })
     const name = translator('zh')('contract.file', { ...detail, party: view.party })
     return ok({ name: `${name}.pdf`, bytes })
+  })
+}
+
+/** The signature of a version, or the scan of what was signed, as it was kept; an entry of the audit. Refused: see `printAgreement`; not signed. */
+export async function keptSignature(
+  deps: Deps,
+  caller: Caller,
+  id: string,
+  { version }: Version,
+): Promise<Result<Printed & { readonly media: string }>> {
+  if (!caller.rights.has('agreement.read')) return noRight('agreement.read')
+  return inScope(deps.db, caller.scope, async (tx) => {
+    const rows = await loadVersionsOf(tx, id)
+    const row = rows.find((one) => version === undefined || one.version === version)
+    if (!row) return refuse('agreement/missing')
+    const kept = (await loadSignatures(tx, row, { bytes: true })).find((one) => one.version === row.version)
+    if (!kept) return refuse('agreement/not-signed')
+    const detail = { code: row.code, version: row.version, signature: kept.kind }
+    const stamp = { actor: caller.actor, at: deps.now() }
+    await audit(tx, deps.newId, stamp, { market: row.market, action: 'agreement.print', subject: id, detail })
+    const name = `${row.code}-${row.version}.${kept.media.split('/')[1] ?? 'bin'}`
+    return ok({ name, bytes: kept.content, media: kept.media })
   })
 }

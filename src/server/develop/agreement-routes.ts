@@ -25,7 +25,7 @@ import { decideAgreement, sendAgreement, signAgreement, terminateAgreement } fro
 import { activateAgreement, waiveOverlap } from './agreement-activate.ts'
 import { amendAgreement, changeAgreement, draftAgreement } from './agreement-draft.ts'
 import { listLimits, setLimit } from './agreement-limit.ts'
-import { printAgreement } from './agreement-print.ts'
+import { keptSignature, printAgreement } from './agreement-print.ts'
 import { listAgreements, oneAgreement } from './agreement-view.ts'
 import type { Helpers } from './with-prospect.ts'
 
@@ -99,6 +99,26 @@ export function agreementRoutes(app: App, deps: Deps, helpers: Helpers): void {
       if (!printed.ok) return printed
       const { name, bytes } = printed.value
       return ok(attachment(name, new Blob([new Uint8Array(bytes)]).stream(), 'application/pdf'))
+    },
+  )
+  fileEndpoint(
+    app,
+    {
+      access: 'agreement.read',
+      method: 'get',
+      path: '/api/agreements/{id}/signature',
+      tag,
+      summary: 'The signature of a version, or the scan of what was signed',
+      params,
+      query: AgreementPrint.pick({ version: true }),
+      gives: ['application/pdf', 'image/png', 'image/jpeg'],
+    },
+    async ({ params: { id }, query: { version }, caller }) => {
+      const ask = { version: version === undefined ? undefined : Number(version) }
+      const kept = await keptSignature(deps, caller, id, ask)
+      if (!kept.ok) return kept
+      const { name, bytes, media } = kept.value
+      return ok(attachment(name, new Blob([new Uint8Array(bytes)]).stream(), media))
     },
   )
   const act = <B>(path: string, access: Right, summary: string, body: z.ZodType<B>, run: Act<B>) => {

@@ -114,6 +114,7 @@ describe('an agreement', () => {
       '2026-01-01',
       null,
     ])
+    expect(await trade.text(`/agreements/${id}/signature`, 'rep')).toContain('PNG')
     expect((await call('GET', `/accounts/${one.account ?? ''}`)).ok).toBe(true)
     expect((await call('GET', `/prospects/${of}`)).json).toMatchObject({ stage: 'signed' })
     const put = { seq: one.seq, draft: first() }

@@ -1,4 +1,4 @@
-import type { OneAgreement } from '../../agreements-api.ts'
+import { agreementSignature, type OneAgreement } from '../../agreements-api.ts'
 import { figure, listed } from '../../../language/message.ts'
 import { monthWords, termsWords } from '../../../language/trade-words.ts'
 import { useLanguage } from '../../ui/language.tsx'
@@ -10,11 +10,11 @@ type Version = OneAgreement['versions'][number]
 
 /** What a version says, and who has signed it. */
 export function VersionFacts({
-  version: { draft, signature, policy },
-  names,
+  version: { version, draft, signature, policy },
+  of: { id: agreement, names },
 }: {
   readonly version: Version
-  readonly names: OneAgreement['names']
+  readonly of: Pick<OneAgreement, 'id' | 'names'>
 }) {
   const { t, locale } = useLanguage()
   const reading = useReading()
@@ -99,6 +99,11 @@ export function VersionFacts({
               signer: signature.signer,
               day: dayWords(reading, signature.day),
             })}
+          </p>
+          <p>
+            <a className="link" href={agreementSignature(agreement, version)}>
+              {t('agreement.signature-see')}
+            </a>
           </p>
           <p className="trade-quiet agreement-digest">
             {t('agreement.digest', { digest: signature.digest })}

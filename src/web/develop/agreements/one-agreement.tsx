@@ -72,7 +72,7 @@ function Shown({ one, onClose }: { readonly one: OneAgreement; readonly onClose:
       <Overlaps one={one} />
       <WhyNot one={one} />
       <ActForm key={get('act')} one={one} act={get('act')} />
-      <VersionFacts version={newest} names={one.names} />
+      <VersionFacts version={newest} of={one} />
       <p className="agreement-pdf">
         <a className="link" href={agreementPdf(one.id, one.version, 'zh')}>
           {t('agreement.pdf')}

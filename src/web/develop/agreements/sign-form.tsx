@@ -43,7 +43,7 @@ export function SignForm({ one, onClose }: { readonly one: OneAgreement; readonl
         </Button>
       }
     >
-      {newest && <VersionFacts version={newest} names={one.names} />}
+      {newest && <VersionFacts version={newest} of={one} />}
       <div className="agreement-with">
         <Choice
           label={t('agreement.sign-how')}
