@@ -15,11 +15,14 @@ const SHARE = 4
 const money = (value: Fraction) => rounded(value, FEN)
 const maybe = (value: Fraction | null, digits = FEN) => (value === null ? null : rounded(value, digits))
 
-/** Everything that can be said of a deal, as numbers: yuan to the fen, shares to four decimals, each rounded once from the exact value. */
-export function dealAnswer(deal: Deal) {
+/**
+ * Everything that can be said of a deal, as numbers: yuan to the fen, shares to four decimals, each rounded once from the exact value.
+ * Which figure moves it most takes longer than all the rest: `swings: false` leaves it out.
+ */
+export function dealAnswer(deal: Deal, { swings = true }: { readonly swings?: boolean } = {}) {
   const pocket = pocketPrice(deal)
   return {
-    perCase: perCaseAnswer(deal),
+    perCase: perCaseAnswer(deal, swings),
     firstOrder: firstOrderAnswer(firstOrder(deal)),
     waterfall: pocket.steps.map((step) => ({ ...step, amount: money(step.amount) })),
     pocketShare: maybe(pocketShare(pocket), SHARE),
@@ -29,10 +32,10 @@ export function dealAnswer(deal: Deal) {
   }
 }
 
-function perCaseAnswer(deal: Deal) {
+function perCaseAnswer(deal: Deal, swings: boolean) {
   const { components, total, unknown } = perCase(deal)
   const range = keptRange(deal)
-  const moved = sensitivity(deal)
+  const moved = swings ? sensitivity(deal) : null
   const { freeGoods } = deal.case
   return {
     components: components.map(({ name, amount, needs }) => ({

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { Choice } from '../ui/choice.tsx'
 import { useDraft } from '../ui/draft.ts'
 import { useLanguage } from '../ui/language.tsx'
@@ -9,7 +9,7 @@ import { useRight, useSession } from '../ui/session.ts'
 import { usePhone } from '../ui/viewport.ts'
 import { BackLink } from './deal/back-link.tsx'
 import { BreaksPart } from './deal/breaks-part.tsx'
-import { firstDesk } from './deal/desk.ts'
+import { firstDesk, type DeskProps } from './deal/desk.ts'
 import { headWords } from './deal/head-words.ts'
 import { HowPart } from './deal/how-part.tsx'
 import { MOST_SCENARIOS, useScenarios } from './deal/kept-scenarios.ts'
@@ -20,7 +20,7 @@ import { RivalFields } from './deal/rival.tsx'
 import { ScenariosPart } from './deal/scenarios-part.tsx'
 import { SendButton } from './deal/send-button.tsx'
 import { Slip } from './deal/slip.tsx'
-import { useSums } from './deal/sums.ts'
+import { useSums, type Told } from './deal/sums.ts'
 import './deal/deal.css'
 import './deal/slip.css'
 
@@ -50,6 +50,9 @@ export function DealScreen() {
   }
   const theirs = !phone || side === 'theirs'
   const ours = mayOurs && (!phone || side === 'ours')
+  // The slip answers each key at once; what stands beneath it follows in its own time.
+  const now = useMemo(() => ({ desk, told }), [desk, told])
+  const later = useDeferredValue(now)
   const actions = (
     <>
       {draft.dirty && (
@@ -93,22 +96,47 @@ export function DealScreen() {
       )}
       <div className="deal-columns">
         {theirs && <Slip desk={desk} set={set} told={told} money={money} />}
-        {theirs && (
-          <div className="deal-column">
-            <OrderPart desk={desk} set={set} sums={told.sums} money={money} />
-            <PartsPart desk={desk} set={set} sums={told.sums} />
-            <RivalFields desk={desk} set={set} />
-            <HowPart ours={mayOurs} />
-          </div>
-        )}
-        <div className="deal-column">
-          {ours && <OursPart desk={desk} set={set} sums={told.sums} />}
-          {theirs && told.sums && <BreaksPart sums={told.sums} />}
-          {!mayOurs && <p className="quiet deal-whom">{t('desk.ours-whom')}</p>}
-        </div>
+        <Rest desk={later.desk} told={later.told} set={set} money={money} theirs={theirs} ours={ours} />
       </div>
-      {theirs && <ScenariosPart desk={desk} set={set} all={scenarios} onChange={keep} />}
+      {theirs && <Compared desk={later.desk} set={set} all={scenarios} onChange={keep} />}
       {phone && <footer className="deal-foot">{actions}</footer>}
     </div>
   )
 }
+
+const Compared = memo(ScenariosPart)
+
+/** Everything beneath the slip, or on a desk beside it. Drawn anew only when its own figures have come. */
+const Rest = memo(function Rest({
+  desk,
+  set,
+  told,
+  money,
+  theirs,
+  ours,
+}: DeskProps & {
+  readonly told: Told
+  readonly money: string
+  readonly theirs: boolean
+  readonly ours: boolean
+}) {
+  const { t } = useLanguage()
+  const mayOurs = useRight('contribution.read')
+  return (
+    <>
+      {theirs && (
+        <div className="deal-column">
+          <OrderPart desk={desk} set={set} sums={told.sums} money={money} />
+          <PartsPart desk={desk} set={set} sums={told.sums} />
+          <RivalFields desk={desk} set={set} />
+          <HowPart ours={mayOurs} />
+        </div>
+      )}
+      <div className="deal-column">
+        {ours && <OursPart desk={desk} set={set} sums={told.sums} />}
+        {theirs && told.sums && <BreaksPart sums={told.sums} />}
+        {!mayOurs && <p className="quiet deal-whom">{t('desk.ours-whom')}</p>}
+      </div>
+    </>
+  )
+})

@@ -1,3 +1,5 @@
+import { useMemo } from 'react'
+import { dealAnswer } from '../../../domain/develop/deal-answer.ts'
 import { percent } from '../../../language/message.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { Section } from '../../ui/page.tsx'
@@ -10,7 +12,7 @@ const MOST_SWINGS = 6
 /** What would break the deal: where nothing is left, and which figure moves it most. Counted on what is kept. */
 export function BreaksPart({ sums }: { readonly sums: Sums }) {
   const { t, locale } = useLanguage()
-  const { breakpoints, sensitivity, total } = sums.kept.perCase
+  const { breakpoints, sensitivity, total } = useMemo(() => dealAnswer(sums.deal).perCase, [sums])
   if (sensitivity === null || total === null) return null
   const says = breakpoints.flatMap(({ field, at, worse }) => {
     if (at === null) return []

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { recall, remember } from '../../ui/memory.ts'
 import { useSession } from '../../ui/session.ts'
 import { firstDesk, type Desk } from './desk.ts'
@@ -30,11 +30,12 @@ export function useScenarios(): readonly [readonly Scenario[], (next: readonly S
   const { person } = useSession()
   const key = `deals.${person.id}`
   const [all, setAll] = useState(() => readScenarios(recall(key)))
-  return [
-    all,
-    (next) => {
+  const keep = useCallback(
+    (next: readonly Scenario[]) => {
       remember(key, JSON.stringify(next))
       setAll(next)
     },
-  ]
+    [key],
+  )
+  return [all, keep]
 }

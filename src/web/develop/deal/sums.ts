@@ -10,6 +10,7 @@ import { rawDeal, type Desk } from './desk.ts'
 
 /** What the desk comes to, at once and in the browser alone. */
 export type Sums = {
+  readonly deal: Deal
   /** Every empty comes back, every prize stays. */
   readonly said: DealAnswer
   /** With the shares that were given; what is open is taken as all. */
@@ -45,8 +46,12 @@ export function sumsOf(desk: Desk): Told {
   return {
     problem: null,
     sums: {
-      said: dealAnswer(keptFields.reduce((one, field) => withShare(one, field, ONE), deal)),
-      kept: dealAnswer(deal),
+      deal,
+      said: dealAnswer(
+        keptFields.reduce((one, field) => withShare(one, field, ONE), deal),
+        { swings: false },
+      ),
+      kept: dealAnswer(deal, { swings: false }),
       open,
       low: totals.length === 0 ? null : Math.min(...totals),
       high: totals.length === 0 ? null : Math.max(...totals),
