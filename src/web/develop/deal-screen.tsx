@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { memo, useDeferredValue, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import { Choice } from '../ui/choice.tsx'
 import { useDraft } from '../ui/draft.ts'
 import { useLanguage } from '../ui/language.tsx'
@@ -9,7 +9,7 @@ import { useRight, useSession } from '../ui/session.ts'
 import { usePhone } from '../ui/viewport.ts'
 import { BackLink } from './deal/back-link.tsx'
 import { BreaksPart } from './deal/breaks-part.tsx'
-import { firstDesk, type DeskProps } from './deal/desk.ts'
+import { firstDesk, type Desk, type DeskProps } from './deal/desk.ts'
 import { headWords } from './deal/head-words.ts'
 import { HowPart } from './deal/how-part.tsx'
 import { MOST_SCENARIOS, useScenarios } from './deal/kept-scenarios.ts'
@@ -51,8 +51,8 @@ export function DealScreen() {
   const theirs = !phone || side === 'theirs'
   const ours = mayOurs && (!phone || side === 'ours')
   // The slip answers each key at once; what stands beneath it follows in its own time.
-  const now = useMemo(() => ({ desk, told }), [desk, told])
-  const later = useDeferredValue(now)
+  const later = useDeferredValue(told)
+  const compared = useDeferredValue(desk)
   const actions = (
     <>
       {draft.dirty && (
@@ -96,9 +96,9 @@ export function DealScreen() {
       )}
       <div className="deal-columns">
         {theirs && <Slip desk={desk} set={set} told={told} money={money} />}
-        <Rest desk={later.desk} told={later.told} set={set} money={money} theirs={theirs} ours={ours} />
+        <Rest desk={desk} told={later} set={set} money={money} theirs={theirs} ours={ours} />
       </div>
-      {theirs && <Compared desk={later.desk} set={set} all={scenarios} onChange={keep} />}
+      {theirs && <Compared desk={compared} set={set} all={scenarios} onChange={keep} />}
       {phone && <footer className="deal-foot">{actions}</footer>}
     </div>
   )
@@ -106,20 +106,36 @@ export function DealScreen() {
 
 const Compared = memo(ScenariosPart)
 
-/** Everything beneath the slip, or on a desk beside it. Drawn anew only when its own figures have come. */
-const Rest = memo(function Rest({
-  desk,
-  set,
-  told,
-  money,
-  theirs,
-  ours,
-}: DeskProps & {
+/** What is typed on the slip: alone it changes nothing else until the sums have come. */
+const onSlip: ReadonlySet<string> = new Set([
+  'spread',
+  'n',
+  'fullValue',
+  'depositValue',
+  'returnRate',
+  'capPrize',
+  'kept',
+  'rebate',
+  'delivery',
+] satisfies (keyof Desk)[])
+
+type RestProps = DeskProps & {
   readonly told: Told
   readonly money: string
   readonly theirs: boolean
   readonly ours: boolean
-}) {
+}
+
+function isSame({ desk: before, ...old }: RestProps, { desk: now, ...next }: RestProps): boolean {
+  return (
+    (Object.keys(now) as (keyof Desk)[]).every(
+      (field) => onSlip.has(field) || now[field] === before[field],
+    ) && (Object.keys(next) as (keyof typeof next)[]).every((prop) => next[prop] === old[prop])
+  )
+}
+
+/** Everything beneath the slip, or on a desk beside it. */
+const Rest = memo(function Rest({ desk, set, told, money, theirs, ours }: RestProps) {
   const { t } = useLanguage()
   const mayOurs = useRight('contribution.read')
   return (
@@ -139,4 +155,4 @@ const Rest = memo(function Rest({
       </div>
     </>
   )
-})
+}, isSame)

@@ -4,14 +4,6 @@ import { typedNumber, typeset } from './figures.ts'
 
 type Rest = Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'type'>
 
-/** What stands in the field while somebody types; `before`: the value that is still handed in until that one comes round. */
-type Typed = {
-  readonly text: string
-  readonly value: number | null
-  readonly wrong: boolean
-  readonly before: { readonly value: number | null } | null
-}
-
 /**
  * A number as people type it. What cannot be read stays in the field, marked, and counts as unknown. `percent` shows a share 0..1 as
  * per cent; `digits` are shown while nobody types. Empty is null.
@@ -28,12 +20,10 @@ export function NumberInput({
   readonly digits?: number
   readonly percent?: boolean
 }) {
-  const [typed, setTyped] = useState<Typed | null>(null)
+  const [typed, setTyped] = useState<{ text: string; value: number | null; wrong: boolean } | null>(null)
   const { t } = useLanguage()
   const by = percent ? 100 : 1
-  const own = typed !== null && (typed.value === value || typed.before?.value === value) ? typed : null
-  // The value has come round: from now on the old one is an answer, not a delay.
-  if (typed?.before && typed.value === value) setTyped({ ...typed, before: null })
+  const own = typed !== null && typed.value === value ? typed : null
   const calm = value === null ? '' : written(value * by, digits)
   return (
     <>
@@ -50,12 +40,7 @@ export function NumberInput({
           const text = event.target.value
           const read = typedNumber(text)
           const next = read == null ? null : Number((read / by).toPrecision(12))
-          setTyped({
-            text,
-            value: next,
-            wrong: read === undefined,
-            before: next === value ? null : { value },
-          })
+          setTyped({ text, value: next, wrong: read === undefined })
           onValue(next)
         }}
       />
