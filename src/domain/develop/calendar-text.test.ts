@@ -44,6 +44,14 @@ describe('a calendar', () => {
     expect(read(text).find(([name]) => name === 'SUMMARY')?.[1]).toBe('A\nEND:VEVENT\nX:\\n;,\nB')
   })
 
+  it('a line has 75 octets and not one more', () => {
+    const text = calendarText('x', [{ ...one, summary: 'a'.repeat(140) }], stamp)
+    const lengths = text.split('\r\n').map((line) => line.length)
+    expect(Math.max(...lengths)).toBe(75)
+    // 8 of the name, 67 letters; then 73 more behind the space.
+    expect(lengths.filter((length) => length > 73)).toEqual([75, 74])
+  })
+
   it('any name: lines of at most 75 octets, whole characters, the same name when read', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (raw) => {

@@ -49,6 +49,8 @@ describe('fixed dates (article 2.6)', () => {
     // Somebody was there since: what was planned before that is not waited for any more.
     const since = { day: '2026-01-24', standsFor: null, state: 'done' as const }
     expect(told('2026-01-25', [...visits, since])[3]).toBe('23 missed')
+    const sameDay = { ...since, day: '2026-01-23' }
+    expect(told('2026-01-24', [...visits, sameDay]).slice(3)).toEqual(['23 missed', '23 done', '26 planned'])
     expect(told('2026-01-01', []).every((one) => one.endsWith('planned'))).toBe(true)
   })
 

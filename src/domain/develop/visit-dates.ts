@@ -76,8 +76,8 @@ export const LOOK_BACK = MOST_DAYS + 6
 
 /**
  * What was planned and what came of it, by day. A fixed date stands until somebody says something of it; what they say takes its place. A
- * day gone by of which nobody said anything is overdue until the next fixed date has come or somebody was there later, and missed from then
- * on. Beside the days asked for, whatever is overdue is told, as far back as `LOOK_BACK`.
+ * day gone by of which nobody said anything is overdue until the next fixed date has come or somebody was there on it or later, and
+ * missed from then on. Beside the days asked for, whatever is overdue is told, as far back as `LOOK_BACK`.
  */
 export function plansOf<V extends Said>(
   cadences: readonly Cadence[],
@@ -89,7 +89,7 @@ export function plansOf<V extends Said>(
   const taken = new Set(visits.map(({ standsFor }) => standsFor))
   const passed = (day: Day) =>
     fixed.some((next) => next > day && next <= today) ||
-    visits.some((one) => one.state === 'done' && one.day > day)
+    visits.some((one) => one.state === 'done' && one.day >= day)
   const stateOf = (day: Day): PlanState => {
     if (day >= today) return day === today ? 'due' : 'planned'
     return passed(day) ? 'missed' : 'overdue'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { brought, salesFile } from '../../../test/make/import.ts'
 import { aTrade, type Trade } from '../../../test/make/trade.ts'
+import { inScope } from '../db/transaction.ts'
 import { FirstOrder } from '../../contract/first-order.ts'
 
 const HEAD =
@@ -77,6 +78,16 @@ describe('the first order', () => {
     const id = await trade.idOf('W2')
     const names = (await of(id)).placement?.next.map(({ name }) => name)
     expect(names).toEqual(['P3', 'P1'])
+    // A visit that saw nothing of ours reached nobody.
+    expect(
+      await said(
+        'POST',
+        `/accounts/${await trade.idOf('P1')}/visits`,
+        { state: 'done', day: '2026-01-03' },
+        'rep',
+      ),
+    ).toBe('ok')
+    expect((await of(id)).placement?.next.map(({ name }) => name)).toEqual(['P3', 'P1'])
     // A visit saw ours on the shelf of P3, and nobody counted.
     const outlet = await trade.idOf('P3')
     const visit = { state: 'done', day: '2026-01-03', seen: ['on_shelf'] }
@@ -84,6 +95,32 @@ describe('the first order', () => {
     const { placement } = await of(id)
     expect(placement?.next.map(({ name }) => name)).toEqual(['P1'])
     expect(placement?.reached.at(-1)).toMatchObject({ name: 'P3', how: 'seen', cases: null })
+  })
+
+  it('of one that was found as a prospect counts from the day it signed, and its card names outlets to try', async () => {
+    await sold(
+      ['2025-12-01', 'W8', 'R1', 'outlet', 5],
+      ['2025-12-02', '', 'W3', 'wholesaler', 7],
+      ['2026-01-02', '', 'W3', 'wholesaler', 100],
+    )
+    const [id, outlet] = [await trade.idOf('W3'), await trade.idOf('R1')]
+    expect((await of(id)).order).toEqual({ day: '2025-12-02', cases: 7 })
+    const market = trade.node['First'] ?? ''
+    const stamp = { made_by: 'test', made_at: new Date() }
+    const card = database.deps.newId()
+    await inScope(database.deps.db, '*', async ({ q }) => {
+      const named = { name: 'W3', sound: '', initials: '', core_sound: '', source: 'peer', stage: 'signed' }
+      const days = { found_on: '2025-12-20', signed_on: '2026-01-01', account_id: id, version: 1 }
+      await q
+        .insertInto('prospect')
+        .values({ ...named, ...days, ...stamp, market_id: market, id: card })
+        .execute()
+      const serves = { market_id: market, prospect_id: card, account_id: outlet, ...stamp }
+      await q.insertInto('prospect_serves').values(serves).execute()
+    })
+    const { order, placement } = await of(id)
+    expect(order).toEqual({ day: '2026-01-02', cases: 100 })
+    expect(placement?.next.map(({ name }) => name)).toEqual(['R1'])
   })
 
   it('until when it is due is said, and told when it is late or short', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aTrade, type Trade } from '../../../test/make/trade.ts'
 import { brought, salesFile } from '../../../test/make/import.ts'
 import { AuditPage } from '../../contract/audit.ts'
+import { inScope } from '../db/transaction.ts'
 import { AccountVisits, Visits, VisitSaved } from '../../contract/visit.ts'
 
 let trade: Trade
@@ -137,6 +138,19 @@ describe('visits', () => {
     const answer = (as: string) => visit(id, { state: 'done', standsFor: '2026-01-05' }, as)
     const both = await Promise.all([answer('rep'), answer('manager')])
     expect(both.toSorted()).toEqual(['ok', 'visit/answered'])
+  })
+
+  it('nothing is planned of a closed account, and what was made stays', async () => {
+    const id = await account('A7C')
+    await call('PUT', `/accounts/${id}/cadence`, weekly, 'rep')
+    await saved(id, { state: 'done' })
+    await inScope(database.deps.db, '*', ({ q }) =>
+      q.updateTable('account').set({ closed_on: '2026-01-06' }).where('id', '=', id).execute(),
+    )
+    const { rows } = await list('from=2026-01-05&to=2026-01-31')
+    expect(rows.filter((row) => row.account === id).map(({ day, state }) => [day, state])).toEqual([
+      ['2026-01-05', 'done'],
+    ])
   })
 
   it('stand in the audit without their words', async () => {
