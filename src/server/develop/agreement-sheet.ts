@@ -220,6 +220,7 @@ function rows(head: readonly [string, string], body: readonly (readonly [string,
   return {
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       widths: [160, 120],
       body: [line(head, 'columns'), ...body.map((one) => line(one))],
     },

@@ -56,7 +56,11 @@ function List({ answer }: { readonly answer: AgreementList }) {
   const running = rows.filter((row) => tabOf(row) === 'running').length
   const waiting = rows.filter(({ state }) => state === 'sent').length
   const soon = rows.filter(({ endsSoon }) => endsSoon).length
-  const tab = tabs.find((one) => one === get('tab')) ?? (waiting > 0 || running === 0 ? 'talk' : 'running')
+  const opened = rows.find(({ id }) => id === get('open'))
+  const tab =
+    tabs.find((one) => one === get('tab')) ??
+    (opened && tabOf(opened)) ??
+    (waiting > 0 || running === 0 ? 'talk' : 'running')
   const facts = { running, ...(waiting > 0 ? { waiting } : {}), ...(soon > 0 ? { soon } : {}) }
   const closed = { open: null, new: null, act: null, limits: null, scenario: null, prospect: null }
   return (

@@ -39,7 +39,10 @@ export function VersionFacts({
     ],
     ['agreement.fact-markets', named(draft.markets, names.markets)],
     ['agreement.fact-skus', products === null ? t('agreement.skus-all') : named(products, names.products)],
-    ['agreement.fact-targets', t('agreement.targets-sum', { n: figure(locale, cases) })],
+    [
+      'agreement.fact-targets',
+      cases === 0 ? t('agreement.targets-none') : t('agreement.targets-sum', { n: figure(locale, cases) }),
+    ],
     [
       'agreement.fact-rebate',
       rebate === null ? t('agreement.no-rebate') : termsWords(locale, rebate, 'term', money.said),

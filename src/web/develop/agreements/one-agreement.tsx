@@ -63,8 +63,8 @@ function Shown({ one, onClose }: { readonly one: OneAgreement; readonly onClose:
       <p className="trade-lead">
         {t('agreement.lead', {
           perCase: money.said(newest.given.perCaseMinor),
-          total: money.said(newest.given.totalMinor),
-        })}
+          ...(newest.given.totalMinor > 0 ? { total: money.said(newest.given.totalMinor) } : {}),
+        } as never)}
       </p>
       {open && beyond.length > 0 && (
         <p className="trade-cliff">{t('agreement.beyond', { what: beyond.join('；') })}</p>
