@@ -9,7 +9,6 @@ export const unproved: ReadonlySet<string> = new Set([
   'account/erase-store.ts › a.market_id = ANY (${markets}::uuid[])',
   'develop/agreement-ground-store.ts › g.market_id = ANY (${[...ground.markets]}::uuid[])',
   "develop/agreement-ground-store.ts › .where('market_id', '=', market)",
-  'develop/agreement-ground-store.ts › market_id = ${market}::uuid',
   'develop/agreement-ground-store.ts › a.market_id = ${market}::uuid',
   'develop/agreement-store.ts › e.market_id = ${market}::uuid',
   "develop/agreement-store.ts › .where('market_id', '=', market)",

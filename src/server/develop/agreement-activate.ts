@@ -6,7 +6,6 @@ import { ok, refuse, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import type { Tx } from '../db/transaction.ts'
 import {
-  holdPlaces,
   insertWaivers,
   loadWaivers,
   namesOn,
@@ -77,7 +76,7 @@ export async function activateAgreement(
     const { tx, rows, newest, whyNot, happened, saved } = here
     const why = await whyNot('activate')
     if (why !== null) return refuse(why)
-    await holdPlaces(tx, newest.draft.markets)
+    // The ledger's lock is held: whoever activates at the same time comes after, and sees what was given here.
     const stop = (await meetingsOf(tx, newest)).find(({ waived }) => waived === null)
     if (stop) return refuse('agreement/overlap', await told(tx, stop))
     const account = await accountOf(here, deps, caller, helpers)

@@ -6,16 +6,6 @@ import type { AgreementAt } from './agreement-store.ts'
 
 type Of = AgreementAt & { readonly version: number; readonly code: string }
 
-/**
- * Holds places for whoever activates: two who activate over the same ground come one after the other, and the second sees the first.
- * In the order of their ids, so that no two wait for each other; what only refers to a place goes on.
- */
-export async function holdPlaces(tx: Tx, markets: readonly string[]): Promise<void> {
-  await sql`SELECT id FROM territory_node WHERE id = ANY (${markets}::uuid[]) ORDER BY id FOR NO KEY UPDATE`.execute(
-    tx.q,
-  )
-}
-
 export async function writeGround(tx: Tx, { id, version, code }: Of, ground: Ground): Promise<void> {
   await tx.q
     .insertInto('agreement_ground')
@@ -102,16 +92,13 @@ export async function insertWaivers(
     .execute()
 }
 
-/** Another agreement of an account that was activated and counts on one of these days; the account is held, so that two do not pass. */
+/** Another agreement of an account that was activated and counts on one of these days. */
 export async function otherOfAccount(
   tx: Tx,
   { market, id }: AgreementAt,
   account: string,
   { from, to }: { readonly from: Day; readonly to: Day },
 ): Promise<string | undefined> {
-  await sql`SELECT id FROM account WHERE market_id = ${market}::uuid AND id = ${account}::uuid FOR NO KEY UPDATE`.execute(
-    tx.q,
-  )
   const found = await sql<{ code: string }>`
     SELECT a.code FROM agreement a JOIN agreement_version v ON v.market_id = a.market_id AND v.agreement_id = a.id
     WHERE a.market_id = ${market}::uuid AND a.account_id = ${account}::uuid AND a.id <> ${id}::uuid

@@ -226,6 +226,8 @@ describe('ground', () => {
       { markets: ['First'], from: '2030-01-01', to: '2030-12-31', waived: null },
     ])
     const reason = { reason: '老客户，两家都同意' }
+    const own = await draft('account', await account(), first(year(2030)), 'manager')
+    expect(await act(own, 'waive', reason, 'manager')).toBe('agreement/own-approval')
     expect([await act(id, 'waive', reason), await act(id, 'waive', { reason: ' ' }, 'manager')]).toEqual([
       'person/no-right',
       'agreement/field-invalid',
