@@ -9,7 +9,7 @@ import type {
 import { mediaOf } from '../../domain/chain/account-file.ts'
 import { barePhoto } from '../../domain/chain/bare-photo.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
-import { isDay } from '../../domain/day.ts'
+import { addDays, isDay, type Day } from '../../domain/day.ts'
 import { approvalWhyNot } from '../../domain/develop/agreement/deal-limit.ts'
 import { refuse, type Result } from '../../domain/problem.ts'
 import { canonicalJson } from '../db/canonical-json.ts'
@@ -116,7 +116,19 @@ export async function signAgreement(
   })
 }
 
-/** Ends an agreement in force on a day, with all that was to follow. Refused: none is in force; a day gone by or after its last; no reason. */
+/**
+ * The last day of a version when its agreement is terminated; null: it is over already. What was not put into force never is: it ends
+ * before it began, so that it cannot be signed or activated any more.
+ */
+function endOf(row: AgreementRow, { today, day }: { readonly today: Day; readonly day: Day }): Day | null {
+  const state = standingOn(row, today)
+  if (state === 'in-force' || state === 'coming') return day
+  if (state === 'ended' || state === 'terminated') return null
+  const [yesterday, before] = [addDays(today, -1), addDays(row.from, -1)]
+  return yesterday < before ? yesterday : before
+}
+
+/** Ends an agreement in force on a day, with all that was to follow, drafted or signed. Refused: none is in force; a day gone by or after its last; no reason. */
 export async function terminateAgreement(
   deps: Deps,
   caller: Caller,
@@ -131,15 +143,16 @@ export async function terminateAgreement(
     if (!now) return refuse('agreement/not-in-force')
     if (!isDay(day) || day < today || day > (now.ended ?? now.to)) return invalid('day')
     if (reason.trim() === '') return invalid('reason')
-    const ending = rows.filter((row) => row === now || standingOn(row, today) === 'coming')
-    for (const row of ending) {
-      await endVersion(tx, row, day)
-      const done = await endRebate(here, deps, caller, helpers, row, day)
+    for (const row of rows) {
+      const last = endOf(row, { today, day })
+      if (last === null) continue
+      await endVersion(tx, row, last)
+      const done = await endRebate(here, deps, caller, helpers, row, last)
       if (!done.ok) return done
       await happened('terminated', 'agreement.terminate', {
         words: reason.trim(),
         version: row.version,
-        detail: { day },
+        detail: { day: last },
       })
     }
     return saved()

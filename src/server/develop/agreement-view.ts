@@ -1,7 +1,7 @@
 import { Agreements, AgreementView } from '../../contract/agreement.ts'
 import { noRight, type Caller } from '../../domain/chain/reach.ts'
 import { approvalWhyNot } from '../../domain/develop/agreement/deal-limit.ts'
-import { agreementActs, agreementWhyNot, endsSoon } from '../../domain/develop/agreement/way.ts'
+import { agreementActs, endsSoon } from '../../domain/develop/agreement/way.ts'
 import type { Day } from '../../domain/day.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { companyNow } from '../db/company-day.ts'
@@ -18,7 +18,7 @@ import {
   type EventRow,
   type SignatureRow,
 } from './agreement-store.ts'
-import { beyondOf, givenBy, standingOn } from './with-agreement.ts'
+import { beyondOf, givenBy, standingOn, whyNotOf } from './with-agreement.ts'
 import type { Helpers } from './with-prospect.ts'
 
 const MOST = 500
@@ -83,8 +83,7 @@ export async function oneAgreement(
       await loadSignatures(tx, newest, { bytes: false }),
     ]
     const beyond = await beyondOf(tx, helpers, newest, today)
-    const state = standingOn(newest, today)
-    const inForce = rows.some((row) => standingOn(row, today) === 'in-force')
+    const inForce = rows.find((row) => standingOn(row, today) === 'in-force')
     const decide = await decideWhyNot(tx, helpers, caller.actor, { newest, events, today })
     const meetings =
       newest.last === 'activated' || newest.last === 'terminated' ? [] : await meetingsOf(tx, newest)
@@ -105,11 +104,8 @@ export async function oneAgreement(
         today,
         beyond: beyond.map(({ what, by }) => ({ what, byMinor: Number(by) })),
         acts: agreementActs.map((act) => {
-          const why = agreementWhyNot(
-            act,
-            act === 'terminate' && inForce ? 'in-force' : state,
-            beyond.length > 0,
-          )
+          const of = act === 'terminate' ? (inForce ?? newest) : newest
+          const why = whyNotOf(of, act, { beyond: beyond.length > 0, today })
           return { act, why: why ?? (act === 'decide' ? decide : null) }
         }),
         overlaps: meetings.map(({ code, markets: at, from, to, waived }) => ({

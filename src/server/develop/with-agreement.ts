@@ -41,6 +41,15 @@ export async function beyondOf(tx: Tx, helpers: Pick<Helpers, 'tree'>, row: Agre
   return beyondLimit(givenBy(row), limit)
 }
 
+/** Why an act cannot be done with a version on a day. */
+export function whyNotOf(
+  row: AgreementRow,
+  act: AgreementAct,
+  { beyond, today }: { readonly beyond: boolean; readonly today: Day },
+) {
+  return agreementWhyNot(act, standingOn(row, today), { beyond, over: row.last === 'terminated' })
+}
+
 export type OnAgreement = {
   readonly tx: Tx
   /** All versions, the newest first; and that one. */
@@ -119,7 +128,7 @@ export async function onAgreement(
       note,
       whyNot: async (act) => {
         const beyond = await beyondOf(tx, helpers, newest, today)
-        return agreementWhyNot(act, standingOn(newest, today), beyond.length > 0)
+        return whyNotOf(newest, act, { beyond: beyond.length > 0, today })
       },
       happened: async (kind, action, { words = '', version = newest.version, detail = {} } = {}) => {
         next += 1

@@ -66,9 +66,14 @@ type Why = Extract<ProblemCode, `agreement/${string}`>
 
 /**
  * Why something cannot be done with a version now; null: it can. `beyond`: it goes beyond the limits of whoever made it, so that
- * nobody signs before it was approved. What is within the limits is signed as a draft.
+ * nobody signs before it was approved. What is within the limits is signed as a draft. `over`: it was terminated, so that nothing follows
+ * it, though it is in force until its last day.
  */
-export function agreementWhyNot(act: AgreementAct, state: AgreementState, beyond: boolean): Why | null {
+export function agreementWhyNot(
+  act: AgreementAct,
+  state: AgreementState,
+  { beyond, over }: { readonly beyond: boolean; readonly over: boolean },
+): Why | null {
   switch (act) {
     case 'change':
       return state === 'draft' ? null : 'agreement/not-draft'
@@ -83,6 +88,7 @@ export function agreementWhyNot(act: AgreementAct, state: AgreementState, beyond
       return state === 'signed' ? null : 'agreement/not-signed'
     case 'amend':
     case 'renew':
+      return state === 'in-force' && !over ? null : 'agreement/not-in-force'
     case 'terminate':
       return state === 'in-force' ? null : 'agreement/not-in-force'
   }

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anAgreement, DRAWN } from '../../../test/make/agreements.ts'
+import { brought, salesFile } from '../../../test/make/import.ts'
+import { aTrade, type Trade } from '../../../test/make/trade.ts'
+import { AgreementSaved, AgreementView, type AgreementDraft } from '../../contract/agreement.ts'
+
+let trade: Trade
+
+beforeAll(async () => {
+  trade = await aTrade({
+    admin: ['admin', 'HQ'],
+    hq: ['hq', 'HQ'],
+    manager: ['regional_manager', 'First'],
+    rep: ['rep', 'First'],
+  })
+  for (const role of ['rep', 'regional_manager'])
+    await trade.call('PUT', '/deal-limits', { role, perCaseMinor: 300, totalMinor: 400_000 }, 'admin')
+})
+afterAll(() => trade.database.close())
+
+const of = (over: Partial<AgreementDraft> = {}) =>
+  anAgreement([trade.node['First'] ?? ''], { targets: [], ...over })
+const view = async (id: string) =>
+  AgreementView.parse((await trade.call('GET', `/agreements/${id}`, undefined, 'rep')).json)
+async function act(id: string, what: string, body: object = {}, as = 'rep'): Promise<string> {
+  return trade.said('POST', `/agreements/${id}/${what}`, { seq: (await view(id)).seq, ...body }, as)
+}
+const signed = { kind: 'drawn', signer: '周', day: '2026-01-05', content: DRAWN }
+const ended = { day: '2026-01-20', reason: '欠款' }
+const amended = (draft: AgreementDraft) => ({ kind: 'amendment', draft })
+let firms = 0
+async function drafted(draft = of()): Promise<string> {
+  const code = `E${(firms += 1)}`
+  await brought(
+    trade.database.deps,
+    salesFile([`2025-12-10,${code},Firm ${code},First,LAGER,Lager,6,500,60,200,120,E${firms},1`]),
+  )
+  const wish = { with: { kind: 'account', id: await trade.idOf(code) }, draft }
+  return AgreementSaved.parse((await trade.call('POST', '/agreements', wish, 'rep')).json).id
+}
+async function running(): Promise<string> {
+  const id = await drafted()
+  expect([await act(id, 'sign', signed), await act(id, 'activate')]).toEqual(['ok', 'ok'])
+  return id
+}
+const whyNot = async (id: string, name: string) => (await view(id)).acts.find((one) => one.act === name)?.why
+
+describe('an agreement that was terminated', () => {
+  it('takes a next version with it that is signed, also one that would begin before the last day', async () => {
+    for (const from of ['2026-01-10', '2026-03-01']) {
+      const id = await running()
+      expect([await act(id, 'amend', amended(of({ from }))), await act(id, 'sign', signed)]).toEqual([
+        'ok',
+        'ok',
+      ])
+      expect(await act(id, 'terminate', ended)).toBe('ok')
+      expect(await act(id, 'activate')).toBe('agreement/not-signed')
+      expect((await view(id)).versions.map(({ state, to }) => [state, to])).toEqual([
+        ['terminated', '2026-01-04'],
+        ['in-force', '2026-01-20'],
+      ])
+      expect(await act(id, 'terminate', { ...ended, day: '2026-01-15' })).toBe('ok')
+    }
+  })
+  it('takes a draft with it, and has nothing after it until its last day', async () => {
+    const id = await running()
+    await act(id, 'amend', amended(of({ from: '2026-02-01' })))
+    expect([await whyNot(id, 'terminate'), await act(id, 'terminate', ended)]).toEqual([null, 'ok'])
+    expect([
+      await act(id, 'sign', signed),
+      await act(id, 'amend', amended(of({ from: '2026-02-01' }))),
+    ]).toEqual(['agreement/not-draft', 'agreement/not-in-force'])
+    const bare = await running()
+    expect(await act(bare, 'terminate', ended)).toBe('ok')
+    for (const kind of ['amendment', 'renewal']) {
+      const next = { kind, draft: of({ from: '2026-02-01' }) }
+      expect(await act(bare, 'amend', next)).toBe('agreement/not-in-force')
+    }
+    expect([await whyNot(bare, 'amend'), await whyNot(bare, 'terminate')]).toEqual([
+      'agreement/not-in-force',
+      null,
+    ])
+  })
+})
