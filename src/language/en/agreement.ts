@@ -74,7 +74,8 @@ export const agreement: SameAs<typeof zh> = {
     'During the term, Party A does not supply these products to another wholesaler in these markets. Party B may sell other brands and decides by itself at what price it resells.',
   'agreement.other-words': 'Anything else',
   'agreement.save-draft': 'Save the draft',
-  'agreement.lead': 'Gives at most {perCase} a case[[, and {total} in all when the targets are met]]',
+  'agreement.lead':
+    'Gives at most {perCase} a case[[, and {total} in all when the targets or the highest tier are reached]]',
   'agreement.beyond': 'Beyond what its author may give: {what}. Send it for approval first.',
   'agreement.what-perCase': '{by} a case',
   'agreement.what-total': '{by} in all',

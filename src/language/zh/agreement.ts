@@ -69,7 +69,7 @@ export const agreement = {
     '协议期内，甲方在本协议约定的区域内，不再把约定的产品供给其他批发商。乙方可以经销其他品牌，转卖价格由乙方自己定。',
   'agreement.other-words': '其他约定',
   'agreement.save-draft': '存成草稿',
-  'agreement.lead': '每箱最多让{perCase}[[，目标做满共让{total}]]',
+  'agreement.lead': '每箱最多让{perCase}[[，做满目标或最高档，共让{total}]]',
   'agreement.beyond': '超出起草人的权限：{what}，要先送审。',
   'agreement.what-perCase': '每箱多{by}',
   'agreement.what-total': '总数多{by}',

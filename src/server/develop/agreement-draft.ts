@@ -21,12 +21,16 @@ import type { Helpers } from './with-prospect.ts'
 
 type Tree = Pick<Helpers, 'tree'>
 
-/** A draft that holds by itself (`readAgreement`), of markets in the caller's reach and products that are there. */
+/** A hundred billion yuan in all: a larger figure is a slip. */
+const MOST_MINOR = 10n ** 13n
+
+/** A draft that holds by itself (`readAgreement`), of markets in the reach, products that are there and no more money than anybody gives. */
 async function wanted(tx: Tx, { tree }: Tree, given: AgreementDraft): Promise<Result<AgreementDraft>> {
   const markets = [...new Set(given.markets)].toSorted()
   const products = given.products && [...new Set(given.products)].toSorted()
   const read = readAgreement({ ...given, markets, products })
   if (!read.ok) return read
+  if (givenOf(read.value).total > MOST_MINOR) return refuse('agreement/field-invalid', { field: 'rebate' })
   const nodes = new Map((await tree(tx)).map((node) => [node.id, node.kind]))
   const there = markets.every((market) => nodes.get(market) === 'market') && covers(tx.scope, markets)
   if (!there) return refuse('agreement/field-invalid', { field: 'markets' })

@@ -82,3 +82,13 @@ describe('an agreement that was terminated', () => {
     ])
   })
 })
+
+it('what comes to more than anybody gives is refused as it is drafted', async () => {
+  const tiers = [
+    { from: 0, rate: 0 },
+    { from: 1e11, rate: 100.1 },
+  ]
+  const draft = of({ rebate: { kind: 'tiers', measure: 'cases', mode: 'all', tiers } })
+  const wish = { with: { kind: 'account', id: await trade.idOf('E1') }, draft }
+  expect(await trade.said('POST', '/agreements', wish, 'rep')).toBe('agreement/field-invalid')
+})

@@ -35,12 +35,23 @@ describe('what an agreement gives', () => {
     })
   })
   it('counts the tier that the targets reach, all of it or what lies within; a case at the highest', () => {
-    expect(givenOf({ ...draft, rebate: rebate('all', 100, 200, 300, 900) })).toEqual({
-      perCase: 900n,
+    expect(givenOf({ ...draft, rebate: rebate('all', 100, 200, 300) })).toEqual({
+      perCase: 300n,
       total: 720_000n,
     })
     // 1000 × 1 + 1000 × 2 + 400 × 3 yuan
     expect(givenOf({ ...draft, rebate: rebate('marginal', 100, 200, 300) }).total).toBe(420_000n)
+  })
+  it('counts the tier that gives most where the targets stay below it or are left out', () => {
+    const beside = { perCaseMinor: 10, onceMinor: 500 }
+    // 3,000 cases at 9 yuan; with 10 fen a case and 5 yuan beside it.
+    const steep = { ...draft, rebate: rebate('all', 100, 200, 300, 900) }
+    for (const targets of [draft.targets, []]) {
+      expect(givenOf({ ...steep, targets }).total).toBe(2_700_000n)
+      expect(givenOf({ ...steep, targets, support: beside }).total).toBe(2_730_500n)
+    }
+    // Rates that fall: 2,000 cases at 3 yuan are more than 3,000 at 1.
+    expect(givenOf({ ...draft, rebate: rebate('all', 0, 0, 300, 100), targets: [] }).total).toBe(600_000n)
   })
   it('rounds up: a limit is never kept by rounding; what is given once has no case', () => {
     const some = { ...draft, targets: [{ month: '2026-01', cases: 3 }], rebate: rebate('all', 0.1) }

@@ -25,12 +25,18 @@ export function rebateBudget({ rebate, targets }: Pick<AgreementDraft, 'rebate' 
 
 /**
  * What an agreement gives of our own money, minor units: a case at its highest tier with what is given beside the rebate, and in total
- * when the targets are met and nothing more. A draft that `readAgreement` has taken.
+ * when the targets are met, or where that is more when a tier is reached: targets that are left out or kept low hide nothing of it. A
+ * draft that `readAgreement` has taken.
  */
 export function givenOf({ rebate, support, targets }: AgreementDraft): Given {
-  const cases = targets.reduce((sum, one) => sum + one.cases, 0)
   const tiers = (rebate?.tiers ?? []).map(({ from, rate }) => ({ from, rate: decimal(rate) }))
-  const earned = rebate === null ? ratio(0) : rebateOn(cases, { tiers, mode: rebate.mode })
-  const beside = ratio(BigInt(support.perCaseMinor) * BigInt(cases) + BigInt(support.onceMinor))
-  return { perCase: highestOf(rebate) + BigInt(support.perCaseMinor), total: up(plus(earned, beside)) }
+  const earned = (cases: number) =>
+    rebate === null ? ratio(0) : rebateOn(cases, { tiers, mode: rebate.mode })
+  const beside = (cases: number) =>
+    ratio(BigInt(support.perCaseMinor) * BigInt(cases) + BigInt(support.onceMinor))
+  const target = targets.reduce((sum, one) => sum + one.cases, 0)
+  const total = [target, ...tiers.map(({ from }) => from)]
+    .map((cases) => up(plus(earned(cases), beside(cases))))
+    .reduce((a, b) => (a > b ? a : b), 0n)
+  return { perCase: highestOf(rebate) + BigInt(support.perCaseMinor), total }
 }
