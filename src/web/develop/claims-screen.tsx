@@ -44,7 +44,8 @@ export function ClaimsScreen() {
   })
   if (!may) return <NoRight right="trade_policy.read" />
   const error = list.error ?? claimable.error
-  if (list.data && claimable.data) return <List claims={list.data} claimable={claimable.data} tab={tab} />
+  if (list.data && claimable.data)
+    return <List claims={list.data} claimable={claimable.data} tab={tab} coming={list.isPlaceholderData} />
   if (error)
     return (
       <Failed
@@ -63,10 +64,13 @@ function List({
   claims: { claims, more, decide, pay },
   claimable,
   tab,
+  coming,
 }: {
   readonly claims: Claims
   readonly claimable: Claimable
   readonly tab: Tab
+  /** The rows are still those of the tab before: nobody should press one. */
+  readonly coming: boolean
 }) {
   const { t } = useLanguage()
   const { get, set } = useAddress()
@@ -119,6 +123,8 @@ function List({
           onOpen={(one) => set({ ask: `${one.policy}.${one.account}.${one.period}`, open: null })}
           empty={t('claim.none-ask')}
         />
+      ) : coming ? (
+        <Loading rows={6} head={false} />
       ) : (
         <ListTable
           label={t('claim.list')}
