@@ -11507,7 +11507,7 @@ export interface components {
                 amountMinor: number;
                 balanceMinor: number;
                 /** @enum {string} */
-                kind: "accrual" | "claim" | "decision" | "settlement";
+                kind: "accrual" | "claim" | "withdrawal" | "decision" | "settlement";
                 on: string;
                 period: string;
                 /** @enum {string} */

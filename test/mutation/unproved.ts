@@ -7,6 +7,7 @@
  */
 export const unproved: ReadonlySet<string> = new Set([
   'account/erase-store.ts › a.market_id = ANY (${markets}::uuid[])',
+  'account/erase-store.ts › a.market_id = ANY (${markets}::uuid[]) (2)',
   'develop/agreement-ground-store.ts › g.market_id = ANY (${[...ground.markets]}::uuid[])',
   "develop/agreement-ground-store.ts › .where('market_id', '=', market)",
   'develop/agreement-ground-store.ts › a.market_id = ${market}::uuid',
@@ -16,6 +17,7 @@ export const unproved: ReadonlySet<string> = new Set([
   "develop/agreement-store.ts › .where('market_id', '=', market) (3)",
   'develop/agreement-store.ts › s.market_id = ${market}::uuid',
   'develop/erase-store.ts › a.market_id = ${market}::uuid',
+  'develop/erase-store.ts › a.market_id = ${market}::uuid (2)',
   'develop/claim-store.ts › market_id = ${market}::uuid',
   'develop/claim-store.ts › b.market_id = ${market}::uuid',
   'develop/claim-store.ts › c.market_id = ${market}::uuid',

@@ -270,6 +270,7 @@ export const trade: SameAs<typeof zh> = {
   'statement.col-balance': 'Balance ({money:plain})',
   'statement.kind-accrual': 'accrued',
   'statement.kind-claim': 'claimed',
+  'statement.kind-withdrawal': 'withdrawn',
   'statement.kind-decision': 'approved',
   'statement.kind-settlement': 'paid',
   'statement.download': 'Download',

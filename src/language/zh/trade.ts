@@ -263,6 +263,7 @@ export const trade = {
   'statement.col-balance': '余额（{money:plain}）',
   'statement.kind-accrual': '挂账',
   'statement.kind-claim': '报核销',
+  'statement.kind-withdrawal': '撤回核销',
   'statement.kind-decision': '批核销',
   'statement.kind-settlement': '兑付',
   'statement.download': '下载',

@@ -40,6 +40,12 @@ export async function eraseContact(tx: Tx, { markets, ids }: Whose): Promise<voi
     .execute()
   await sql`UPDATE account_said SET phone_end = NULL WHERE ${of}`.execute(tx.q)
   await sql`UPDATE claim SET words = '', reason = '' WHERE ${of}`.execute(tx.q)
+  await sql`UPDATE visit SET words = '' WHERE ${of}`.execute(tx.q)
+  await sql`
+    UPDATE agreement_waiver w SET reason = '' FROM agreement a
+    WHERE a.market_id = ANY (${markets}::uuid[]) AND a.account_id = ANY (${ids}::uuid[]) AND w.market_id = a.market_id AND w.agreement_id = a.id`.execute(
+    tx.q,
+  )
   await sql`
     UPDATE agreement_event e SET words = '' FROM agreement a
     WHERE a.market_id = ANY (${markets}::uuid[]) AND a.account_id = ANY (${ids}::uuid[]) AND e.market_id = a.market_id AND e.agreement_id = a.id`.execute(

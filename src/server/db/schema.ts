@@ -278,6 +278,7 @@ export interface Claim {
   sent_on: string;
   settled_minor: Generated<number>;
   state: string;
+  withdrawn_on: string | null;
   words: string;
 }
 

@@ -90,7 +90,7 @@ export const tables = {
   agreement_version: { spread: 'distributed', may: 'change' },
   agreement_event: { spread: 'distributed', may: 'change' },
   agreement_signature: { spread: 'distributed', may: 'append' },
-  agreement_waiver: { spread: 'distributed', may: 'append' },
+  agreement_waiver: { spread: 'distributed', may: 'change' },
   agreement_ground: { spread: 'distributed', may: 'change' },
   // audit
   audit_entry: { spread: 'distributed', may: 'append' },

@@ -16,7 +16,7 @@ import { canonicalJson } from '../db/canonical-json.ts'
 import type { Deps } from '../db/deps.ts'
 import type { Tx } from '../db/transaction.ts'
 import { limitOf } from './agreement-limit.ts'
-import { endRebate } from './agreement-promises.ts'
+import { endRebate, endVisits } from './agreement-promises.ts'
 import { endVersion, insertSignature, type AgreementRow } from './agreement-store.ts'
 import { givenBy, onAgreement, standingOn } from './with-agreement.ts'
 import type { Helpers } from './with-prospect.ts'
@@ -149,6 +149,8 @@ export async function terminateAgreement(
       await endVersion(tx, row, last)
       const done = await endRebate(here, deps, caller, helpers, row, last)
       if (!done.ok) return done
+      const left = await endVisits(here, deps, row, day)
+      if (!left.ok) return left
       await happened('terminated', 'agreement.terminate', {
         words: reason.trim(),
         version: row.version,

@@ -1,5 +1,5 @@
 import type { Caller } from '../../domain/chain/reach.ts'
-import type { Day } from '../../domain/day.ts'
+import { addDays, type Day } from '../../domain/day.ts'
 import { rebateBudget } from '../../domain/develop/agreement/given.ts'
 import { ok, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
@@ -26,10 +26,12 @@ export async function keepPromises(
   helpers: Tree,
   account: string,
 ): Promise<Result<null>> {
-  const { tx, newest, stamp } = here
+  const { tx, rows, newest, stamp, today } = here
   const { from, visitEveryDays } = newest.draft
-  if (visitEveryDays !== null) {
-    const cadence = { from, everyDays: visitEveryDays, weekdays: WORKDAYS }
+  const before = rows.some((row) => row.last === 'activated' && row.draft.visitEveryDays !== null)
+  // An agreement that begins in the past makes nobody miss a visit; one that says nothing of visits ends those of the version before.
+  if (visitEveryDays !== null || before) {
+    const cadence = { from: from < today ? today : from, everyDays: visitEveryDays, weekdays: WORKDAYS }
     const set = await setCadenceIn(tx, deps, stamp, { market: newest.market, account, ...cadence })
     if (!set.ok) return set
   }
@@ -70,6 +72,22 @@ async function promiseRebate(
   if (!added.ok) return added
   await linkPolicy(tx, newest, added.value.id)
   return ok(null)
+}
+
+/** Fixed dates that a version has set end with it. */
+export async function endVisits(
+  { tx, stamp }: OnAgreement,
+  deps: Deps,
+  { market, account, draft }: AgreementRow,
+  last: Day,
+): Promise<Result<null>> {
+  if (account === null || draft.visitEveryDays === null) return ok(null)
+  // Of a version that was still to come they would begin later: they end where they would have begun.
+  const after = addDays(last, 1)
+  const from = draft.from > after ? draft.from : after
+  const cadence = { from, everyDays: null, weekdays: WORKDAYS }
+  const set = await setCadenceIn(tx, deps, stamp, { market, account, ...cadence })
+  return set.ok ? ok(null) : set
 }
 
 /** The rebate of a version ends with it; one that never came into force earns nothing. */

@@ -209,7 +209,9 @@ export async function endClaim(
     readonly state: 'approved' | 'refused' | 'withdrawn'
     readonly approved: number
     readonly reason: string
+    /** Null where it was taken back: `withdrawnOn` says when. */
     readonly by: { readonly actor: string; readonly today: Day } | null
+    readonly withdrawnOn?: Day
   },
 ): Promise<void> {
   await tx.q
@@ -220,6 +222,7 @@ export async function endClaim(
       reason: end.reason,
       decided_on: end.by?.today ?? null,
       decided_by: end.by?.actor ?? null,
+      withdrawn_on: end.withdrawnOn ?? null,
     })
     .where('market_id', '=', market)
     .where('id', '=', id)

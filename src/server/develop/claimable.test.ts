@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { brought, salesFile } from '../../../test/make/import.ts'
 import { aPolicy } from '../../../test/make/policies.ts'
 import { aTrade, type Trade } from '../../../test/make/trade.ts'
-import { Claimable, Claims, ClaimSaved, ClaimView } from '../../contract/claim.ts'
+import { Claimable, Claims, ClaimSaved, ClaimView, TradeStatement } from '../../contract/claim.ts'
 import { TradePolicies, TradePolicySaved } from '../../contract/trade-policy.ts'
 
 let trade: Trade
@@ -133,6 +133,33 @@ describe('what can be claimed', () => {
       [['P-001', 39_000]],
       [['P-001', 9000]],
     ])
+  })
+})
+
+describe('the statement of a month that is over', () => {
+  it('stays as it was printed when a claim of it is taken back later', async () => {
+    const account = await trade.idOf('B1')
+    const wish = { policy, account, period: PERIOD, askedMinor: 4000, records: [], words: '' }
+    const id = ClaimSaved.parse((await call('POST', '/claims', wish, 'other')).json).id
+    const month = async (of: string) => {
+      const { json } = await call('GET', `/accounts/${account}/trade-statement?month=${of}`)
+      const { lines: all, claimedMinor, closingMinor } = TradeStatement.parse(json)
+      return [all.map(({ kind, amountMinor }) => [kind, amountMinor]), claimedMinor, closingMinor]
+    }
+    const january = await month('2026-01')
+    expect(january).toEqual([
+      [
+        ['accrual', 9000],
+        ['claim', 4000],
+      ],
+      4000,
+      9000,
+    ])
+    trade.database.setNow(new Date('2026-02-02T04:00:00Z'))
+    expect(await trade.said('POST', `/claims/${id}/withdraw`, {}, 'other')).toBe('ok')
+    expect(await month('2026-01')).toEqual(january)
+    expect(await month('2026-02')).toEqual([[['withdrawal', 4000]], 0, 9000])
+    trade.database.setNow(new Date('2026-01-05T04:00:00Z'))
   })
 })
 

@@ -153,7 +153,8 @@ export async function withdrawClaim(deps: Deps, caller: Caller, id: string): Pro
     if (!found) return refuse('claim/missing')
     const { claim } = found
     if (claim.state !== 'open') return decided(claim)
-    await endClaim(tx, claim, { state: 'withdrawn', approved: 0, reason: '', by: null })
+    const withdrawnOn = stamp.today
+    await endClaim(tx, claim, { state: 'withdrawn', approved: 0, reason: '', by: null, withdrawnOn })
     await hold(tx, claim.policy, -claim.askedMinor)
     const detail = { account: claim.account, code: claim.policyCode, period: claim.period }
     await audit(tx, deps.newId, stamp, {

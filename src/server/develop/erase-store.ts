@@ -30,6 +30,11 @@ export async function erasePeople(tx: Tx, { market, id }: At): Promise<void> {
     .where('prospect_id', '=', id)
     .execute()
   await sql`
+    UPDATE agreement_waiver w SET reason = '' FROM agreement a
+    WHERE a.market_id = ${market}::uuid AND a.prospect_id = ${id}::uuid AND w.market_id = a.market_id AND w.agreement_id = a.id`.execute(
+    tx.q,
+  )
+  await sql`
     UPDATE agreement_event e SET words = '' FROM agreement a
     WHERE a.market_id = ${market}::uuid AND a.prospect_id = ${id}::uuid AND e.market_id = a.market_id AND e.agreement_id = a.id`.execute(
     tx.q,

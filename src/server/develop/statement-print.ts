@@ -117,7 +117,7 @@ function lines({ lines: all }: TradeStatement, { locale, company }: How): Conten
           { text: t(`statement.kind-${line.kind}`), noWrap: true },
           `${line.policyCode} ${line.policyName}`,
           { text: periodWords(locale, line.periodKind, line.period), noWrap: true },
-          right(line.amountMinor, line.kind === 'claim' || line.kind === 'decision'),
+          right(line.amountMinor, line.kind !== 'accrual' && line.kind !== 'settlement'),
           right(line.balanceMinor, false),
         ]),
       ],

@@ -5,7 +5,7 @@ import type { Tx } from '../db/transaction.ts'
 import { reached } from './ground-store.ts'
 
 export type StatementLine = {
-  readonly kind: 'accrual' | 'claim' | 'decision' | 'settlement'
+  readonly kind: 'accrual' | 'claim' | 'withdrawal' | 'decision' | 'settlement'
   readonly on: Day
   readonly policyCode: string
   readonly policyName: string
@@ -33,7 +33,7 @@ export async function claimedOn(tx: Tx, ids: readonly string[], day: Day): Promi
     SELECT coalesce(sum(CASE WHEN c.decided_on IS NULL OR c.decided_on > ${day}::date THEN c.asked_minor ELSE c.approved_minor
       - (SELECT coalesce(sum(s.amount_minor), 0) FROM settlement s
          WHERE s.market_id = c.market_id AND s.claim_id = c.id AND s.settled_on <= ${day}::date) END), 0)::bigint AS minor
-    FROM claim c WHERE ${of(tx, 'c', ids)} AND c.sent_on <= ${day}::date AND c.state <> 'withdrawn'`.execute(
+    FROM claim c WHERE ${of(tx, 'c', ids)} AND c.sent_on <= ${day}::date AND (c.withdrawn_on IS NULL OR c.withdrawn_on > ${day}::date)`.execute(
     tx.q,
   )
   return found.rows[0]?.minor ?? 0
@@ -53,7 +53,10 @@ export async function statementLines(
       FROM policy_posting g WHERE ${of(tx, 'g', ids)}
       UNION ALL
       SELECT 'claim', c.sent_on, c.policy_id, c.period, c.asked_minor, c.id, c.made_at FROM claim c
-      WHERE ${of(tx, 'c', ids)} AND c.state <> 'withdrawn'
+      WHERE ${of(tx, 'c', ids)}
+      UNION ALL
+      SELECT 'withdrawal', c.withdrawn_on, c.policy_id, c.period, c.asked_minor, c.id, c.made_at FROM claim c
+      WHERE ${of(tx, 'c', ids)} AND c.withdrawn_on IS NOT NULL
       UNION ALL
       SELECT 'decision', c.decided_on, c.policy_id, c.period, c.approved_minor, c.id, c.made_at FROM claim c
       WHERE ${of(tx, 'c', ids)} AND c.decided_on IS NOT NULL
@@ -62,7 +65,7 @@ export async function statementLines(
       FROM settlement s JOIN claim c ON c.market_id = s.market_id AND c.id = s.claim_id WHERE ${of(tx, 'c', ids)}
     ) l JOIN trade_policy p ON p.id = l.policy_id
     WHERE l.on BETWEEN ${days.from}::date AND ${days.to}::date
-    ORDER BY l.on, l.at, array_position(ARRAY['accrual', 'claim', 'decision', 'settlement'], l.kind), p.code, l.period, l.ref`.execute(
+    ORDER BY l.on, l.at, array_position(ARRAY['accrual', 'claim', 'withdrawal', 'decision', 'settlement'], l.kind), p.code, l.period, l.ref`.execute(
     tx.q,
   )
   return found.rows

@@ -53,7 +53,8 @@ export function NewAgreement({
   )
   return (
     <AgreementFormDrawer
-      draftKey="agreement.new"
+      // Another prospect, another scenario: what was typed for one is none of the other’s.
+      draftKey={`agreement.new.${asked ?? ''}.${scenario?.id ?? ''}`}
       title={t('agreement.add')}
       initial={initial}
       changed={chosen !== null}

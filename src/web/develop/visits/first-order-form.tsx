@@ -7,6 +7,7 @@ import { visitsApi } from '../../visits-api.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
+import { NumberInput } from '../../ui/number-input.tsx'
 import { useSession } from '../../ui/session.ts'
 import { Failed } from '../../ui/states.tsx'
 
@@ -24,15 +25,14 @@ export function FirstOrderForm({
   const { today } = useSession()
   const client = useQueryClient()
   const [dueOn, setDueOn] = useState(plan && plan.dueOn > today ? plan.dueOn : addDays(today, 15))
-  const [cases, setCases] = useState(plan?.cases == null ? '' : String(plan.cases))
+  const [cases, setCases] = useState<number | null>(plan?.cases ?? null)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const save = async () => {
     setBusy(true)
     setError(null)
     try {
-      const said = cases.trim() === '' ? null : Number(cases)
-      await visitsApi.planFirstOrder(account.id, { dueOn, cases: said })
+      await visitsApi.planFirstOrder(account.id, { dueOn, cases })
       await client.invalidateQueries({ queryKey: ['visits'] })
       onClose()
     } catch (problem) {
@@ -56,7 +56,7 @@ export function FirstOrderForm({
         <Input type="date" value={dueOn} min={today} onChange={(event) => setDueOn(event.target.value)} />
       </Field>
       <Field label={t('first.said')} hint={t('first.said-hint')}>
-        <Input inputMode="numeric" value={cases} onChange={(event) => setCases(event.target.value)} />
+        <NumberInput value={cases} onValue={setCases} />
       </Field>
       {error !== null && <Failed error={error} />}
     </Drawer>

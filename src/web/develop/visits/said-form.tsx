@@ -8,6 +8,7 @@ import { Choice } from '../../ui/choice.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
+import { NumberInput } from '../../ui/number-input.tsx'
 import { useSession } from '../../ui/session.ts'
 import { Failed } from '../../ui/states.tsx'
 import type { Target } from './target.ts'
@@ -40,7 +41,7 @@ export function SaidForm({
   const [aim, setAim] = useState<Aim>(plan?.visit?.aim ?? 'care')
   const [met, setMet] = useState<'yes' | 'no'>('yes')
   const [seen, setSeen] = useState<readonly Sight[]>([])
-  const [cases, setCases] = useState('')
+  const [cases, setCases] = useState<number | null>(null)
   const [words, setWords] = useState(plan?.visit?.words ?? '')
   const [unchosen, setUnchosen] = useState(false)
   const done = state === 'done'
@@ -48,8 +49,7 @@ export function SaidForm({
   const save = () => {
     setUnchosen(target === null)
     if (target === null) return
-    const counted = cases.trim() === '' ? null : Number(cases)
-    const facts = done ? { met: met === 'yes', seen: [...seen], cases: counted } : {}
+    const facts = done ? { met: met === 'yes', seen: [...seen], cases } : {}
     void say(target, { state, day, aim, words, ...facts } as Parameters<typeof say>[1])
   }
   const states: readonly SaidState[] = plan === null ? ['done', 'planned'] : ['done', 'planned', 'missed']
@@ -124,7 +124,7 @@ export function SaidForm({
             />
           </Field>
           <Field label={t('visit.cases')} hint={t('visit.cases-hint')}>
-            <Input inputMode="numeric" value={cases} onChange={(event) => setCases(event.target.value)} />
+            <NumberInput value={cases} onValue={setCases} />
           </Field>
           <Day value={on} min={addDays(today, -DAYS_BACK)} max={today} onChange={setOn} />
         </>
