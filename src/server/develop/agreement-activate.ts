@@ -38,7 +38,10 @@ export async function meetingsOf(tx: Tx, row: AgreementRow): Promise<readonly Me
   })
 }
 
-/** Lets a version stand on the ground of others. Refused: it meets none that is not waived; no reason; it is over with it already. */
+/**
+ * Lets a version stand on the ground of others, as it was signed: a draft may still be written anew. Refused: it meets none that is not
+ * waived; no reason; it is not signed, or over with it already.
+ */
 export async function waiveOverlap(
   deps: Deps,
   caller: Caller,
@@ -53,6 +56,7 @@ export async function waiveOverlap(
     const open = (await meetingsOf(tx, newest)).filter(({ waived }) => waived === null)
     const others = [...new Set(open.map((one) => one.id))]
     if (others.length === 0 || newest.last === 'activated') return refuse('agreement/no-overlap')
+    if (newest.last !== 'signed') return refuse('agreement/not-signed')
     await insertWaivers(tx, newest, others, reason.trim(), stamp)
     await note('agreement.waive', { version: newest.version, others })
     return saved()

@@ -92,3 +92,17 @@ it('what comes to more than anybody gives is refused as it is drafted', async ()
   const wish = { with: { kind: 'account', id: await trade.idOf('E1') }, draft }
   expect(await trade.said('POST', '/agreements', wish, 'rep')).toBe('agreement/field-invalid')
 })
+
+it('ground is waived of what was signed: a draft could be written anew after it', async () => {
+  const year = { from: '2033-01-01', to: '2033-12-31' }
+  const first = await drafted(of({ ...year, exclusive: true }))
+  expect([await act(first, 'sign', signed), await act(first, 'activate')]).toEqual(['ok', 'ok'])
+  const id = await drafted(of(year))
+  const waive = () => act(id, 'waive', { reason: '两家都同意' }, 'manager')
+  expect([await waive(), await act(id, 'sign', signed), await waive(), await act(id, 'activate')]).toEqual([
+    'agreement/not-signed',
+    'ok',
+    'ok',
+    'ok',
+  ])
+})

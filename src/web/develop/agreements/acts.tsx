@@ -78,7 +78,7 @@ export function ActButtons({ one }: { readonly one: OneAgreement }) {
   const { busy, error, act: run } = useAgreementAct()
   const acts = useActs(one)
   const { id, seq } = one
-  const open = one.overlaps.some(({ waived }) => waived === null)
+  const open = one.state === 'signed' && one.overlaps.some(({ waived }) => waived === null)
   const does = (name: AgreementAct) => {
     if (name === 'send') run(() => agreementsApi.send(id, seq))
     else if (name === 'activate') run(() => agreementsApi.activate(id, seq))
