@@ -12,6 +12,8 @@ export const contract: SameAs<typeof zh> = {
     'Of their own free will and as equals, Party A and Party B agree on the following for the distribution of the beer of Party A.',
   'contract.head-term': '1. Term',
   'contract.term': 'This agreement holds from {from} to {to}, both days included.',
+  'contract.term-ended': '(Since then: this version ended early; its last day is {day}.)',
+  'contract.term-never': '(Since then: this version never came into force and no longer counts.)',
   'contract.head-ground': '2. Markets and products',
   'contract.ground': 'Party B distributes in: {markets:plain}. Products: {products:plain}.',
   'contract.all-products': 'all products of Party A',

@@ -8,6 +8,8 @@ export const contract = {
   'contract.opening': '甲乙双方平等自愿，就乙方经销甲方啤酒一事约定如下。',
   'contract.head-term': '第一条　期限',
   'contract.term': '本协议自 {from} 起，至 {to} 止，首尾两日都算。',
+  'contract.term-ended': '（后来：这一版提前结束，最后一天是 {day}。）',
+  'contract.term-never': '（后来：这一版没有生效，已经作废。）',
   'contract.head-ground': '第二条　区域和产品',
   'contract.ground': '乙方在下列区域经销：{markets:plain}。产品：{products:plain}。',
   'contract.all-products': '甲方的全部产品',

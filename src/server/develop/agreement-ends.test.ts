@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anAgreement, DRAWN } from '../../../test/make/agreements.ts'
 import { brought, salesFile } from '../../../test/make/import.ts'
 import { aTrade, type Trade } from '../../../test/make/trade.ts'
+import { agreementSheet } from './agreement-sheet.ts'
 import { AgreementSaved, AgreementView, type AgreementDraft } from '../../contract/agreement.ts'
 
 let trade: Trade
@@ -105,4 +106,34 @@ it('ground is waived of what was signed: a draft could be written anew after it'
     'ok',
     'ok',
   ])
+})
+
+describe('the contract on paper', () => {
+  const printed = async (id: string, at: number) => {
+    const one = await view(id)
+    const version = one.versions.find((row) => row.version === at)
+    if (!version) throw new Error('no such version')
+    const sheet = agreementSheet({ view: one, version, words: 'zh', currency: 'CNY', digits: 2, drawn: null })
+    return JSON.stringify(sheet.content)
+  }
+  it('says the term that was signed, and beneath it that it ended before, or never began', async () => {
+    const id = await running()
+    await act(id, 'amend', amended(of({ from: '2026-02-01' })))
+    expect(await printed(id, 1)).not.toContain('提前结束')
+    await act(id, 'terminate', ended)
+    expect(await printed(id, 1)).toMatch(/至 2026年12月31日 止.*提前结束，最后一天是 2026年1月20日/)
+    expect(await printed(id, 2)).toMatch(/自 2026年2月1日 起，至 2026年12月31日 止.*没有生效/)
+  })
+  it('prints a rate with all of its decimals, and no words of exclusivity that are not ticked', async () => {
+    const tiers = [
+      { from: 0, rate: 300 },
+      { from: 1000, rate: 300.125 },
+      { from: 2000, rate: 1234.5001 },
+    ]
+    const rebate = { kind: 'tiers', measure: 'cases', mode: 'marginal', tiers } as const
+    const id = await drafted(of({ rebate: { ...rebate, tiers }, exclusivityWords: '只给这一家' }))
+    const paper = await printed(id, 1)
+    for (const rate of ['"3.00"', '"3.00125"', '"12.345001"']) expect(paper).toContain(rate)
+    expect(paper).not.toContain('只给这一家')
+  })
 })

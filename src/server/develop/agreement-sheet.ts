@@ -78,7 +78,12 @@ type Each = (text: (say: Say) => string, style?: string) => Content[]
 function clauses({ view, version, currency, digits }: Ask, says: readonly Say[], each: Each): Content[] {
   const { draft } = version
   const { targets, rebate, support } = draft
-  const sum = (minor: number) => (minor / 10 ** digits).toFixed(digits)
+  /** A rate may have four decimals of a minor unit: all that are there are printed, those of the currency always. */
+  const rateSaid = (minor: number) =>
+    (minor / 10 ** digits)
+      .toFixed(digits + 4)
+      .replace(/0{1,4}$/, '')
+      .replace(/\.$/, '')
   const said = ({ locale }: Say, minor: number) => sayMinor(minor, { locale, currency, digits })
   const named = (ids: readonly string[], of: Readonly<Record<string, string>>, { locale }: Say) =>
     listed(
@@ -93,10 +98,10 @@ function clauses({ view, version, currency, digits }: Ask, says: readonly Say[],
     return [{ stack: [head, ...paragraphs], unbreakable: lengthOf(paragraphs) < LONG }, ...table]
   }
   return [
-    ...part(
-      'term',
-      each((say) => say.t('contract.term', { from: draft.from, to: version.to })),
-    ),
+    ...part('term', [
+      ...each((say) => say.t('contract.term', { from: draft.from, to: draft.to })),
+      ...(version.to < draft.to ? each((say) => endSaid(say, version)) : []),
+    ]),
     ...part(
       'ground',
       each((say) =>
@@ -135,7 +140,7 @@ function clauses({ view, version, currency, digits }: Ask, says: readonly Say[],
                 both((say) => say.t('contract.from-cases')),
                 both((say) => say.t('contract.rate', { money: say.money })),
               ],
-              rebate.tiers.map(({ from, rate }) => [figure('zh', from), sum(rate)]),
+              rebate.tiers.map(({ from, rate }) => [figure('zh', from), rateSaid(rate)]),
             ),
           ],
     ),
@@ -168,7 +173,7 @@ function clauses({ view, version, currency, digits }: Ask, says: readonly Say[],
     ),
     ...part(
       'exclusive',
-      draft.exclusivityWords === ''
+      !draft.exclusive || draft.exclusivityWords === ''
         ? each((say) => say.t(draft.exclusive ? 'agreement.exclusivity-usual' : 'contract.exclusive-none'))
         : [{ text: draft.exclusivityWords }],
     ),
@@ -185,6 +190,11 @@ function clauses({ view, version, currency, digits }: Ask, says: readonly Say[],
       draft.otherWords === '' ? each((say) => say.t('contract.other-none')) : [{ text: draft.otherWords }],
     ),
   ]
+}
+
+/** What was signed stands above it: an end that came before is no term of it. */
+function endSaid({ t }: Say, { draft, to }: Version): string {
+  return to < draft.from ? t('contract.term-never') : t('contract.term-ended', { day: to })
 }
 
 /** Characters from which a clause may break over the page. */

@@ -52,6 +52,11 @@ describe('a draft of an agreement (article 2.5)', () => {
   ])('%s', (why, wrong) => {
     expect(said({ ...draft, ...wrong })).toBe(why)
   })
+  it('words of exclusivity are left out where it is not exclusive', () => {
+    const read = (exclusive: boolean) => readAgreement({ ...draft, exclusive })
+    expect(read(true)).toMatchObject({ value: draft })
+    expect(read(false)).toMatchObject({ value: { ...draft, exclusive: false, exclusivityWords: '' } })
+  })
   it('tiers that overlap, leave a hole or take money away are refused', () => {
     const next = { from: 500, rate: 500 }
     expect(said(tiers({ from: 0, to: 600, rate: 300 }, next))).toMatch('trade-policy/tiers-overlap')

@@ -41,9 +41,11 @@ const invalid = (field: string) => refuse('agreement/field-invalid', { field })
 /**
  * Looks at a draft. Refused: days that are none or crossed; no market; an empty list of products; a target outside the term, twice in a
  * month, or no whole cases; support that is no whole money; rebate tiers that overlap, leave a hole or are below zero (`readTerms`), or
- * do not count cases; payment or visits that are no whole days of a year; texts too long, or that fix a resale price.
+ * do not count cases; payment or visits that are no whole days of a year; texts too long, or that fix a resale price. Words of
+ * exclusivity count where it is exclusive; elsewhere they are left out, so that nothing promises what is not checked.
  */
-export function readAgreement(draft: AgreementDraft): Result<AgreementDraft> {
+export function readAgreement(given: AgreementDraft): Result<AgreementDraft> {
+  const draft = given.exclusive ? given : { ...given, exclusivityWords: '' }
   const { from, to, targets, rebate } = draft
   for (const field of ['from', 'to'] as const) if (!isDay(draft[field])) return invalid(field)
   if (from > to) return refuse('agreement/dates-crossed', { from, to })

@@ -116,13 +116,12 @@ function Words({ value, set }: Part) {
           set({
             exclusive: target.checked,
             ...(target.checked && value.exclusivityWords === '' ? { exclusivityWords: usual } : {}),
-            ...(!target.checked && value.exclusivityWords === usual ? { exclusivityWords: '' } : {}),
           })
         }
       >
         {t('agreement.exclusive')}
       </Checkbox>
-      {(value.exclusive || value.exclusivityWords !== '') && (
+      {value.exclusive && (
         <Field label={t('agreement.exclusivity-words')} hint={t('agreement.exclusivity-hint')}>
           <Input.TextArea
             rows={5}

@@ -90,7 +90,7 @@ export function draftOf(form: AgreementForm, { minorOf }: Money): AgreementBody 
     from,
     to,
     exclusive,
-    exclusivityWords,
+    exclusivityWords: exclusive ? exclusivityWords : '',
     otherWords,
     markets: [...form.markets],
     products: form.skus.length === 0 ? null : [...form.skus],
