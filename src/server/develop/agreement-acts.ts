@@ -11,7 +11,7 @@ import { barePhoto } from '../../domain/chain/bare-photo.ts'
 import type { Caller } from '../../domain/chain/reach.ts'
 import { addDays, isDay, type Day } from '../../domain/day.ts'
 import { approvalWhyNot } from '../../domain/develop/agreement/deal-limit.ts'
-import { refuse, type Result } from '../../domain/problem.ts'
+import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { canonicalJson } from '../db/canonical-json.ts'
 import type { Deps } from '../db/deps.ts'
 import type { Tx } from '../db/transaction.ts'
@@ -149,7 +149,8 @@ export async function terminateAgreement(
       await endVersion(tx, row, last)
       const done = await endRebate(here, deps, caller, helpers, row, last)
       if (!done.ok) return done
-      const left = await endVisits(here, deps, row, day)
+      // What was never put into force has set no dates.
+      const left = last === day ? await endVisits(here, deps, row, day) : ok(null)
       if (!left.ok) return left
       await happened('terminated', 'agreement.terminate', {
         words: reason.trim(),
