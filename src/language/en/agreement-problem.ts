@@ -24,7 +24,7 @@ export const agreementProblem: SameAs<typeof zh> = {
     'What goes beyond the limits isn’t approved yet. Send it for approval, then sign.',
   'agreement/not-signed': 'It isn’t signed yet. Sign it, or upload the scan that was signed.',
   'agreement/not-in-force':
-    'This agreement isn’t in force. Only one in force can be amended, renewed or terminated.',
+    'This agreement isn’t in force, or it was terminated. Only one in force can be amended, renewed or terminated.',
   'agreement/within-limits': 'It is within the limits and needs no approval. Sign it.',
   'agreement/own-approval': 'You sent it yourself, so somebody else must approve it.',
   'agreement/limit-too-low': 'It goes beyond what you may approve. Ask somebody with a higher limit.',

@@ -15,7 +15,7 @@ export const agreementProblem = {
   'agreement/not-sent': '这份协议没有在等审批。先送审。',
   'agreement/not-approved': '超出权限的部分还没批。先送审，批了再签。',
   'agreement/not-signed': '还没签字。先签字，或上传签好的扫描件。',
-  'agreement/not-in-force': '这份协议没有生效。只有生效的协议能改版、续签或终止。',
+  'agreement/not-in-force': '这份协议没有生效，或已经终止。只有生效的协议能改版、续签或终止。',
   'agreement/within-limits': '没有超出权限，用不着审批。直接签。',
   'agreement/own-approval': '自己送审的，自己不能批。请别的有权限的人来批。',
   'agreement/limit-too-low': '这份协议超出了你的审批权限。请权限更高的人来批。',

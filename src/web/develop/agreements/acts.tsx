@@ -9,18 +9,7 @@ import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useRight } from '../../ui/session.ts'
 import { Failed } from '../../ui/states.tsx'
-
-/** What is done next, the main thing last. Of what cannot be done now only what belongs to the state is shown, with why not. */
-const shownIn: Readonly<Record<OneAgreement['state'], readonly AgreementAct[]>> = {
-  draft: ['change', 'send', 'sign'],
-  sent: ['decide'],
-  approved: ['sign'],
-  signed: ['activate'],
-  coming: ['terminate'],
-  'in-force': ['terminate', 'amend', 'renew'],
-  ended: [],
-  terminated: [],
-}
+import { actsOf } from './acts-of.ts'
 
 /** Runs something about an agreement; afterwards everything is read anew: accounts, policies and visits may be there. */
 export function useAgreementAct() {
@@ -43,19 +32,14 @@ export function useAgreementAct() {
   return { busy, error, act: (work: () => Promise<unknown>, then = () => {}) => void run(work, then) }
 }
 
-/** The acts of the state, each with why not; null: it can be done. */
+/** The acts, each with why not in words; null: it can be done. */
 function useActs(one: OneAgreement) {
   const { locale } = useLanguage()
   const may = { change: useRight('agreement.change'), approve: useRight('agreement.approve') }
-  const whyNot = (name: AgreementAct): string | null => {
-    const needs = name === 'decide' ? 'approve' : 'change'
-    if (!may[needs]) return say(locale, { code: 'person/no-right', facts: { right: `agreement.${needs}` } })
-    const why = one.acts.find((found) => found.act === name)?.why ?? null
-    return why === null ? null : say(locale, { code: why })
-  }
-  return shownIn[one.state]
-    .filter((name) => name !== 'send' || one.beyond.length > 0)
-    .map((act) => ({ act, why: whyNot(act) }))
+  return actsOf(one, may).map(({ needs, why, ...act }) => {
+    const right = needs && say(locale, { code: 'person/no-right', facts: { right: needs } })
+    return { ...act, why: right ?? (why && say(locale, { code: why })) }
+  })
 }
 
 /** Why what comes next cannot be done by this person or now: said, not only shown. */
@@ -84,7 +68,8 @@ export function ActButtons({ one }: { readonly one: OneAgreement }) {
     else if (name === 'activate') run(() => agreementsApi.activate(id, seq))
     else set({ act: name })
   }
-  const main = acts.findLast(({ why }) => why === null)?.act
+  // Ending is never what is proposed.
+  const main = acts.findLast((shown) => shown.open && shown.act !== 'terminate')?.act
   return (
     <>
       {error !== null && <Failed error={error} />}
@@ -93,12 +78,12 @@ export function ActButtons({ one }: { readonly one: OneAgreement }) {
           {t('agreement.act-waive')}
         </Button>
       )}
-      {acts.map(({ act, why }) => (
+      {acts.map(({ act, why, open: opens }) => (
         <Button
           key={act}
           type={act === main ? 'primary' : 'default'}
           loading={busy && (act === 'send' || act === 'activate')}
-          disabled={why !== null || get('act') === act}
+          disabled={!opens || get('act') === act}
           title={why ?? undefined}
           onClick={() => does(act)}
         >
@@ -136,8 +121,8 @@ function ShortForm({
   )
 }
 
-/** Approved in one tap; returned only with words, which the author reads. */
-function DecideForm({ one: { id, seq } }: Of) {
+/** Approved in one tap, by whose limit holds; returned only with words, which the author reads. */
+function DecideForm({ one: { id, seq, acts } }: Of) {
   const { t } = useLanguage()
   const [words, setWords] = useState('')
   const [returns, setReturns] = useState(false)
@@ -160,6 +145,7 @@ function DecideForm({ one: { id, seq } }: Of) {
             <Button
               type="primary"
               loading={busy}
+              disabled={acts.find(({ act: name }) => name === 'decide')?.why !== null}
               onClick={() => act(() => agreementsApi.decide(id, { seq, approve: true, words }), close)}
             >
               {t('agreement.approve')}
@@ -194,7 +180,7 @@ function WaiveForm({ one: { id, seq } }: Of) {
   )
 }
 
-function EndForm({ one: { id, seq, today, to } }: Of) {
+function EndForm({ one: { id, seq, today, versions } }: Of) {
   const { t } = useLanguage()
   const [day, setDay] = useState(today)
   const [reason, setReason] = useState('')
@@ -207,7 +193,7 @@ function EndForm({ one: { id, seq, today, to } }: Of) {
               type="date"
               value={day}
               min={today}
-              max={to}
+              max={versions.find(({ state }) => state === 'in-force')?.to}
               onChange={(event) => setDay(event.target.value)}
             />
           </Field>
