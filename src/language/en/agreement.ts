@@ -60,6 +60,8 @@ export const agreement: SameAs<typeof zh> = {
   'agreement.month-target': 'Target of {month}',
   'agreement.rebate': 'Rebate',
   'agreement.rebate-hint': 'Reckoned over the whole term; empty: none',
+  'agreement.amend-rebate':
+    'The rebate counts anew from the first day of the new version; cases bought before count for the version before. See whether its tiers still fit.',
   'agreement.support': 'Beside it',
   'agreement.per-case': 'A case ({money:plain})',
   'agreement.once': 'Once ({money:plain})',

@@ -55,6 +55,7 @@ export const agreement = {
   'agreement.month-target': '{month}目标',
   'agreement.rebate': '返利',
   'agreement.rebate-hint': '整个协议期一起算；不填就是没有返利',
+  'agreement.amend-rebate': '返利从新一版的第一天起重新累计，之前的箱数算在前一版里。看看档位要不要跟着调。',
   'agreement.support': '另外给的',
   'agreement.per-case': '每箱（{money:plain}）',
   'agreement.once': '一次性（{money:plain}）',

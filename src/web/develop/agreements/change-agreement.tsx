@@ -38,6 +38,10 @@ export function ChangeAgreement({
       draftKey={`agreement.${id}.${act}`}
       title={`${t(`agreement.act-${act}`)} · ${one.party}`}
       initial={initial}
+      head={
+        act === 'amend' &&
+        newest?.draft.rebate && <p className="trade-quiet">{t('agreement.amend-rebate')}</p>
+      }
       onSave={(draft) =>
         act === 'change'
           ? agreementsApi.change(id, { seq, draft })
