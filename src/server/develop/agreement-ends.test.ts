@@ -3,7 +3,7 @@ import { anAgreement, DRAWN } from '../../../test/make/agreements.ts'
 import { brought, salesFile } from '../../../test/make/import.ts'
 import { aTrade, type Trade } from '../../../test/make/trade.ts'
 import { agreementSheet } from './agreement-sheet.ts'
-import { AgreementSaved, AgreementView, type AgreementDraft } from '../../contract/agreement.ts'
+import { Agreements, AgreementSaved, AgreementView, type AgreementDraft } from '../../contract/agreement.ts'
 
 let trade: Trade
 
@@ -60,6 +60,10 @@ describe('an agreement that was terminated', () => {
         ['terminated', '2026-01-04'],
         ['in-force', '2026-01-20'],
       ])
+      // It is shown as it is until its last day, not as what never began.
+      const { agreements } = Agreements.parse((await trade.call('GET', '/agreements')).json)
+      for (const one of [await view(id), agreements.find((listed) => listed.id === id)])
+        expect(one).toMatchObject({ version: 1, state: 'in-force', to: '2026-01-20', endsSoon: false })
       expect(await act(id, 'terminate', { ...ended, day: '2026-01-15' })).toBe('ok')
     }
   })

@@ -43,22 +43,31 @@ function looking<T>(
 
 const lastDay = ({ to, ended }: AgreementRow) => ended ?? to
 
-/** An agreement in a list: its newest version. One whose next version is under way does not end unseen. */
+/** The version by which an agreement is shown: the newest, or the one in force where the newest was ended before it began. */
+function shownBy(newest: AgreementRow, rows: readonly AgreementRow[], today: Day): AgreementRow {
+  if (lastDay(newest) >= newest.from) return newest
+  return rows.find((row) => row.id === newest.id && standingOn(row, today) === 'in-force') ?? newest
+}
+
+/** An agreement in a list: one version. One whose next version is under way does not end unseen. */
 function listed(row: AgreementRow, today: Day) {
   const state = standingOn(row, today)
   const { id, code, party, version, from } = row
   const to = lastDay(row)
   const market = { id: row.market, code: row.marketCode, name: row.marketName }
-  return { id, code, party, market, version, state, from, to, endsSoon: endsSoon(state, { from, to }, today) }
+  // One that was terminated is not proposed for renewal.
+  const soon = row.last !== 'terminated' && endsSoon(state, { from, to }, today)
+  return { id, code, party, market, version, state, from, to, endsSoon: soon }
 }
 
 /** Agreements in the caller's markets: those that end soon first, then by their last day. */
 export async function listAgreements(deps: Deps, caller: Caller): Promise<Result<Agreements>> {
   return looking(deps, caller, async (tx, today) => {
     const seen = new Set<string>()
-    const newest = (await loadVersionsOf(tx, null)).filter(({ id }) => !seen.has(id) && seen.add(id))
-    const all = newest
-      .map((row) => listed(row, today))
+    const rows = await loadVersionsOf(tx, null)
+    const all = rows
+      .filter(({ id }) => !seen.has(id) && seen.add(id))
+      .map((newest) => listed(shownBy(newest, rows, today), today))
       .toSorted(
         (a, b) =>
           Number(b.endsSoon) - Number(a.endsSoon) || a.to.localeCompare(b.to) || a.code.localeCompare(b.code),
@@ -96,7 +105,7 @@ export async function oneAgreement(
     const { name } = await tx.q.selectFrom('company').select('name').executeTakeFirstOrThrow()
     return ok(
       AgreementView.parse({
-        ...listed(newest, today),
+        ...listed(shownBy(newest, rows, today), today),
         company: name,
         prospect: newest.prospect,
         account: newest.account,

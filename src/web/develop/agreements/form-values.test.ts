@@ -40,6 +40,12 @@ describe('the form of an agreement', () => {
     })
   })
 
+  it('words of exclusivity go with its tick', () => {
+    const words = { ...form, exclusivityWords: '只给这一家' }
+    expect(draftOf({ ...words, exclusive: true }, money).exclusivityWords).toBe('只给这一家')
+    expect(draftOf({ ...words, exclusive: false }, money).exclusivityWords).toBe('')
+  })
+
   it('is what was saved', () => {
     const saved = draftOf(form, money)
     expect(draftOf(formOf(saved, money), money)).toEqual(saved)

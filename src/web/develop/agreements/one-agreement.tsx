@@ -43,7 +43,7 @@ function Shown({ one, onClose }: { readonly one: OneAgreement; readonly onClose:
   const { t } = useLanguage()
   const { get } = useAddress()
   const money = useMinorMoney()
-  const [newest] = one.versions
+  const newest = one.versions.find(({ version }) => version === one.version)
   if (!newest) return null
   const beyond = one.beyond.map(({ what, byMinor }) =>
     t(`agreement.what-${what}`, { by: money.said(byMinor) }),
