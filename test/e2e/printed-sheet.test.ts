@@ -7,6 +7,7 @@ import { projectFolder } from '../../src/server/project.ts'
 import { openBrowser } from './browser.ts'
 import { pdfPictures } from './pdf-pictures.ts'
 
+const MADE = new Date('2026-01-05T04:00:00Z')
 let browser: Browser
 
 beforeAll(async () => {
@@ -16,7 +17,7 @@ afterAll(() => browser.close())
 
 async function pictures(text: string): Promise<readonly Buffer[]> {
   const sheet = { title: '合作协议', locale: 'zh', foot: '', content: [text] } as const
-  return pdfPictures(browser, await pdfOf({ ...sheet, content: [...sheet.content] }, projectFolder()))
+  return pdfPictures(browser, await pdfOf({ ...sheet, content: [...sheet.content] }, projectFolder(), MADE))
 }
 
 it('draws Chinese as Chinese: two words are two pictures, and neither is an empty page', async () => {
@@ -28,7 +29,7 @@ it('draws Chinese as Chinese: two words are two pictures, and neither is an empt
 })
 
 const company = { name: '澜江啤酒', currency: 'CNY', digits: 2, today: '2026-02-01' }
-const drawn = async (sheet: Sheet) => pdfPictures(browser, await pdfOf(sheet, projectFolder()))
+const drawn = async (sheet: Sheet) => pdfPictures(browser, await pdfOf(sheet, projectFolder(), MADE))
 
 it('a statement stays on a page while its lines do, and goes on where they do not', async () => {
   const line = (at: number) => ({

@@ -42,7 +42,7 @@ export async function printAgreement(
     const drawn = signed ? `data:${signed.media};base64,${signed.content.toString('base64')}` : null
     const { currency, digits } = company
     const sheet = agreementSheet({ view, version: shown, words, currency, digits, drawn })
-    const bytes = await pdfOf(sheet, projectFolder())
+    const bytes = await pdfOf(sheet, projectFolder(), deps.now())
     const stamp = { actor: caller.actor, at: deps.now() }
     const detail = { code: view.code, version: shown.version }
     await audit(tx, deps.newId, stamp, { market: at.market, action: 'agreement.print', subject: id, detail })

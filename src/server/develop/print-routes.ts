@@ -18,9 +18,9 @@ const params = z.object({ id: z.uuid() })
 const lang = z.enum(['zh', 'en']).optional()
 const tag = 'develop'
 
-async function printed(sheet: Result<Sheet>): Promise<Result<Response>> {
+async function printed(deps: Deps, sheet: Result<Sheet>): Promise<Result<Response>> {
   if (!sheet.ok) return sheet
-  return ok(pdfAttachment(sheet.value.title, await pdfOf(sheet.value, projectFolder())))
+  return ok(pdfAttachment(sheet.value.title, await pdfOf(sheet.value, projectFolder(), deps.now())))
 }
 
 /** Sheets that leave the house, as PDF in the language that is asked for. */
@@ -38,7 +38,10 @@ export function printRoutes(app: App, deps: Deps, helpers: Helpers): void {
       gives: [pdfMedia],
     },
     async ({ params: { id }, query: { month, lang: asked }, caller }) =>
-      printed(await statementPrint(deps, caller, { account: id, month, locale: asked ?? caller.locale })),
+      printed(
+        deps,
+        await statementPrint(deps, caller, { account: id, month, locale: asked ?? caller.locale }),
+      ),
   )
   fileEndpoint(
     app,
@@ -57,7 +60,7 @@ export function printRoutes(app: App, deps: Deps, helpers: Helpers): void {
       if (!sheet.ok) return sheet
       const company = await inScope(deps.db, [], (tx) => companyNow(tx, deps.now()), { readOnly: true })
       if (!company) return refuse('company/missing')
-      return printed(ok(negotiationSheet(sheet.value, { locale: asked ?? caller.locale, company })))
+      return printed(deps, ok(negotiationSheet(sheet.value, { locale: asked ?? caller.locale, company })))
     },
   )
 }

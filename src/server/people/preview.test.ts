@@ -168,7 +168,12 @@ describe('the app as somebody else sees it', () => {
       const text = await (await send('GET', path, boss)).text()
       if (text.includes('preview/only-looks')) barred.push(path)
     }
-    expect(barred.toSorted()).toEqual(['/api/me', '/api/me/data', '/api/me/second-factor'])
+    expect(barred.toSorted()).toEqual([
+      '/api/me',
+      '/api/me/calendar',
+      '/api/me/data',
+      '/api/me/second-factor',
+    ])
     await send('DELETE', '/api/preview', boss)
   })
 

@@ -5,6 +5,7 @@ import { projectFolder } from '../project.ts'
 import { openFont } from './open-font.ts'
 import { pdfOf } from './pdf.ts'
 
+const MADE = new Date('2026-01-05T04:00:00Z')
 const font = (weight: string) =>
   readFile(path.join(projectFolder(), 'assets', 'fonts', `noto-sans-sc-${weight}.woff`))
 
@@ -41,10 +42,19 @@ it('refuses what is no packed font', () => {
 
 it('prints a sheet with its title and its fonts inside, and reads no file or address that a content names', async () => {
   const sheet = { title: '合作协议', locale: 'zh', foot: '澜江啤酒', content: ['一箱赚十五元'] } as const
-  const pdf = (await pdfOf({ ...sheet, content: [...sheet.content] }, projectFolder())).toString('latin1')
+  const pdf = (await pdfOf({ ...sheet, content: [...sheet.content] }, projectFolder(), MADE)).toString(
+    'latin1',
+  )
   expect(pdf).toMatch(/^%PDF-1\.\d/)
   expect(pdf).toContain('/FontFile2')
   expect(pdf).toContain('/Lang (zh-CN)')
   for (const image of ['/etc/hostname', 'http://127.0.0.1:9/a.png'])
-    await expect(pdfOf({ ...sheet, content: [{ image }] }, projectFolder())).rejects.toThrow('denied')
+    await expect(pdfOf({ ...sheet, content: [{ image }] }, projectFolder(), MADE)).rejects.toThrow('denied')
+})
+
+it('prints the same sheet of the same moment as the same bytes', async () => {
+  const print = (at: Date) =>
+    pdfOf({ title: '对账', locale: 'zh', foot: '', content: ['一箱赚十五元'] }, projectFolder(), at)
+  const [one, again, later] = [await print(MADE), await print(MADE), await print(new Date(0))]
+  expect([one.equals(again), one.equals(later)]).toEqual([true, false])
 })

@@ -19,16 +19,17 @@ export type Sheet = {
 
 /**
  * A sheet as PDF, fonts embedded: what is printed looks the same wherever it is opened. It reads nothing but the fonts that come
- * with the program: no address, no file (pictures are given as data).
+ * with the program: no address, no file (pictures are given as data). The same sheet of the same moment is the same bytes.
  */
-export async function pdfOf(sheet: Sheet, projectFolder: string): Promise<Buffer> {
+export async function pdfOf(sheet: Sheet, projectFolder: string, made: Date): Promise<Buffer> {
   const pdfmake = await printer(projectFolder)
-  return pdfmake.createPdf(definitionOf(sheet)).getBuffer()
+  return pdfmake.createPdf(definitionOf(sheet, made)).getBuffer()
 }
 
-function definitionOf({ title, locale, content, foot, landscape }: Sheet): TDocumentDefinitions {
+function definitionOf({ title, locale, content, foot, landscape }: Sheet, made: Date): TDocumentDefinitions {
   return {
-    info: { title },
+    // The library's own moment would make two prints of the same differ.
+    info: { title, creationDate: made, modDate: made },
     language: locale === 'zh' ? 'zh-CN' : 'en',
     displayTitle: true,
     pageSize: 'A4',
