@@ -161,7 +161,6 @@ export const audit: SameAs<typeof zh> = {
   'audit.do-agreement.sign': 'Kept the signature of an agreement',
   'audit.do-agreement.activate': 'Activated an agreement',
   'audit.do-agreement.waive': 'Waived an overlap of agreements',
-  'audit.do-agreement.print': 'Printed an agreement',
   'audit.do-agreement.terminate': 'Terminated an agreement',
   'audit.do-deal-limit.set': 'Set limits of a deal',
   'audit.do-claim.send': 'Sent a claim',

@@ -161,7 +161,6 @@ export const audit = {
   'audit.do-agreement.sign': '签协议',
   'audit.do-agreement.activate': '协议生效',
   'audit.do-agreement.waive': '放行协议重叠',
-  'audit.do-agreement.print': '打印协议',
   'audit.do-agreement.terminate': '终止协议',
   'audit.do-deal-limit.set': '定让利权限',
   'audit.do-campaign.add': '加招商活动',
