@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { Edited } from '../../contract/masters.ts'
 import { mastersApi } from '../masters-api.ts'
 import { useUndo } from '../ui/undo-bar.tsx'
+import { useDoing } from '../ui/doing.ts'
 
 /**
  * Runs a change of master data: afterwards every screen reads anew (names and places stand everywhere), and ten seconds long the change
@@ -11,12 +11,9 @@ import { useUndo } from '../ui/undo-bar.tsx'
 export function useAct() {
   const client = useQueryClient()
   const offer = useUndo()
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
+  const { busy, error, run: doing } = useDoing()
   const run = async (work: Promise<Edited>, words: string, after: (done: Edited) => void) => {
-    setBusy(true)
-    setError(null)
-    try {
+    await doing(async () => {
       const done = await work
       const undo = async () => {
         await mastersApi.undoMaster(done.edit)
@@ -25,11 +22,7 @@ export function useAct() {
       offer({ words, undo })
       after(done)
       await client.invalidateQueries()
-    } catch (problem) {
-      setError(problem)
-    } finally {
-      setBusy(false)
-    }
+    })
   }
   const act = (work: Promise<Edited>, words: string, after: (done: Edited) => void) =>
     void run(work, words, after)

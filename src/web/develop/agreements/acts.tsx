@@ -10,24 +10,18 @@ import { useLanguage } from '../../ui/language.tsx'
 import { useRight } from '../../ui/session.ts'
 import { Failed } from '../../ui/states.tsx'
 import { actsOf } from './acts-of.ts'
+import { useDoing } from '../../ui/doing.ts'
 
 /** Runs something about an agreement; afterwards everything is read anew: accounts, policies and visits may be there. */
 export function useAgreementAct() {
   const client = useQueryClient()
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
+  const { busy, error, run: doing } = useDoing()
   const run = async (work: () => Promise<unknown>, then: () => void) => {
-    setBusy(true)
-    setError(null)
-    try {
+    await doing(async () => {
       await work()
       await client.invalidateQueries()
       then()
-    } catch (problem) {
-      setError(problem)
-    } finally {
-      setBusy(false)
-    }
+    })
   }
   return { busy, error, act: (work: () => Promise<unknown>, then = () => {}) => void run(work, then) }
 }

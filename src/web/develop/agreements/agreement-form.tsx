@@ -1,15 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useRef, useState, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import type { AgreementBody } from '../../agreements-api.ts'
 import { DraftNote } from '../../ui/draft-note.tsx'
 import { useDraft } from '../../ui/draft.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useMinorMoney } from '../../ui/minor-money.ts'
-import { Failed } from '../../ui/states.tsx'
 import { AgreementFields } from './agreement-fields.tsx'
 import { draftOf, type AgreementForm } from './form-values.ts'
+import { useDoing } from '../../ui/doing.ts'
+import { FormFault } from '../../ui/form-fault.tsx'
 
 /** The form of a draft: what is typed is kept in this browser until it is saved. `head`: what stands before its fields. */
 export function AgreementFormDrawer({
@@ -37,22 +38,15 @@ export function AgreementFormDrawer({
   const money = useMinorMoney()
   const form = useRef<HTMLFormElement>(null)
   const { value, set, dirty, clear, ...draft } = useDraft<AgreementForm>(draftKey, initial)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
+  const { busy, error, run } = useDoing()
   const save = async () => {
-    setBusy(true)
-    setError(null)
-    try {
+    await run(async () => {
       const saved = await onSave(draftOf(value, money))
       if (saved === null) return
       clear()
       await client.invalidateQueries({ queryKey: ['agreements'] })
       onDone(saved.id)
-    } catch (problem) {
-      setError(problem)
-    } finally {
-      setBusy(false)
-    }
+    })
   }
   return (
     <Drawer
@@ -81,12 +75,7 @@ export function AgreementFormDrawer({
         <AgreementFields value={value} set={set} />
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       </form>
-      {error !== null && (
-        // On a phone it would stand beneath the button.
-        <div ref={(shown) => shown?.scrollIntoView({ block: 'nearest' })}>
-          <Failed error={error} />
-        </div>
-      )}
+      <FormFault error={error} />
     </Drawer>
   )
 }

@@ -9,6 +9,7 @@ import { useMinorMoney } from '../../ui/minor-money.ts'
 import { NumberInput } from '../../ui/number-input.tsx'
 import { useInChargeOfAll } from '../../ui/session.ts'
 import { Failed, Loading } from '../../ui/states.tsx'
+import { useDoing } from '../../ui/doing.ts'
 
 type Limits = Awaited<ReturnType<typeof agreementsApi.limits>>['limits']
 type Typed = Readonly<Record<string, number | null>>
@@ -38,8 +39,7 @@ function LimitsForm({ limits, onClose }: { readonly limits: Limits; readonly onC
   const client = useQueryClient()
   const may = useInChargeOfAll('company.change')
   const [typed, setTyped] = useState<Typed>({})
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
+  const { busy, error, run } = useDoing()
   const set = (of: string, value: number | null) => setTyped((now) => ({ ...now, [of]: value }))
   const shown = (role: string, of: 'perCaseMinor' | 'totalMinor') => {
     const key = `${role}.${of}`
@@ -47,9 +47,7 @@ function LimitsForm({ limits, onClose }: { readonly limits: Limits; readonly onC
     return key in typed ? (typed[key] ?? null) : money.typed(kept)
   }
   const save = async () => {
-    setBusy(true)
-    setError(null)
-    try {
+    await run(async () => {
       const changed = new Set(Object.keys(typed).map((key) => key.split('.')[0] ?? ''))
       for (const role of changed) {
         const minor = (of: 'perCaseMinor' | 'totalMinor') => money.minorOf(shown(role, of)) ?? 0
@@ -63,11 +61,7 @@ function LimitsForm({ limits, onClose }: { readonly limits: Limits; readonly onC
         ['deal-limits', 'agreements'].map((key) => client.invalidateQueries({ queryKey: [key] })),
       )
       onClose()
-    } catch (problem) {
-      setError(problem)
-    } finally {
-      setBusy(false)
-    }
+    })
   }
   return (
     <Drawer

@@ -14,6 +14,8 @@ import { useRight } from '../../ui/session.ts'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { useUndo } from '../../ui/undo-bar.tsx'
 import { EvidenceField, useEvidence } from './evidence.tsx'
+import { useDoing } from '../../ui/doing.ts'
+import { FormFault } from '../../ui/form-fault.tsx'
 
 type Unit = Claimable['units'][number]
 
@@ -51,8 +53,7 @@ function AskForm({ unit, onClose }: { readonly unit: Unit; readonly onClose: () 
   const most = Math.max(0, Math.min(leftMinor, budgetLeftMinor))
   const [asked, setAsked] = useState<number | null>(money.typed(most))
   const [words, setWords] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
+  const { busy, error, run } = useDoing()
   const evidence = useEvidence(account)
   const files = useQuery({
     queryKey: ['account-records', account, ''],
@@ -64,9 +65,7 @@ function AskForm({ unit, onClose }: { readonly unit: Unit; readonly onClose: () 
     )
   }
   const send = async () => {
-    setBusy(true)
-    setError(null)
-    try {
+    await run(async () => {
       const records = await evidence.keep()
       const askedMinor = money.minorOf(asked) ?? 0
       const { id } = await tradeApi.send({ policy, account, period, askedMinor, records, words })
@@ -79,11 +78,7 @@ function AskForm({ unit, onClose }: { readonly unit: Unit; readonly onClose: () 
       })
       onClose()
       await again()
-    } catch (problem) {
-      setError(problem)
-    } finally {
-      setBusy(false)
-    }
+    })
   }
   return (
     <Drawer
@@ -146,11 +141,7 @@ function AskForm({ unit, onClose }: { readonly unit: Unit; readonly onClose: () 
         </Field>
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       </form>
-      {error !== null && (
-        <div ref={(shown) => shown?.scrollIntoView({ block: 'nearest' })}>
-          <Failed error={error} />
-        </div>
-      )}
+      <FormFault error={error} />
     </Drawer>
   )
 }

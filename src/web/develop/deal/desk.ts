@@ -1,8 +1,8 @@
 import { dealPresets, firstOrderPreset } from '../../../domain/develop/deal-presets.ts'
+import type { TypedTier } from '../tier-table.tsx'
 import type { TierMode } from '../../../domain/develop/deal.ts'
 
 type Typed = number | null
-export type TypedTier = { readonly from: Typed; readonly rate: Typed }
 
 /** What stands on the desk, as it was typed; null is an empty field: unknown, not zero. Shares are 0..1. */
 export type Desk = {

@@ -6,6 +6,7 @@ import { periodOf, WHOLE_TERM } from '../../../domain/develop/trade-policy.ts'
 import { periodWords } from '../../../language/trade-words.ts'
 import { mastersApi } from '../../masters-api.ts'
 import { tradeApi, type OnePolicy } from '../../trade-api.ts'
+import { useDoing } from '../../ui/doing.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -42,8 +43,7 @@ export function ConfirmForm({
   const [period, setPeriod] = useState(periods[0] ?? '')
   const [account, setAccount] = useState<string | null>(null)
   const [q, setQ] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
+  const { busy, error, run } = useDoing()
   const found = useQuery({
     queryKey: ['accounts-found', q],
     queryFn: () => mastersApi.masterAccounts({ q }),
@@ -52,14 +52,12 @@ export function ConfirmForm({
   const rows = found.data?.rows ?? []
   const save = async () => {
     if (account === null) return
-    setBusy(true)
-    setError(null)
     const facts = {
       account: rows.find((row) => row.id === account)?.name ?? '',
       period: periodWords(locale, draft.period, period),
     }
     const put = (confirmed: boolean) => tradeApi.confirm(id, { account, period, confirmed })
-    try {
+    await run(async () => {
       await put(true)
       offer({
         words: t('trade.confirmed-said', facts),
@@ -70,11 +68,7 @@ export function ConfirmForm({
       })
       await client.invalidateQueries()
       onClose()
-    } catch (problem) {
-      setError(problem)
-    } finally {
-      setBusy(false)
-    }
+    })
   }
   return (
     <Drawer

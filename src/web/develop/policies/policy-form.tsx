@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { tradeApi, type OnePolicy, type PolicyBody } from '../../trade-api.ts'
 import { DraftNote } from '../../ui/draft-note.tsx'
 import { useDraft } from '../../ui/draft.ts'
@@ -10,10 +10,11 @@ import { useLanguage } from '../../ui/language.tsx'
 import { useMinorMoney } from '../../ui/minor-money.ts'
 import { NumberInput } from '../../ui/number-input.tsx'
 import { useSession } from '../../ui/session.ts'
-import { Failed } from '../../ui/states.tsx'
 import { draftOf, emptyForm, formOf, type PolicyForm } from './form-values.ts'
 import { MoreFields, ScopeFields } from './scope-fields.tsx'
 import { TermsFields } from './terms-fields.tsx'
+import { useDoing } from '../../ui/doing.ts'
+import { FormFault } from '../../ui/form-fault.tsx'
 
 /** A new policy, empty or like another. */
 export function NewPolicy({
@@ -101,22 +102,15 @@ function Form({
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input')?.focus(), [])
   const { value, set, dirty, clear, ...draft } = useDraft<PolicyForm>(draftKey, initial)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
+  const { busy, error, run } = useDoing()
   const send = async () => {
-    setBusy(true)
-    setError(null)
-    try {
+    await run(async () => {
       const id = await onSave(draftOf(value, money))
       clear()
       // What accrued is spend: contribution everywhere may be another.
       await client.invalidateQueries()
       onDone(id)
-    } catch (problem) {
-      setError(problem)
-    } finally {
-      setBusy(false)
-    }
+    })
   }
   const day = (of: 'from' | 'to') => (
     <Field label={t(`trade.${of}`)}>
@@ -168,12 +162,7 @@ function Form({
         {why !== undefined && <p className="trade-quiet">{why}</p>}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       </form>
-      {error !== null && (
-        // On a phone it would stand beneath the button.
-        <div ref={(shown) => shown?.scrollIntoView({ block: 'nearest' })}>
-          <Failed error={error} />
-        </div>
-      )}
+      <FormFault error={error} />
     </Drawer>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd'
+import { Select } from 'antd'
 import { measures, periodKinds, type Measure, type PeriodKind } from '../../../domain/develop/trade-policy.ts'
 import { termsWords } from '../../../language/trade-words.ts'
 import { Choice } from '../../ui/choice.tsx'
@@ -6,6 +6,7 @@ import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useMinorMoney } from '../../ui/minor-money.ts'
 import { NumberInput } from '../../ui/number-input.tsx'
+import { TierTable } from '../tier-table.tsx'
 import { Cliffs } from './cliffs.tsx'
 import { termKinds, termsOf, type PolicyForm, type TermKind } from './form-values.ts'
 
@@ -87,8 +88,6 @@ export function TierFields({
   const { t } = useLanguage()
   const money = useMinorMoney()
   const { steps, measure } = value
-  const put = (at: number, patch: Partial<PolicyForm['steps'][number]>) =>
-    set({ steps: steps.map((step, i) => (i === at ? { ...step, ...patch } : step)) })
   return (
     <>
       <Choice
@@ -101,56 +100,22 @@ export function TierFields({
         }))}
         onChange={(mode) => set({ mode })}
       />
-      <table className="trade-tiers field-control">
-        <thead>
-          <tr>
-            <th scope="col">{t(`trade.from-${measure}`, { money: money.word } as never)}</th>
-            <th scope="col">{t(`trade.rate-${measure}`, { money: money.word } as never)}</th>
-            <td aria-hidden="true" />
-          </tr>
-        </thead>
-        <tbody>
-          {steps.map((step, at) => (
-            // A tier has no name: its place is what it is.
-            // oxlint-disable-next-line react/no-array-index-key
-            <tr key={at}>
-              <td>
-                <NumberInput
-                  aria-label={t('trade.tier-from', { n: at + 1 })}
-                  value={step.from}
-                  onValue={(from) => put(at, { from })}
-                />
-              </td>
-              <td>
-                <NumberInput
-                  aria-label={t('trade.tier-rate', { n: at + 1 })}
-                  value={step.rate}
-                  onValue={(rate) => put(at, { rate })}
-                />
-              </td>
-              <td>
-                {steps.length > 1 && (
-                  <button
-                    type="button"
-                    className="link"
-                    aria-label={t('trade.tier-drop', { n: at + 1 })}
-                    onClick={() => set({ steps: steps.filter((_, i) => i !== at) })}
-                  >
-                    {t('trade.drop')}
-                  </button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <Button
-        className="trade-add-tier"
-        disabled={steps.length >= MOST_TIERS}
-        onClick={() => set({ steps: [...steps, { from: null, rate: null }] })}
-      >
-        {t('trade.tier-add')}
-      </Button>
+      <TierTable
+        tiers={steps}
+        most={MOST_TIERS}
+        words={{
+          from: t(`trade.from-${measure}`, { money: money.word } as never),
+          rate: t(`trade.rate-${measure}`, { money: money.word } as never),
+          drop: t('trade.drop'),
+          add: t('trade.tier-add'),
+          line: (n) => ({
+            from: t('trade.tier-from', { n }),
+            rate: t('trade.tier-rate', { n }),
+            drop: t('trade.tier-drop', { n }),
+          }),
+        }}
+        onChange={(to) => set({ steps: to })}
+      />
     </>
   )
 }

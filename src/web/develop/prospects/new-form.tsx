@@ -12,9 +12,10 @@ import { Drawer } from '../../ui/drawer.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useSession } from '../../ui/session.ts'
-import { Failed } from '../../ui/states.tsx'
 import { useAddress } from '../../ui/address.ts'
 import { AlikeNote } from './alike-note.tsx'
+import { useDoing } from '../../ui/doing.ts'
+import { FormFault } from '../../ui/form-fault.tsx'
 
 /** A card in half a minute; everything else can wait. What is typed is kept, and who may be known already is shown. */
 export function NewProspectForm({
@@ -47,8 +48,7 @@ export function NewProspectForm({
   )
   const { value, set, dirty, clear, ...draft } = useDraft('prospect.new', empty)
   const market = value.market === '' ? (here?.id ?? '') : value.market
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
+  const { busy, error, run } = useDoing()
   const [noMarket, setNoMarket] = useState(false)
   const asked = { name: value.name.trim(), phone: value.phone.trim() || null, address: null }
   const doubles = useQuery({
@@ -59,9 +59,7 @@ export function NewProspectForm({
   const save = async () => {
     setNoMarket(market === '')
     if (market === '') return
-    setBusy(true)
-    setError(null)
-    try {
+    await run(async () => {
       const { id } = await prospectsApi.add({
         name: value.name,
         phone: asked.phone,
@@ -74,11 +72,7 @@ export function NewProspectForm({
       clear()
       await client.invalidateQueries({ queryKey: ['prospects'] })
       void navigate({ to: paths.prospect, params: { id } })
-    } catch (problem) {
-      setError(problem)
-    } finally {
-      setBusy(false)
-    }
+    })
   }
   const text = (of: 'name' | 'phone' | 'referrer' | 'next' | 'nextOn', more: object = {}) => (
     <Field label={t(of === 'nextOn' ? 'prospect.next-on' : `prospect.${of}`)}>
@@ -137,12 +131,7 @@ export function NewProspectForm({
         {text('nextOn', { type: 'date', min: today })}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       </form>
-      {error !== null && (
-        // On a phone it would stand beneath the button.
-        <div ref={(shown) => shown?.scrollIntoView({ block: 'nearest' })}>
-          <Failed error={error} />
-        </div>
-      )}
+      <FormFault error={error} />
     </Drawer>
   )
 }

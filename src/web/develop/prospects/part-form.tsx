@@ -4,6 +4,7 @@ import type { Prospect } from '../../../contract/prospect.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { useRight } from '../../ui/session.ts'
 import { Failed } from '../../ui/states.tsx'
+import { useDoing } from '../../ui/doing.ts'
 
 /** What each part of a prospect's page is given: whom it is of, and how the page is told that something changed. */
 export type Part = { readonly one: Prospect; readonly onDone: () => Promise<void> }
@@ -21,19 +22,12 @@ export function PartForm({
   readonly children: ReactNode
 }) {
   const { t } = useLanguage()
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
+  const { busy, error, run } = useDoing()
   const send = async () => {
-    setBusy(true)
-    setError(null)
-    try {
+    await run(async () => {
       await save()
       await onDone()
-    } catch (problem) {
-      setError(problem)
-    } finally {
-      setBusy(false)
-    }
+    })
   }
   return (
     <form

@@ -12,6 +12,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { useSession } from '../../ui/session.ts'
 import { Failed } from '../../ui/states.tsx'
 import { WEEK } from './week.ts'
+import { useDoing } from '../../ui/doing.ts'
 
 const every = ['7', '10', '14', '30', 'none'] as const
 
@@ -33,21 +34,14 @@ export function CadenceForm({
   const [days, setDays] = useState<string>(cadence?.everyDays === null ? 'none' : String(held))
   const [weekdays, setWeekdays] = useState<readonly number[]>(cadence?.weekdays ?? [1, 2, 3, 4, 5])
   const [from, setFrom] = useState(today)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
+  const { busy, error, run } = useDoing()
   const save = async () => {
-    setBusy(true)
-    setError(null)
-    try {
+    await run(async () => {
       const everyDays = days === 'none' ? null : Number(days)
       await visitsApi.setCadence(account.id, { everyDays, weekdays: [...weekdays], from })
       await client.invalidateQueries({ queryKey: ['visits'] })
       onClose()
-    } catch (problem) {
-      setError(problem)
-    } finally {
-      setBusy(false)
-    }
+    })
   }
   return (
     <Drawer

@@ -10,6 +10,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
 import { useSession } from '../../ui/session.ts'
 import { Failed } from '../../ui/states.tsx'
+import { useDoing } from '../../ui/doing.ts'
 
 /** Until when the first order is due, and how many cases. */
 export function FirstOrderForm({
@@ -26,20 +27,13 @@ export function FirstOrderForm({
   const client = useQueryClient()
   const [dueOn, setDueOn] = useState(plan && plan.dueOn > today ? plan.dueOn : addDays(today, 15))
   const [cases, setCases] = useState<number | null>(plan?.cases ?? null)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
+  const { busy, error, run } = useDoing()
   const save = async () => {
-    setBusy(true)
-    setError(null)
-    try {
+    await run(async () => {
       await visitsApi.planFirstOrder(account.id, { dueOn, cases })
       await client.invalidateQueries({ queryKey: ['visits'] })
       onClose()
-    } catch (problem) {
-      setError(problem)
-    } finally {
-      setBusy(false)
-    }
+    })
   }
   return (
     <Drawer

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { visitsApi } from '../../visits-api.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { useUndo } from '../../ui/undo-bar.tsx'
 import type { Target } from './target.ts'
+import { useDoing } from '../../ui/doing.ts'
 
 type Body = Parameters<typeof visitsApi.add>[1]
 
@@ -12,21 +12,14 @@ export function useSaid(onDone: () => void) {
   const { t } = useLanguage()
   const client = useQueryClient()
   const offer = useUndo()
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
+  const { busy, error, run: doing } = useDoing()
   const fresh = () => client.invalidateQueries({ queryKey: ['visits'] })
   const run = async (work: () => Promise<void>) => {
-    setBusy(true)
-    setError(null)
-    try {
+    await doing(async () => {
       await work()
       onDone()
       await fresh()
-    } catch (problem) {
-      setError(problem)
-    } finally {
-      setBusy(false)
-    }
+    })
   }
   const say = ({ account, name, plan }: Target, body: Omit<Body, 'standsFor'>) =>
     run(async () => {

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Input } from 'antd'
-import { useState } from 'react'
 import type { CompanySettings } from '../../../contract/settings.ts'
 import { api, ApiProblem } from '../../api.ts'
 import { Choice } from '../../ui/choice.tsx'
@@ -17,6 +16,7 @@ import { FormFoot } from '../form-foot.tsx'
 import { changeOf, readVat, typedOf, vatText, type CompanyChange, type SettingsDraft } from './values.ts'
 import { SecondRoles } from './second-roles.tsx'
 import './settings.css'
+import { useDoing } from '../../ui/doing.ts'
 
 const fieldOf: Readonly<Record<string, keyof SettingsDraft>> = {
   'company/name-empty': 'name',
@@ -35,8 +35,7 @@ export function SettingsForm({
   const words = useProblemWords()
   const client = useQueryClient()
   const offer = useUndo()
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
+  const { busy, error, run } = useDoing()
   const { value, set, changed } = draft
   const { may, posted, currency } = settings
   const rate = readVat(value.vat)
@@ -48,18 +47,12 @@ export function SettingsForm({
   const save = async (event: React.FormEvent) => {
     event.preventDefault()
     if (!may || busy || !draft.dirty || rate === undefined) return
-    setBusy(true)
-    setError(null)
-    try {
+    await run(async () => {
       await put(changeOf(value, changed))
       const back = changeOf(typedOf(settings), changed)
       draft.clear()
       offer({ words: t('settings.saved'), undo: () => put(back) })
-    } catch (problem) {
-      setError(problem)
-    } finally {
-      setBusy(false)
-    }
+    })
   }
   const wrong = error instanceof ApiProblem ? fieldOf[error.code] : undefined
   const said = (field: keyof SettingsDraft) => (wrong === field ? { error: words(error) } : {})
