@@ -87,6 +87,8 @@ describe('master data', () => {
     await page.getByText(t('masters.accounts-none')).waitFor()
     await page.getByRole('button', { name: t('masters.add-account') }).click()
     const fresh = page.getByRole('dialog', { name: t('masters.new-account') })
+    // The only market is chosen as soon as it has come; what is sent before that is not sent.
+    await fresh.getByText('临江城区').first().waitFor()
     await fresh.getByLabel(t('masters.name')).fill('永盛糖酒')
     await page.keyboard.press('Enter')
     await fresh.getByRole('alert').waitFor()
