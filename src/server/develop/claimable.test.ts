@@ -186,3 +186,28 @@ describe('the statement as a file', () => {
     expect(await trade.said('GET', path, undefined, 'other')).not.toBe('ok')
   })
 })
+
+describe('what can be claimed of', () => {
+  it('a display needs a file that shows it', async () => {
+    const display = aPolicy({
+      from: PERIOD,
+      to: '2025-12-31',
+      nodes: [trade.node['First'] ?? ''],
+      component: 'display',
+      terms: { kind: 'display', amountMinor: 30_000 },
+    })
+    const { id } = TradePolicySaved.parse((await call('POST', '/trade-policies', display)).json)
+    const unit = { account: await trade.idOf('A1'), period: PERIOD, confirmed: true }
+    await call('POST', `/trade-policies/${id}/confirm`, unit)
+    const { units } = await claimable('rep', `policy=${id}`)
+    expect(units.map(({ leftMinor, needsFile }) => [leftMinor, needsFile])).toEqual([[30_000, true]])
+  })
+
+  it('an account that left the market is nothing: what stayed there is seen on its statement', async () => {
+    const id = await trade.idOf('B1')
+    const { version } = (await call('GET', `/masters/accounts/${id}`)).json as { version: string }
+    const to = { version, day: '2026-01-02', market: trade.node['First'] }
+    expect(await trade.said('POST', `/masters/accounts/${id}/move`, to)).toBe('ok')
+    expect(await said('hq', 'node=Second')).toEqual([[], 0, 0])
+  })
+})
