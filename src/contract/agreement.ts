@@ -13,6 +13,8 @@ export const AgreementDraft = z
     markets: z.array(z.uuid()).max(1000),
     products: z.array(z.uuid()).max(1000).nullable(),
     targets: z.array(z.object({ month: z.string().max(7), cases: z.number() })).max(240),
+    /** What is ordered first, and by when; null for what follows from start and targets. */
+    firstOrder: z.object({ cases: z.number().nullable(), dueOn: day.nullable() }).nullable().optional(),
     /** Of all cases of the term; rates in minor units a case. */
     rebate: z
       .object({
@@ -182,5 +184,11 @@ export const DealLimit = z
   .object({ role: z.string().max(20), perCaseMinor: minor, totalMinor: minor })
   .openapi('DealLimit')
 export type DealLimit = z.infer<typeof DealLimit>
-export const DealLimits = z.object({ limits: z.array(DealLimit) }).openapi('DealLimits')
+/** `own`: what the caller gives by themselves, place by place, of roles of their own. */
+export const DealLimits = z
+  .object({
+    limits: z.array(DealLimit),
+    own: z.array(z.object({ place: z.string(), perCaseMinor: minor, totalMinor: minor })),
+  })
+  .openapi('DealLimits')
 export type DealLimits = z.infer<typeof DealLimits>

@@ -78,6 +78,8 @@ export type TradePolicies = z.infer<typeof TradePolicies>
 export const TradePolicyView = z
   .object({
     ...inList,
+    /** The agreement of which it is the rebate: its terms change there. */
+    agreement: z.object({ id: z.string(), code: z.string() }).nullable(),
     /** Who is on its list, as far as they are in reach; null: it has none. */
     listed: z.array(z.object({ id: z.string(), code: z.string(), name: z.string() })).nullable(),
     versions: z.array(

@@ -22,6 +22,7 @@ export const tradeProblems = {
   'trade-policy/tiers-hole': 'invalid',
   'trade-policy/free-goods-invalid': 'invalid',
   'trade-policy/changed': 'conflict',
+  'trade-policy/of-agreement': 'refused',
   'trade-policy/no-change': 'refused',
   'trade-policy/not-confirmable': 'refused',
   'trade-policy/period-unknown': 'invalid',

@@ -8922,6 +8922,10 @@ export interface components {
         AgreementDraft: {
             exclusive: boolean;
             exclusivityWords: string;
+            firstOrder?: {
+                cases: number | null;
+                dueOn: string | null;
+            } | null;
             from: string;
             markets: string[];
             otherWords: string;
@@ -9293,6 +9297,11 @@ export interface components {
         };
         DealLimits: {
             limits: components["schemas"]["DealLimit"][];
+            own: {
+                perCaseMinor: number;
+                place: string;
+                totalMinor: number;
+            }[];
         };
         Done: {
             /** @enum {boolean} */
@@ -11466,6 +11475,10 @@ export interface components {
         };
         TradePolicyView: {
             accruedMinor: number;
+            agreement: {
+                code: string;
+                id: string;
+            } | null;
             code: string;
             draft: components["schemas"]["TradePolicyDraft"];
             heldMinor: number;

@@ -101,7 +101,7 @@ describe('an agreement', () => {
     const { page, t } = admin
     await page.goto('/trade/agreements')
     await page.getByText(t('agreement.none')).waitFor()
-    await press(admin, t('agreement.limits'))
+    await page.getByRole('link', { name: t('agreement.limits') }).click()
     for (const [role, perCase, total] of [
       ['rep', '9', '40000'],
       ['regional_manager', '20', '1000000'],
@@ -112,14 +112,22 @@ describe('an agreement', () => {
       await of('agreement.limit-total').fill(total)
     }
     expect(await state(admin)).toEqual([[], []])
-    await press(admin, t('app.save'))
-    await page.getByRole('button', { name: t('app.save') }).waitFor({ state: 'detached' })
+    const save = page.getByRole('button', { name: t('agreement.limits-save') })
+    await save.click()
+    await expect.poll(() => save.isDisabled()).toBe(true)
+    await page.reload()
+    await expect
+      .poll(() =>
+        page.getByLabel(`${t('role.rep')} ${t('agreement.limit-total', { money: '元' })}`).inputValue(),
+      )
+      .toBe('40000')
   })
 
   it('a stranger signs in one sitting: from the desk’s scenario to an account that is there', async () => {
     const { page, t } = rep
     const id = await offered(page, '永盛糖酒')
     await page.goto('/trade/deal')
+    await page.getByText(t('desk.limit', { perCase: '9.00元', total: '40,000.00元' } as never)).waitFor()
     await page.getByRole('button', { name: t('desk.put-aside') }).click()
     await page.getByRole('link', { name: t('agreement.from-desk') }).waitFor()
     await page.goto(`/prospects/${id}`)
@@ -148,6 +156,8 @@ describe('an agreement', () => {
     await page.getByText('永盛糖酒').first().waitFor()
     // Visits were agreed: its fixed dates are there.
     await page.getByText('每 14 天去一次').waitFor()
+    // The desk's 2,400 cases are due as the first order, within a month of the start.
+    await page.getByText(/说好 2月5日.*2,400 箱，还没来/).waitFor()
   })
 
   it('prints as a contract; the signature is kept as it was drawn', async () => {

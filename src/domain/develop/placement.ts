@@ -8,6 +8,7 @@ export const PLACEMENT_DAYS = 15
 export const HALF_TIME = 8
 /** Outlets to try next that are named. */
 const MOST_NEXT = 10
+export const MOST_FIRST_CASES = 1e6
 
 export type FirstOrderPlan = { readonly dueOn: Day; readonly cases: number | null }
 
@@ -16,7 +17,7 @@ export function readFirstOrderPlan({ dueOn, cases }: FirstOrderPlan, today: Day)
   const last = addDays(today, DAYS_AHEAD)
   if (!isDay(dueOn) || dueOn < today || dueOn > last)
     return refuse('visit/day-outside', { from: today, to: last })
-  if (cases !== null && !(Number.isInteger(cases) && cases >= 1 && cases <= 1e6))
+  if (cases !== null && !(Number.isInteger(cases) && cases >= 1 && cases <= MOST_FIRST_CASES))
     return refuse('visit/cases-invalid')
   return ok({ dueOn, cases })
 }

@@ -58,6 +58,13 @@ export const agreement: SameAs<typeof zh> = {
   'agreement.targets-none': 'None',
   'agreement.targets-sum': '{n} cases in all',
   'agreement.month-target': 'Target of {month}',
+  'agreement.first': 'First order',
+  'agreement.first-hint': 'Planned when it is put into force, for who has not bought from us yet',
+  'agreement.first-cases': 'Cases of the first order',
+  'agreement.first-cases-hint': 'Empty: the first month that has a target',
+  'agreement.first-due': 'First order by',
+  'agreement.first-due-hint': 'Empty: within a month of the start',
+  'agreement.first-said': '[[{n} cases]][[ by {day}]]',
   'agreement.rebate': 'Rebate',
   'agreement.rebate-hint': 'Reckoned over the whole term; empty: none',
   'agreement.amend-rebate':
@@ -159,7 +166,7 @@ export const agreement: SameAs<typeof zh> = {
   'agreement.sign-save': 'Keep the signature',
   'agreement.sign-note':
     'What is signed is the text as it stands. From then on it cannot be changed, and the fingerprints of both prove it.',
-  'agreement.limits-title': 'Limits',
+  'agreement.limits-save': 'Save the limits',
   'agreement.limits-note':
     'What each role gives by itself; what goes beyond is sent for approval. A role without figures gives nothing by itself.',
   'agreement.limits-may-not': 'To change limits you need the right “Change the company”.',

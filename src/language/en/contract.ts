@@ -21,6 +21,7 @@ export const contract: SameAs<typeof zh> = {
   'contract.targets':
     'The targets of the term are {n} cases, by month as follows. They are no obligation; supply and the budget of the rebate are planned by them.',
   'contract.targets-none': 'No targets were agreed.',
+  'contract.first-order': 'First order:[[ {n} cases]][[ by {day}]].',
   'contract.month': 'Month',
   'contract.cases': 'Cases',
   'contract.head-rebate': '4. Rebate',

@@ -16,6 +16,10 @@ export const desk: SameAs<typeof zh> = {
   'desk.side': 'Whose sums',
   'desk.theirs': 'Yours',
   'desk.ours': 'Ours',
+  'desk.limit-title': 'My limit',
+  'desk.limit':
+    'Your limit[[ in {place:plain}]]: {perCase:plain} a case, {total:plain} in an agreement; beyond it goes to approval.',
+  'desk.limit-none': 'Your role may give nothing by itself: each agreement goes to approval.',
   'desk.back-link': 'Back',
   'desk.a-case': 'One case',
   'desk.money': '{money:plain}{sum:plain}',

@@ -44,6 +44,8 @@ export const tradeProblem: SameAs<typeof zh> = {
     'Free goods are whole cases: how many are bought, how many come free, one at least of each[[ (it says {buy} and {get})]].',
   'trade-policy/changed':
     'The policy was just changed[[ by {by:plain}]][[; this is version {version}]]. Look at it as it is now before changing it.',
+  'trade-policy/of-agreement':
+    'This policy was made by agreement[[ {code:plain}]]; here only its budget and limit can be changed. To change its terms, amend the agreement.',
   'trade-policy/no-change': 'That is what it says already; there is nothing to change.',
   'trade-policy/not-confirmable':
     'The policy counts what is bought, so there is nothing to confirm. Only conduct and display are confirmed.',

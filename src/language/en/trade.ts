@@ -14,6 +14,10 @@ export const trade: SameAs<typeof zh> = {
   'trade.may-not':
     'To make or change policies you need the right “Change trade policies”. Ask an administrator.',
   'trade.add': 'New policy',
+  'trade.edit-budget': 'Change the budget',
+  'trade.of-agreement':
+    'This is the rebate of agreement {code:plain}. To change its terms, amend the agreement; its budget and limit are changed here.',
+  'trade.open-agreement': 'Open the agreement',
   'trade.edit': 'Change',
   'trade.again': 'Make another like it',
   'trade.list': 'List of policies',

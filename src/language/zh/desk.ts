@@ -15,6 +15,10 @@ export const desk = {
   'desk.side': '谁的账',
   'desk.theirs': '您的账',
   'desk.ours': '我们的账',
+  'desk.limit-title': '我的让利权限',
+  'desk.limit':
+    '你自己能让[[（{place:plain}）]]：每箱{perCase:plain}，一份协议共{total:plain}，超过的要送审。',
+  'desk.limit-none': '你的角色还没有让利权限，每份协议都要送审。',
   'desk.back-link': '返回',
   'desk.a-case': '一箱酒',
   'desk.money': '{sum:plain} {money:plain}',

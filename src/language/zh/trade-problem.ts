@@ -29,6 +29,8 @@ export const tradeProblem = {
   'trade-policy/free-goods-invalid':
     '搭赠要写整箱：买几箱、送几箱，都至少一箱[[（现在是 {buy} 送 {get}）]]。',
   'trade-policy/changed': '这个政策刚被[[ {by:plain} ]]改过[[，现在是第 {version} 版]]。看看新的样子再改。',
+  'trade-policy/of-agreement':
+    '这个政策是协议[[ {code:plain} ]]定的，这里只能改预算和审批额度。条款要改，就去变更协议。',
   'trade-policy/no-change': '和现在的一样，没有什么要改。',
   'trade-policy/not-confirmable': '这个政策按量算，不用确认。只有按表现给和陈列费要确认。',
   'trade-policy/period-unknown': '这个政策没有这一期[[：{period:plain}]]。选它的日子里的一期。',

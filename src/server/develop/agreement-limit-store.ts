@@ -3,16 +3,20 @@ import type { DealLimit } from '../../contract/agreement.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Tx } from '../db/transaction.ts'
 
-type Held = { readonly node: string; readonly perCase: number; readonly total: number }
+type Held = {
+  readonly node: string
+  readonly place: string
+  readonly perCase: number
+  readonly total: number
+}
 
 /** Limits of the roles that somebody has of their own on a day, with the place of each. */
 export async function limitsHeld(tx: Tx, actor: string, today: Day): Promise<readonly Held[]> {
   const found = await sql<Held>`
-    SELECT r.node_id AS node, l.per_case_minor AS "perCase", l.total_minor AS total
-    FROM person_role r JOIN deal_limit l ON l.role = r.role
-    WHERE 'person:' || r.person_id = ${actor} AND r.valid_from <= ${today}::date AND (r.valid_to IS NULL OR r.valid_to > ${today}::date)`.execute(
-    tx.q,
-  )
+    SELECT r.node_id AS node, n.name AS place, l.per_case_minor AS "perCase", l.total_minor AS total
+    FROM person_role r JOIN deal_limit l ON l.role = r.role JOIN territory_node n ON n.id = r.node_id
+    WHERE 'person:' || r.person_id = ${actor} AND r.valid_from <= ${today}::date AND (r.valid_to IS NULL OR r.valid_to > ${today}::date)
+    ORDER BY n.code`.execute(tx.q)
   return found.rows
 }
 

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/day.ts'
 import type { DealLimit as Limit } from '../../domain/develop/agreement/deal-limit.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
+import { companyNow } from '../db/company-day.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 import { limitsHeld, loadLimits, ownRole, writeLimit } from './agreement-limit-store.ts'
@@ -29,9 +30,21 @@ export async function limitOf(
   return { perCase: highest(({ perCase }) => perCase), total: highest(({ total }) => total) }
 }
 
+/** What each role may give, and what the caller may: of several roles at one place the highest, as `limitOf` has it. */
 export async function listLimits(deps: Deps, caller: Caller): Promise<Result<DealLimits>> {
   return inScope(deps.db, caller.scope, async (tx) => {
-    return ok({ limits: [...(await loadLimits(tx))] })
+    const company = await companyNow(tx, deps.now())
+    if (!company) return refuse('company/missing')
+    const own = new Map<string, DealLimits['own'][number]>()
+    for (const { node, place, perCase, total } of await limitsHeld(tx, caller.actor, company.today)) {
+      const other = own.get(node) ?? { perCaseMinor: 0, totalMinor: 0 }
+      own.set(node, {
+        place,
+        perCaseMinor: Math.max(other.perCaseMinor, perCase),
+        totalMinor: Math.max(other.totalMinor, total),
+      })
+    }
+    return ok({ limits: [...(await loadLimits(tx))], own: [...own.values()] })
   })
 }
 

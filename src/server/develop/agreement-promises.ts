@@ -1,11 +1,15 @@
 import type { Caller } from '../../domain/chain/reach.ts'
 import { addDays, type Day } from '../../domain/day.ts'
+import { agreedFirstOrder } from '../../domain/develop/agreement/agreed-first-order.ts'
 import { rebateBudget } from '../../domain/develop/agreement/given.ts'
 import { ok, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import { linkPolicy, type AgreementRow } from './agreement-store.ts'
+import { planFirstOrderIn } from './first-order.ts'
+import { orderOf, planOf } from './first-order-store.ts'
 import { addPolicyIn, changePolicyIn } from './policy.ts'
 import { loadPolicies } from './policy-store.ts'
+import { accountHere } from './policy-trace-store.ts'
 import { setCadenceIn } from './visit-cadence.ts'
 import type { OnAgreement } from './with-agreement.ts'
 import type { Helpers } from './with-prospect.ts'
@@ -18,7 +22,7 @@ const UNREACHED = [
   { from: 1e9, rate: 1 },
 ]
 
-/** The newest version's rebate becomes a trade policy of its account, its visits fixed dates from its first day on. */
+/** The newest version's rebate becomes a trade policy of its account, its visits fixed dates from its first day on, its first order is due. */
 export async function keepPromises(
   here: OnAgreement,
   deps: Deps,
@@ -35,7 +39,23 @@ export async function keepPromises(
     const set = await setCadenceIn(tx, deps, stamp, { market: newest.market, account, ...cadence })
     if (!set.ok) return set
   }
-  return promiseRebate(here, deps, caller, helpers, account)
+  const due = await promiseFirstOrder(here, deps, account)
+  return due.ok ? promiseRebate(here, deps, caller, helpers, account) : due
+}
+
+/** Of an account that has not ordered yet; what somebody said before is left as it is. An amendment or a renewal promises none. */
+async function promiseFirstOrder(
+  { tx, newest, stamp, today }: OnAgreement,
+  deps: Deps,
+  account: string,
+): Promise<Result<null>> {
+  if (newest.kind !== 'first') return ok(null)
+  const whom = await accountHere(tx, account, { left: true })
+  if (!whom || (await planOf(tx, whom)) || (await orderOf(tx, whom))) return ok(null)
+  const plan = agreedFirstOrder(newest.draft, today)
+  const of = { market: whom.market, account: whom.id }
+  const planned = await planFirstOrderIn(tx, deps, { ...stamp, today }, { ...plan, ...of })
+  return planned.ok ? ok(null) : planned
 }
 
 async function promiseRebate(

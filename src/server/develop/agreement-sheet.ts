@@ -77,7 +77,7 @@ type Each = (text: (say: Say) => string, style?: string) => Content[]
 
 function clauses({ view, version, currency, digits }: Ask, says: readonly Say[], each: Each): Content[] {
   const { draft } = version
-  const { targets, rebate, support } = draft
+  const { targets, rebate, support, firstOrder } = draft
   /** A rate may have four decimals of a minor unit: all that are there are printed, those of the currency always. */
   const rateSaid = (minor: number) =>
     (minor / 10 ** digits)
@@ -116,7 +116,12 @@ function clauses({ view, version, currency, digits }: Ask, says: readonly Say[],
     ),
     ...part(
       'targets',
-      each((say) => (cases === 0 ? say.t('contract.targets-none') : say.t('contract.targets', { n: cases }))),
+      [
+        ...(firstOrder ? each((say) => say.t('contract.first-order', firstOrderFacts(firstOrder))) : []),
+        ...each((say) =>
+          cases === 0 ? say.t('contract.targets-none') : say.t('contract.targets', { n: cases }),
+        ),
+      ],
       targets.length === 0
         ? []
         : [
@@ -190,6 +195,10 @@ function clauses({ view, version, currency, digits }: Ask, says: readonly Say[],
       draft.otherWords === '' ? each((say) => say.t('contract.other-none')) : [{ text: draft.otherWords }],
     ),
   ]
+}
+
+function firstOrderFacts({ cases, dueOn }: NonNullable<Version['draft']['firstOrder']>) {
+  return { ...(cases === null ? {} : { n: cases }), ...(dueOn === null ? {} : { day: dueOn }) } as never
 }
 
 /** What was signed stands above it: an end that came before is no term of it. */

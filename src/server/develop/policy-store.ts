@@ -106,6 +106,17 @@ export type VersionRow = {
   readonly draft: PolicyDraft
 }
 
+/** The agreement of which a policy is the rebate; null: somebody made it by itself. */
+export async function agreementOf(
+  tx: Tx,
+  policy: string,
+): Promise<{ readonly id: string; readonly code: string } | null> {
+  const found = await sql<{ id: string; code: string }>`
+    SELECT a.id, a.code FROM agreement_version v JOIN agreement a ON a.market_id = v.market_id AND a.id = v.agreement_id
+    WHERE v.policy_id = ${policy}::uuid AND ${reached(tx.scope, 'v.market_id')}`.execute(tx.q)
+  return found.rows[0] ?? null
+}
+
 /** All that a policy has ever said, the latest first. */
 export async function loadVersions(tx: Tx, id: string): Promise<readonly VersionRow[]> {
   const found = await sql<VersionRow>`

@@ -14,6 +14,7 @@ import { inScope, type Tx } from '../db/transaction.ts'
 import { placeAsked } from './list.ts'
 import {
   accruedBy,
+  agreementOf,
   loadGround,
   loadPolicies,
   loadUnits,
@@ -114,6 +115,7 @@ export async function onePolicy(deps: Deps, caller: Caller, id: string): Promise
     )
     return ok({
       ...shown(row, { accrued: await accruedBy(tx, { policy: id }), known, today }),
+      agreement: await agreementOf(tx, id),
       listed: row.draft.accounts?.flatMap((account) => known.get(account) ?? []) ?? null,
       versions: versions.map(({ version, by, at, draft }) => ({
         version,

@@ -11,6 +11,7 @@ import { inScope, type Tx } from '../db/transaction.ts'
 import { restate } from './accrue.ts'
 import { marketsHere } from './policy-line-store.ts'
 import {
+  agreementOf,
   headquarters,
   insertPolicy,
   loadGround,
@@ -97,7 +98,8 @@ export async function addPolicyIn(
 
 /**
  * The next version of a policy; differences for days gone by are posted, nothing is edited. Refused as when it is made; not there;
- * changed meanwhile; nothing that is different; a budget below what claims have taken.
+ * changed meanwhile; nothing that is different; a budget below what claims have taken; of the rebate of an agreement, anything but its
+ * budget and limit: what was signed is amended there.
  */
 export async function changePolicy(
   deps: Deps,
@@ -106,10 +108,21 @@ export async function changePolicy(
   id: string,
   given: Changed,
 ): Promise<Result<TradePolicySaved>> {
-  return changing(deps, caller, (open) => changePolicyIn(open, deps, caller, helpers, id, given))
+  return changing(deps, caller, async (open) => {
+    const [old] = await loadPolicies(open.tx, caller.scope, { id })
+    const agreement = old && (await agreementOf(open.tx, id))
+    if (agreement && !onlyBudget(old.draft, given))
+      return refuse('trade-policy/of-agreement', { code: agreement.code })
+    return changePolicyIn(open, deps, caller, helpers, id, given)
+  })
 }
 
 type Changed = PolicyDraft & { readonly version: number }
+
+function onlyBudget(old: PolicyDraft, given: Changed): boolean {
+  const { budgetMinor, approveUpToMinor, version } = given
+  return alike({ ...old, budgetMinor, approveUpToMinor, version }, given)
+}
 
 export async function changePolicyIn(
   { tx, company, at }: AtLedger,
@@ -128,10 +141,8 @@ export async function changePolicyIn(
   }
   const read = await wanted(tx, helpers, caller, given)
   if (!read.ok) return read
-  const same =
-    JSON.stringify([sorted(old.draft), old.markets]) ===
-    JSON.stringify([sorted(read.value.draft), read.value.markets])
-  if (same) return refuse('trade-policy/no-change')
+  if (alike([old.draft, old.markets], [read.value.draft, read.value.markets]))
+    return refuse('trade-policy/no-change')
   if ((read.value.draft.budgetMinor ?? 0) < old.heldMinor)
     return refuse('trade-policy/budget-below-held', { held: old.heldMinor / 10 ** company.digits })
   const next = { id, code: old.code, version: version + 1, ...read.value }
@@ -140,6 +151,8 @@ export async function changePolicyIn(
   await told(tx, deps, caller, at, 'trade-policy.change', { ...next, postings })
   return ok({ id, version: next.version, postings })
 }
+
+const alike = (one: unknown, other: unknown) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
 
 /** Keys in one order: the database gives them back in another. */
 function sorted(value: unknown): unknown {

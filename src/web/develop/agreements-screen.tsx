@@ -1,19 +1,22 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { agreementsApi, type AgreementList } from '../agreements-api.ts'
+import { paths } from '../paths.ts'
 import { useAddress } from '../ui/address.ts'
 import { Choice } from '../ui/choice.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import type { ListColumn } from '../ui/list-column.ts'
 import { ListTable } from '../ui/list-table.tsx'
+import { keepPlace } from '../ui/menu.tsx'
 import { PageHead, useTitle } from '../ui/page.tsx'
 import { dayWords, useReading } from '../ui/reading.ts'
 import { useRight, useSession } from '../ui/session.ts'
 import { Failed, Loading, NoRight } from '../ui/states.tsx'
 import { pathTo } from '../ui/territory.ts'
-import { LimitsDrawer } from './agreements/limits.tsx'
 import { NewAgreement } from './agreements/new-agreement.tsx'
 import { OpenedAgreement } from './agreements/one-agreement.tsx'
+import { useOwnLimits } from './deal/own-limits.tsx'
 import './policies/trade.css'
 import './agreements/agreements.css'
 
@@ -46,6 +49,8 @@ export function AgreementsScreen() {
 function List({ answer }: { readonly answer: AgreementList }) {
   const { t } = useLanguage()
   const may = useRight('agreement.change')
+  const mayPeople = useRight('people.change')
+  const limits = useOwnLimits()
   const { nodes } = useSession()
   const { get, set } = useAddress()
   const columns = useColumns()
@@ -62,7 +67,7 @@ function List({ answer }: { readonly answer: AgreementList }) {
     (opened && tabOf(opened)) ??
     (waiting > 0 || running === 0 ? 'talk' : 'running')
   const facts = { running, ...(waiting > 0 ? { waiting } : {}), ...(soon > 0 ? { soon } : {}) }
-  const closed = { open: null, new: null, act: null, limits: null, scenario: null, prospect: null }
+  const closed = { open: null, new: null, act: null, scenario: null, prospect: null }
   return (
     <>
       <PageHead
@@ -72,10 +77,14 @@ function List({ answer }: { readonly answer: AgreementList }) {
           waiting: { onPick: () => set({ tab: 'talk' }) },
           soon: { onPick: () => set({ tab: 'running' }), tone: 'loss' },
         }}
-        note={t(may ? 'agreement.note' : 'agreement.may-not')}
+        note={[t(may ? 'agreement.note' : 'agreement.may-not'), limits].filter(Boolean).join(' ')}
         actions={
           <>
-            <Button onClick={() => set({ ...closed, limits: '1' })}>{t('agreement.limits')}</Button>
+            {mayPeople && (
+              <Link className="button-quiet" to={paths.roles} search={keepPlace}>
+                {t('agreement.limits')}
+              </Link>
+            )}
             <Button
               type="primary"
               disabled={!may}
@@ -111,9 +120,7 @@ function List({ answer }: { readonly answer: AgreementList }) {
         empty={t(rows.length === 0 ? 'agreement.none' : 'agreement.none-here')}
       />
       {answer.more && <p className="trade-quiet">{t('agreement.more', { n: answer.agreements.length })}</p>}
-      {get('limits') !== undefined ? (
-        <LimitsDrawer onClose={() => set(closed)} />
-      ) : get('new') !== undefined && may ? (
+      {get('new') !== undefined && may ? (
         <NewAgreement
           today={answer.today}
           onClose={() => set(closed)}

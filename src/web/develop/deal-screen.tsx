@@ -15,6 +15,7 @@ import { HowPart } from './deal/how-part.tsx'
 import { MOST_SCENARIOS, useScenarios } from './deal/kept-scenarios.ts'
 import { OrderPart } from './deal/order-part.tsx'
 import { OursPart } from './deal/ours-part.tsx'
+import { OwnLimits } from './deal/own-limits.tsx'
 import { PartsPart } from './deal/parts-part.tsx'
 import { RivalFields } from './deal/rival.tsx'
 import { ScenariosPart } from './deal/scenarios-part.tsx'
@@ -98,6 +99,7 @@ export function DealScreen() {
         {theirs && <Slip desk={desk} set={set} told={told} money={money} />}
         <Rest desk={desk} told={later} set={set} money={money} theirs={theirs} ours={ours} />
       </div>
+      <OwnLimits />
       {theirs && <Compared desk={compared} set={set} all={scenarios} onChange={keep} />}
       {phone && <footer className="deal-foot">{actions}</footer>}
     </div>

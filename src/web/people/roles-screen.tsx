@@ -11,6 +11,7 @@ import { PageHead, useTitle } from '../ui/page.tsx'
 import { useRight } from '../ui/session.ts'
 import { Failed, Loading, NoRight } from '../ui/states.tsx'
 import { roleColumns } from './roles/columns.tsx'
+import { LimitsPart } from './roles/limits-part.tsx'
 import { rolesQuery } from './roles/queries.ts'
 import { shownRoles } from './roles/rights.ts'
 import { RoleForm } from './roles/role-form.tsx'
@@ -87,6 +88,7 @@ function Screen({ answer }: { readonly answer: CompanyRoles }) {
         openKey={open}
         onOpen={({ code }) => go({ role: code })}
       />
+      <LimitsPart roles={rows} />
       {(role !== null || (open === 'new' && mayShape)) && (
         <RoleForm
           key={`${open ?? ''} ${from?.code ?? ''}`}

@@ -28,6 +28,8 @@ const said = (one: AgreementDraft) => {
 describe('a draft of an agreement (article 2.5)', () => {
   it('is taken when everything in it can be kept', () => {
     expect(said(draft)).toBe('ok')
+    for (const dueOn of [draft.from, draft.to])
+      expect(said({ ...draft, firstOrder: { cases: 1, dueOn } })).toBe('ok')
     expect(said(tiers({ from: 0, to: 500, rate: 300 }, { from: 500, rate: 500 }))).toBe('ok')
   })
   it.each<[string, Partial<AgreementDraft>]>([
@@ -38,6 +40,11 @@ describe('a draft of an agreement (article 2.5)', () => {
     ['agreement/field-invalid targets', { targets: [{ month: '2027-01', cases: 1 }] }],
     ['agreement/field-invalid targets', { targets: [{ month: '2026-01', cases: -1 }] }],
     ['agreement/field-invalid targets', { targets: [...draft.targets, ...draft.targets] }],
+    ['agreement/field-invalid firstOrder', { firstOrder: { cases: null, dueOn: '2025-12-31' } }],
+    ['agreement/field-invalid firstOrder', { firstOrder: { cases: null, dueOn: '2027-01-01' } }],
+    ['agreement/field-invalid firstOrder', { firstOrder: { cases: null, dueOn: '2026-02-30' } }],
+    ['agreement/field-invalid firstOrder', { firstOrder: { cases: 0, dueOn: null } }],
+    ['agreement/field-invalid firstOrder', { firstOrder: { cases: 1_000_001, dueOn: null } }],
     ['agreement/field-invalid payDays', { payDays: 30.5 }],
     ['agreement/field-invalid support', { support: { perCaseMinor: -1, onceMinor: 0 } }],
     ['agreement/field-invalid support', { support: { perCaseMinor: 0, onceMinor: 0.5 } }],

@@ -1,6 +1,7 @@
 import { isDay, type Day } from '../../day.ts'
 import { ok, refuse, type Result } from '../../problem.ts'
 import { readTerms } from '../read-trade-terms.ts'
+import { MOST_FIRST_CASES } from '../placement.ts'
 import { MOST_DAYS as MOST_BETWEEN } from '../visit-dates.ts'
 import type { TermsDraft } from '../trade-policy-draft.ts'
 import { resalePriceIn } from './resale-price.ts'
@@ -15,6 +16,8 @@ export type AgreementDraft = {
   readonly products: readonly string[] | null
   /** Whole cases by month, `YYYY-MM`. */
   readonly targets: readonly { readonly month: string; readonly cases: number }[]
+  /** What is ordered first and by when; what was not said follows from start and targets. Absent: nothing was said. */
+  readonly firstOrder?: { readonly cases: number | null; readonly dueOn: Day | null } | null | undefined
   /** By cases, over the whole term. */
   readonly rebate: Extract<TermsDraft, { kind: 'tiers' }> | null
   /** What we give beside the rebate: minor units a case, and once. */
@@ -40,7 +43,7 @@ const invalid = (field: string) => refuse('agreement/field-invalid', { field })
 
 /**
  * Looks at a draft. Refused: days that are none or crossed; no market; an empty list of products; a target outside the term, twice in a
- * month, or no whole cases; support that is no whole money; rebate tiers that overlap, leave a hole or are below zero (`readTerms`), or
+ * month, or no whole cases; a first order outside the term or of no whole cases; support that is no whole money; rebate tiers that overlap, leave a hole or are below zero (`readTerms`), or
  * do not count cases; payment or visits that are no whole days of a year; texts too long, or that fix a resale price. Words of
  * exclusivity count where it is exclusive; elsewhere they are left out, so that nothing promises what is not checked.
  */
@@ -57,6 +60,10 @@ export function readAgreement(given: AgreementDraft): Result<AgreementDraft> {
     if (!within || months.has(month) || !whole(cases, 0, MOST_CASES)) return invalid('targets')
     months.add(month)
   }
+  const first = draft.firstOrder
+  if (first?.dueOn != null && !(isDay(first.dueOn) && first.dueOn >= from && first.dueOn <= to))
+    return invalid('firstOrder')
+  if (first?.cases != null && !whole(first.cases, 1, MOST_FIRST_CASES)) return invalid('firstOrder')
   if (!whole(draft.payDays, 0, MOST_DAYS)) return invalid('payDays')
   if (draft.visitEveryDays !== null && !whole(draft.visitEveryDays, 1, MOST_BETWEEN))
     return invalid('visitEveryDays')

@@ -12,26 +12,30 @@ import { monthsOf, type AgreementForm } from './form-values.ts'
 
 type Part = { readonly value: AgreementForm; readonly set: (patch: Partial<AgreementForm>) => void }
 
-/** What an agreement says, field by field. */
-export function AgreementFields({ value, set }: Part) {
+/** What an agreement says, field by field. `follows`: it is the next version of one, which has no first order. */
+export function AgreementFields({ value, set, follows }: Part & { readonly follows: boolean }) {
   const { t } = useLanguage()
   const money = useMinorMoney()
   const { nodes } = useSession()
-  const number = (of: 'perCase' | 'once' | 'payDays' | 'visitEveryDays', label: string, hint?: string) => (
+  const number = (
+    of: 'firstCases' | 'perCase' | 'once' | 'payDays' | 'visitEveryDays',
+    label: string,
+    hint?: string,
+  ) => (
     <Field label={label} {...(hint === undefined ? {} : { hint })}>
       <NumberInput value={value[of]} onValue={(to) => set({ [of]: to })} />
     </Field>
   )
-  const day = (of: 'from' | 'to') => (
-    <Field label={t(`agreement.${of}`)}>
+  const day = (of: 'from' | 'to' | 'firstDue', label: string, hint?: string) => (
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
       <Input type="date" value={value[of]} onChange={(event) => set({ [of]: event.target.value })} />
     </Field>
   )
   return (
     <>
       <div className="field-row">
-        {day('from')}
-        {day('to')}
+        {day('from', t('agreement.from'))}
+        {day('to', t('agreement.to'))}
       </div>
       <Field label={t('agreement.markets')}>
         <Select<string[]>
@@ -48,6 +52,18 @@ export function AgreementFields({ value, set }: Part) {
         <SkusSelect value={value.skus} onChange={(skus) => set({ skus })} />
       </Field>
       <Targets value={value} set={set} />
+      {!follows && (
+        <>
+          <h3 className="trade-head">
+            <span>{t('agreement.first')}</span>
+            <small>{t('agreement.first-hint')}</small>
+          </h3>
+          <div className="field-row">
+            {number('firstCases', t('agreement.first-cases'), t('agreement.first-cases-hint'))}
+            {day('firstDue', t('agreement.first-due'), t('agreement.first-due-hint'))}
+          </div>
+        </>
+      )}
       <h3 className="trade-head">
         <span>{t('agreement.rebate')}</span>
         <small>{t('agreement.rebate-hint')}</small>

@@ -19,6 +19,7 @@ export function AgreementFormDrawer({
   initial,
   head,
   changed = false,
+  follows = false,
   onSave,
   onClose,
   onDone,
@@ -29,6 +30,8 @@ export function AgreementFormDrawer({
   readonly head?: ReactNode
   /** Whether something before the fields would be lost. */
   readonly changed?: boolean
+  /** Whether it is the next version of an agreement. */
+  readonly follows?: boolean
   readonly onSave: (draft: AgreementBody) => Promise<{ readonly id: string } | null>
   readonly onClose: () => void
   readonly onDone: (id: string) => void
@@ -72,7 +75,7 @@ export function AgreementFormDrawer({
         }}
       >
         {head}
-        <AgreementFields value={value} set={set} />
+        <AgreementFields value={value} set={set} follows={follows} />
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       </form>
       <FormFault error={error} />

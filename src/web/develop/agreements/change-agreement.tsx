@@ -27,9 +27,10 @@ export function ChangeAgreement({
     if (!newest) return null
     const form = formOf(newest.draft, money)
     if (act === 'change') return form
-    if (act === 'amend') return { ...form, from: addDays(today, 1), to: newest.to }
+    const next = { ...form, firstCases: null, firstDue: '' }
+    if (act === 'amend') return { ...next, from: addDays(today, 1), to: newest.to }
     const from = addDays(newest.to, 1)
-    return { ...form, from, to: addDays(addMonths(from, 12), -1), targets: {} }
+    return { ...next, from, to: addDays(addMonths(from, 12), -1), targets: {} }
     // oxlint-disable-next-line react/exhaustive-deps -- money is made anew with each drawing and says the same
   }, [newest, act, today])
   if (initial === null) return null
@@ -38,6 +39,7 @@ export function ChangeAgreement({
       draftKey={`agreement.${id}.${act}`}
       title={`${t(`agreement.act-${act}`)} · ${one.party}`}
       initial={initial}
+      follows={act !== 'change' || newest?.kind !== 'first'}
       head={
         act === 'amend' &&
         newest?.draft.rebate && <p className="trade-quiet">{t('agreement.amend-rebate')}</p>

@@ -19,7 +19,7 @@ export function VersionFacts({
   const { t, locale } = useLanguage()
   const reading = useReading()
   const money = useMinorMoney()
-  const { rebate, support, products, targets } = draft
+  const { rebate, support, products, targets, firstOrder } = draft
   const cases = targets.reduce((sum, one) => sum + one.cases, 0)
   const given = [
     ...(support.perCaseMinor > 0
@@ -42,6 +42,15 @@ export function VersionFacts({
     [
       'agreement.fact-targets',
       cases === 0 ? t('agreement.targets-none') : t('agreement.targets-sum', { n: figure(locale, cases) }),
+    ],
+    [
+      'agreement.first',
+      firstOrder
+        ? t('agreement.first-said', {
+            ...(firstOrder.cases === null ? {} : { n: firstOrder.cases }),
+            ...(firstOrder.dueOn === null ? {} : { day: dayWords(reading, firstOrder.dueOn) }),
+          } as never)
+        : null,
     ],
     [
       'agreement.fact-rebate',

@@ -16,6 +16,7 @@ const form: AgreementForm = {
     { from: 0, rate: 3 },
     { from: 2400, rate: null },
   ],
+  firstCases: 2400,
   perCase: 0.29,
   otherWords: '货到付款',
 }
@@ -26,6 +27,7 @@ describe('the form of an agreement', () => {
     expect(draftOf(empty, money)).toMatchObject({
       products: null,
       targets: [],
+      firstOrder: null,
       rebate: null,
       support: { perCaseMinor: 0, onceMinor: 0 },
     })
@@ -35,6 +37,7 @@ describe('the form of an agreement', () => {
   it('says a draft: months beyond its days and tiers without a rate are left out, money is whole fen', () => {
     expect(draftOf(form, money)).toMatchObject({
       targets: [{ month: '2026-01', cases: 2400 }],
+      firstOrder: { cases: 2400, dueOn: null },
       rebate: { kind: 'tiers', measure: 'cases', mode: 'marginal', tiers: [{ from: 0, rate: 300 }] },
       support: { perCaseMinor: 29, onceMinor: 0 },
     })
@@ -47,15 +50,17 @@ describe('the form of an agreement', () => {
   })
 
   it('is what was saved', () => {
-    const saved = draftOf(form, money)
-    expect(draftOf(formOf(saved, money), money)).toEqual(saved)
+    for (const firstDue of ['', '2026-02-01']) {
+      const saved = draftOf({ ...form, firstDue }, money)
+      expect(draftOf(formOf(saved, money), money)).toEqual(saved)
+    }
   })
 })
 
 describe('from the deal desk', () => {
   it('the article’s readings: 3 of the exchange and 6 of the prizes beside the spread; in B a rebate of its own', () => {
     const a = fromDesk(firstDesk, '2026-01-05')
-    expect(a).toMatchObject({ perCase: 9, targets: { '2026-01': 2400 } })
+    expect(a).toMatchObject({ perCase: 9, targets: { '2026-01': 2400 }, firstCases: 2400 })
     expect(a.steps).toBeUndefined()
     const b = fromDesk({ ...firstDesk, ...presetOf('B') }, '2026-01-05')
     expect(b.steps).toEqual([{ from: 0, rate: presetOf('B').rebate }])

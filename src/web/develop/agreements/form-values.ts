@@ -11,6 +11,9 @@ export type AgreementForm = {
   readonly markets: readonly string[]
   readonly skus: readonly string[]
   readonly targets: Readonly<Record<string, Typed>>
+  readonly firstCases: Typed
+  /** A day, or empty. */
+  readonly firstDue: string
   readonly mode: 'all' | 'marginal'
   readonly steps: readonly { readonly from: Typed; readonly rate: Typed }[]
   readonly perCase: Typed
@@ -41,6 +44,8 @@ export function emptyForm(today: string, markets: readonly string[]): AgreementF
     markets,
     skus: [],
     targets: {},
+    firstCases: null,
+    firstDue: '',
     mode: 'all',
     steps: [{ from: 0, rate: null }],
     perCase: null,
@@ -70,6 +75,8 @@ export function formOf(draft: AgreementBody, money: Money): AgreementForm {
     otherWords,
     skus: draft.products ?? [],
     targets: Object.fromEntries(draft.targets.map(({ month, cases }) => [month, cases])),
+    firstCases: draft.firstOrder?.cases ?? null,
+    firstDue: draft.firstOrder?.dueOn ?? '',
     mode: rebate?.mode ?? 'all',
     steps: rebate?.tiers.map((one) => ({ from: one.from, rate: money.typed(one.rate) })) ?? [
       { from: 0, rate: null },
@@ -97,6 +104,10 @@ export function draftOf(form: AgreementForm, { minorOf }: Money): AgreementBody 
     targets: Object.entries(form.targets).flatMap(([month, cases]) =>
       cases === null || !months.has(month) ? [] : [{ month, cases }],
     ),
+    firstOrder:
+      form.firstCases === null && form.firstDue === ''
+        ? null
+        : { cases: form.firstCases, dueOn: form.firstDue === '' ? null : form.firstDue },
     rebate: tiers.length === 0 ? null : { kind: 'tiers', measure: 'cases', mode: form.mode, tiers },
     support: { perCaseMinor: minorOf(form.perCase) ?? 0, onceMinor: minorOf(form.once) ?? 0 },
     payDays: form.payDays ?? 0,

@@ -4,7 +4,7 @@ import type { AgreementForm } from './form-values.ts'
 
 /**
  * What a scenario of the deal desk comes to as an agreement: its rebate as tiers; empties, prizes, free goods and delivery as what is given
- * a case beside it; the first order as the first month's target; the credit as days of payment. The spread is the wholesaler's own.
+ * a case beside it; the first order as such and as the first month's target; the credit as days of payment. The spread is the wholesaler's own.
  */
 export function fromDesk(desk: Desk, from: string): Partial<AgreementForm> {
   const { sums } = sumsOf(desk)
@@ -20,7 +20,7 @@ export function fromDesk(desk: Desk, from: string): Partial<AgreementForm> {
   return {
     ...(steps.length === 0 ? {} : { steps, mode: desk.mode }),
     ...(beside === 0 ? {} : { perCase: Number(beside.toFixed(2)) }),
-    ...(desk.cases === null ? {} : { targets: { [from.slice(0, 7)]: desk.cases } }),
+    ...(desk.cases === null ? {} : { targets: { [from.slice(0, 7)]: desk.cases }, firstCases: desk.cases }),
     ...(desk.creditDays === null ? {} : { payDays: desk.creditDays }),
   }
 }

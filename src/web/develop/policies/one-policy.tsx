@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { listed } from '../../../language/message.ts'
 import { periodWords, termsWords } from '../../../language/trade-words.ts'
 import { tradeApi, type OnePolicy } from '../../trade-api.ts'
+import { paths } from '../../paths.ts'
 import { useAddress } from '../../ui/address.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -60,8 +62,9 @@ function Shown({ policy, onClose }: { readonly policy: OnePolicy; readonly onClo
   const money = useMinorMoney()
   const { set } = useAddress()
   const may = useRight('trade_policy.change')
-  const { id, code, version, state, draft } = policy
+  const { id, code, version, state, draft, agreement } = policy
   const confirmed = draft.terms.kind === 'conduct' || draft.terms.kind === 'display'
+  const mayRead = useRight('agreement.read')
   const why = may ? undefined : t('trade.may-not')
   return (
     <Drawer
@@ -79,13 +82,23 @@ function Shown({ policy, onClose }: { readonly policy: OnePolicy; readonly onClo
             </Button>
           )}
           <Button type="primary" disabled={!may} title={why} onClick={() => set({ edit: '1' })}>
-            {t('trade.edit')}
+            {t(agreement === null ? 'trade.edit' : 'trade.edit-budget')}
           </Button>
         </>
       }
     >
       <p className="trade-lead">{termsWords(locale, draft.terms, draft.period, money.said)}</p>
       <Cliffs terms={draft.terms} />
+      {agreement !== null && (
+        <p className="trade-quiet">
+          {t('trade.of-agreement', { code: agreement.code })}{' '}
+          {mayRead && (
+            <Link className="link" to={paths.agreements} search={{ open: agreement.id } as never}>
+              {t('trade.open-agreement')}
+            </Link>
+          )}
+        </p>
+      )}
       <div className="trade-budget">
         <BudgetBar of={policy} />
         <p>

@@ -60,14 +60,15 @@ export function ChangePolicy({
 }) {
   const { t } = useLanguage()
   const money = useMinorMoney()
-  const { id, version, draft, listed } = policy
+  const { id, version, draft, listed, agreement } = policy
   // oxlint-disable-next-line react/exhaustive-deps -- money is made anew with each drawing and says the same
   const initial = useMemo(() => formOf(draft, listed ?? [], money), [draft, listed])
   return (
     <Form
       draftKey={`trade-policy.${id}`}
       title={draft.name}
-      why={t('trade.new-version-why')}
+      budgetOnly={agreement !== null}
+      {...(agreement === null ? { why: t('trade.new-version-why') } : {})}
       initial={initial}
       save={t('trade.new-version', { version: version + 1 })}
       onSave={async (to) => (await tradeApi.changePolicy(id, { ...to, version })).id}
@@ -81,6 +82,7 @@ function Form({
   draftKey,
   title,
   why,
+  budgetOnly = false,
   initial,
   save,
   onSave,
@@ -90,6 +92,8 @@ function Form({
   readonly draftKey: string
   readonly title: string
   readonly why?: string
+  /** What it says belongs to an agreement. */
+  readonly budgetOnly?: boolean
   readonly initial: PolicyForm
   readonly save: string
   readonly onSave: (draft: PolicyBody) => Promise<string>
@@ -141,15 +145,23 @@ function Form({
           void send()
         }}
       >
-        <Field label={t('trade.name')}>
-          <Input value={value.name} maxLength={100} onChange={(event) => set({ name: event.target.value })} />
-        </Field>
-        <div className="field-row">
-          {day('from')}
-          {day('to')}
-        </div>
-        <TermsFields value={value} set={set} />
-        <ScopeFields value={value} set={set} />
+        {!budgetOnly && (
+          <>
+            <Field label={t('trade.name')}>
+              <Input
+                value={value.name}
+                maxLength={100}
+                onChange={(event) => set({ name: event.target.value })}
+              />
+            </Field>
+            <div className="field-row">
+              {day('from')}
+              {day('to')}
+            </div>
+            <TermsFields value={value} set={set} />
+            <ScopeFields value={value} set={set} />
+          </>
+        )}
         <div className="field-row">
           <Field label={t('trade.budget', { money: money.word })} hint={t('trade.budget-hint')}>
             <NumberInput value={value.budget} onValue={(budget) => set({ budget })} />
@@ -158,7 +170,7 @@ function Form({
             <NumberInput value={value.limit} onValue={(limit) => set({ limit })} />
           </Field>
         </div>
-        <MoreFields value={value} set={set} />
+        {!budgetOnly && <MoreFields value={value} set={set} />}
         {why !== undefined && <p className="trade-quiet">{why}</p>}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       </form>
