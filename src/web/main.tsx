@@ -8,6 +8,7 @@ import './ui/tokens.css'
 import './ui/base.css'
 import './ui/button-link.css'
 import { ApiProblem } from './api.ts'
+import { keepProgram } from './offline/register.ts'
 import { paths } from './paths.ts'
 import { makeRouter } from './router.tsx'
 import { takeSetUpKey } from './start/set-up-key.ts'
@@ -44,6 +45,7 @@ const client: QueryClient = new QueryClient({
 takeSetUpKey()
 const router = makeRouter(client)
 
+keepProgram()
 startAppearance()
 const root = document.getElementById('root')
 if (!root) throw new Error('no #root')

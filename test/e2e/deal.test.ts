@@ -169,4 +169,28 @@ describe('on a phone', () => {
     await menu.waitFor()
     expect(await state(rep)).toEqual([[], []])
   })
+
+  it('opens where no server answers: on a new page, with what was typed; other screens say so', async () => {
+    const { page: before, t } = rep
+    await before.getByRole('link', { name: t('menu.trade') }).click()
+    await before.getByRole('textbox', { name: t('deal.component.spread'), exact: true }).fill('4')
+    const worker = () =>
+      before.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state)
+    await expect.poll(worker, { timeout: 30_000 }).toBe('activated')
+    await served.goAway()
+    const page = await before.context().newPage()
+    await before.close()
+    const late = { ...rep, page }
+    await page.goto(`${served.address}/trade/deal`)
+    await page.getByText(t('desk.ours-whom')).waitFor()
+    expect(await total(late)).toBe('¥13.50 ')
+    await page
+      .getByRole('button', { name: t('desk.more', { name: t('deal.component.spread'), by: 0.5 }) })
+      .click()
+    await page.reload()
+    await page.getByText(t('desk.ours-whom')).waitFor()
+    expect(await total(late)).toBe('¥14.00 ')
+    await page.getByRole('link', { name: t('desk.back-link') }).click()
+    await page.getByText(t('state.no-file')).first().waitFor()
+  })
 })

@@ -13,6 +13,8 @@ export type ServedApp = Served & {
   readonly deps: Deps
   /** From now on the server's clock stands at this moment. */
   setNow(at: Date): void
+  /** It answers nobody any more; what it knows is still there. */
+  goAway(): Promise<void>
 }
 
 /**
@@ -30,13 +32,17 @@ export async function serveEmpty(): Promise<ServedApp> {
   const { port } = server.address() as AddressInfo
   const address = `http://127.0.0.1:${String(port)}`
   printed.set(address, `${address}/#key=${setUpKey.text}`)
+  const goAway = async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
   return {
     address,
     deps,
     setNow: (at) => (standing = at),
+    goAway,
     stop: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await goAway()
       await database.close()
     },
   }

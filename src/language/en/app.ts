@@ -47,6 +47,8 @@ export const app: SameAs<typeof zh> = {
   'state.error-safe': 'Your data is safe; nothing was lost.',
   'state.error-id': 'If it stays, report {id}',
   'state.offline': 'The server cannot be reached. Check the network and try again.',
+  'state.no-file':
+    'This page could not be opened: the server cannot be reached, or the program has just been updated. Try again.',
   'state.no-right': 'You do not have the right to see this.',
   'state.no-right-whom': 'Ask an administrator for “{right}”.',
   'state.not-found': 'There is no such page.',

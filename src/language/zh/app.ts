@@ -44,6 +44,7 @@ export const app = {
   'state.error-safe': '数据都在，一条没少。',
   'state.error-id': '不行就报 {id}',
   'state.offline': '连不上服务器。看看网络，再试一次。',
+  'state.no-file': '这一页没能打开：连不上服务器，或者程序刚更新过。请再试一次。',
   'state.no-right': '你没有这项权限。',
   'state.no-right-whom': '请管理员开通“{right}”。',
   'state.not-found': '没有这一页。',

@@ -159,7 +159,9 @@ export async function accountVisits(
     return ok({
       account: id,
       today,
-      cadence: cadence ? { ...cadence, weekdays: [...cadence.weekdays] } : null,
+      cadence: cadence
+        ? { from: cadence.from, everyDays: cadence.everyDays, weekdays: [...cadence.weekdays] }
+        : null,
       plans: plansOf(cadences, visits, {
         from: addDays(today, -LOOK_BACK),
         to: addDays(today, 92),

@@ -51,6 +51,8 @@ describe('visits', () => {
     const id = await account('A1')
     expect((await of(id)).cadence).toBeNull()
     expect(await said('PUT', `/accounts/${id}/cadence`, weekly, 'rep')).toBe('ok')
+    const raw = (await call('GET', `/accounts/${id}/visits`, undefined, 'rep')).json as AccountVisits
+    expect(raw.cadence).toEqual({ ...weekly, from: '2026-01-05' })
     expect(await plans(id)).toEqual(['01-05 due', '01-12 planned', '01-19 planned', '01-26 planned'])
     const words = '断货两天，补 20 箱'
     const seen = ['on_shelf', 'sold_out']

@@ -1,25 +1,24 @@
-import { Button } from 'antd'
-import { memo, useDeferredValue, useState } from 'react'
-import { Choice } from '../ui/choice.tsx'
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useAfterPaint } from '../ui/after-paint.ts'
 import { useDraft } from '../ui/draft.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { moneyWord } from '../../language/money-words.ts'
-import { PageHead, useTitle } from '../ui/page.tsx'
+import { useTitle } from '../ui/page.tsx'
 import { useRight, useSession } from '../ui/session.ts'
 import { usePhone } from '../ui/viewport.ts'
-import { BackLink } from './deal/back-link.tsx'
+import { DealActions } from './deal/actions.tsx'
 import { BreaksPart } from './deal/breaks-part.tsx'
 import { firstDesk, type Desk, type DeskProps } from './deal/desk.ts'
 import { headWords } from './deal/head-words.ts'
+import { DeskHead, PhoneHead, type Side } from './deal/heads.tsx'
 import { HowPart } from './deal/how-part.tsx'
-import { MOST_SCENARIOS, useScenarios } from './deal/kept-scenarios.ts'
+import { useScenarios } from './deal/kept-scenarios.ts'
 import { OrderPart } from './deal/order-part.tsx'
 import { OursPart } from './deal/ours-part.tsx'
 import { OwnLimits } from './deal/own-limits.tsx'
 import { PartsPart } from './deal/parts-part.tsx'
 import { RivalFields } from './deal/rival.tsx'
 import { ScenariosPart } from './deal/scenarios-part.tsx'
-import { SendButton } from './deal/send-button.tsx'
 import { Slip } from './deal/slip.tsx'
 import { useSums, type Told } from './deal/sums.ts'
 import './deal/deal.css'
@@ -33,79 +32,73 @@ export function DealScreen() {
   const { t, locale } = useLanguage()
   useTitle(t('desk.title'))
   const { company } = useSession()
-  const mayOurs = useRight('contribution.read')
-  const phone = usePhone()
-  const draft = useDraft('deal', firstDesk)
-  const [side, setSide] = useState<'theirs' | 'ours'>('theirs')
-  const [scenarios, keep] = useScenarios()
-  const { value: desk, set } = draft
-  const told = useSums(desk)
-  const money = moneyWord({ locale, currency: company.currency })
-  const full = scenarios.length >= MOST_SCENARIOS
-  const putAside = () => {
-    const used = new Set(scenarios.map(({ name }) => name))
-    const name =
-      [1, 2, 3].map((n) => t('desk.scenario', { n })).find((one) => !used.has(one)) ??
-      t('desk.scenario', { n: 1 })
-    keep([...scenarios, { id: crypto.randomUUID(), name, desk }])
-  }
+  return (
+    <DealDesk
+      money={moneyWord({ locale, currency: company.currency })}
+      mayOurs={useRight('contribution.read')}
+      phone={usePhone()}
+      scenarios={useScenarios()}
+    />
+  )
+}
+
+/** What each key draws: so it asks nobody who is there, or how wide the screen is. */
+function DealDesk({
+  money,
+  mayOurs,
+  phone,
+  scenarios: [scenarios, keep],
+}: {
+  readonly money: string
+  readonly mayOurs: boolean
+  readonly phone: boolean
+  readonly scenarios: ReturnType<typeof useScenarios>
+}) {
+  const { t } = useLanguage()
+  const { value: desk, set, clear, dirty } = useDraft('deal', firstDesk)
+  const [side, setSide] = useState<Side>('theirs')
+  // The slip answers each key in its own picture; what stands beneath it comes with the next.
+  const late = useAfterPaint(desk)
+  const told = useSums(late)
+  const latest = useRef(desk)
+  useLayoutEffect(() => {
+    latest.current = desk
+  }, [desk])
+  const ready = told.sums !== null
+  const actions = useMemo(
+    () => (
+      <DealActions
+        now={() => latest.current}
+        again={dirty ? clear : undefined}
+        ready={ready}
+        scenarios={scenarios}
+        keep={keep}
+        money={money}
+      />
+    ),
+    [dirty, clear, ready, scenarios, keep, money],
+  )
   const theirs = !phone || side === 'theirs'
   const ours = mayOurs && (!phone || side === 'ours')
-  // The slip answers each key at once; what stands beneath it follows in its own time.
-  const later = useDeferredValue(told)
-  const compared = useDeferredValue(desk)
-  const actions = (
-    <>
-      {draft.dirty && (
-        <button type="button" className="link" onClick={() => draft.clear()}>
-          {t('desk.again')}
-        </button>
-      )}
-      <SendButton desk={desk} told={told} money={money} />
-      <Button type="primary" disabled={full || told.sums === null} onClick={putAside}>
-        {t(full ? 'desk.full' : 'desk.put-aside')}
-      </Button>
-    </>
-  )
   return (
     <div className="deal-desk">
       {phone ? (
-        <header className="deal-top">
-          <BackLink />
-          {mayOurs ? (
-            <Choice
-              label={t('desk.side')}
-              value={side}
-              options={[
-                { value: 'theirs', label: t('desk.theirs') },
-                { value: 'ours', label: t('desk.ours') },
-              ]}
-              onChange={setSide}
-            />
-          ) : (
-            <strong>{t('desk.theirs')}</strong>
-          )}
-          <h1 className="visually-hidden">{t('desk.title')}</h1>
-        </header>
+        <PhoneHead sides={mayOurs} side={side} onSide={setSide} />
       ) : (
-        <>
-          <span className="deal-side-back">
-            <BackLink />
-          </span>
-          <PageHead words={headWords(told, { t, money })} note={t('desk.note')} actions={actions} />
-        </>
+        <DeskHead words={headWords(told, { t, money })} actions={actions} />
       )}
       <div className="deal-columns">
-        {theirs && <Slip desk={desk} set={set} told={told} money={money} />}
-        <Rest desk={desk} told={later} set={set} money={money} theirs={theirs} ours={ours} />
+        {theirs && <Slip desk={desk} late={late} set={set} sums={told.sums} money={money} />}
+        <Rest desk={desk} told={told} set={set} money={money} theirs={theirs} ours={ours} />
       </div>
-      <OwnLimits />
-      {theirs && <Compared desk={compared} set={set} all={scenarios} onChange={keep} />}
+      <Limits />
+      {theirs && <Compared desk={late} set={set} all={scenarios} onChange={keep} />}
       {phone && <footer className="deal-foot">{actions}</footer>}
     </div>
   )
 }
 
+const Limits = memo(OwnLimits)
 const Compared = memo(ScenariosPart)
 
 /** What is typed on the slip: alone it changes nothing else until the sums have come. */

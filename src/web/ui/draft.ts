@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { afterPaint } from './after-paint.ts'
 import { differing, readKept, type Kept } from './draft-kept.ts'
 import { forget, recall, remember } from './memory.ts'
 import { useSession } from './session.ts'
@@ -28,6 +29,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   // Another thing in the same form: its own draft, before anything is drawn.
   const current = state.name === name ? state : open<T>(name)
   if (current !== state) setState(current)
+  useWritten(current)
   const { kept, restored } = current
   const patch = useMemo(() => (kept ? differing(initial, kept.patch) : {}), [initial, kept])
   const value = useMemo<T>(() => ({ ...initial, ...patch }), [initial, patch])
@@ -35,13 +37,8 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
     (more: Partial<T>) => {
       setState((old) => {
         const next = differing(initial, { ...old.kept?.patch, ...more })
-        if (Object.keys(next).length === 0) {
-          forget(name)
-          return { name, kept: null, restored: false }
-        }
-        const keep: Kept<T> = { patch: next, at: Date.now() }
-        remember(name, JSON.stringify(keep))
-        return { name, kept: keep, restored: old.restored }
+        if (Object.keys(next).length === 0) return { name, kept: null, restored: false }
+        return { name, kept: { patch: next, at: Date.now() }, restored: old.restored }
       })
     },
     [initial, name],
@@ -64,6 +61,26 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
 }
 
 type State<T> = { readonly name: string; readonly kept: Kept<T> | null; readonly restored: boolean }
+
+/** Writing takes as long as drawing a line does: it waits for the picture of the key, but not when the form or the page is left. */
+function useWritten<T>(state: State<T>): void {
+  useEffect(() => {
+    let due = true
+    const write = () => {
+      if (!due) return
+      due = false
+      if (state.kept) remember(state.name, JSON.stringify(state.kept))
+      else forget(state.name)
+    }
+    const callOff = afterPaint(write)
+    window.addEventListener('pagehide', write)
+    return () => {
+      callOff()
+      window.removeEventListener('pagehide', write)
+      write()
+    }
+  }, [state])
+}
 
 function open<T>(name: string): State<T> {
   const kept = readKept<T>(recall(name))

@@ -1,10 +1,11 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import type { Right, Session, StartState } from '../../contract/people.ts'
 import { api } from '../api.ts'
+import { askSession } from './kept-session.ts'
 
 export const sessionQuery = queryOptions<Session>({
   queryKey: ['session'],
-  queryFn: api.session,
+  queryFn: askSession,
   staleTime: 5 * 60_000,
   retry: false,
 })

@@ -48,11 +48,19 @@ export function Empty({ words, action }: { readonly words: string; readonly acti
   )
 }
 
+/** A screen's own file did not come; each browser says it in its own words. */
+function isFileMissing(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /dynamically imported module|module script failed|preload css/i.test(error.message)
+  )
+}
+
 /** What an error says to a person. */
 export function useProblemWords(): (error: unknown) => string {
   const { t, locale } = useLanguage()
   return (error) => {
-    if (!(error instanceof ApiProblem)) return t('state.crash')
+    if (!(error instanceof ApiProblem)) return t(isFileMissing(error) ? 'state.no-file' : 'state.crash')
     if (error.code === NO_ANSWER) return t('state.offline')
     const words = say(locale, error)
     return words === error.code ? error.detail || t('state.error') : words

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { useLanguage } from '../../ui/language.tsx'
 import type { DeskProps } from './desk.ts'
 import { shareSaid, yuanRange } from './figures.ts'
@@ -8,22 +8,27 @@ import type { Sums } from './sums.ts'
  * What is kept of what is said: the headline promises what the till may not see. Shares that nobody has given leave a range, not a guess.
  * Solid is kept, pale hangs on the open shares, dashed is only said.
  */
-export function KeptPart({
-  desk,
+export const KeptPart = memo(function KeptPart({
+  exchange,
+  caps,
+  returnRate,
+  kept,
   set,
   sums,
-}: DeskProps & {
+}: {
+  /** Whether an exchange of empties and cap prizes are in the deal. */
+  readonly exchange: boolean
+  readonly caps: boolean
+  readonly returnRate: number | null
+  readonly kept: number | null
+  readonly set: DeskProps['set']
   readonly sums: Sums
 }) {
   const { t, locale } = useLanguage()
   const { open, low, high, said } = sums
   const known = [
-    ...(desk.n === null || desk.fullValue === null || desk.returnRate === null
-      ? []
-      : [t('desk.back', { share: shareSaid(locale, desk.returnRate) })]),
-    ...(desk.capPrize === null || desk.kept === null
-      ? []
-      : [t('desk.stays', { share: shareSaid(locale, desk.kept) })]),
+    ...(exchange && returnRate !== null ? [t('desk.back', { share: shareSaid(locale, returnRate) })] : []),
+    ...(caps && kept !== null ? [t('desk.stays', { share: shareSaid(locale, kept) })] : []),
   ].join(t('desk.and'))
   const words = open.length > 0 ? t(known === '' ? 'desk.open' : 'desk.open-rest', { known }) : known
   return (
@@ -34,19 +39,19 @@ export function KeptPart({
       </p>
       <KeptBar low={low ?? 0} high={high ?? 0} said={said.perCase.total ?? 0} />
       <p className="slip-note">{words}</p>
-      {desk.n !== null && desk.fullValue !== null && (
+      {exchange && (
         <ShareSlider
           label={t('desk.returned')}
-          value={desk.returnRate}
-          onValue={(returnRate) => set({ returnRate })}
+          value={returnRate}
+          onValue={(share) => set({ returnRate: share })}
         />
       )}
-      {desk.capPrize !== null && (
-        <ShareSlider label={t('desk.staying')} value={desk.kept} onValue={(kept) => set({ kept })} />
+      {caps && (
+        <ShareSlider label={t('desk.staying')} value={kept} onValue={(share) => set({ kept: share })} />
       )}
     </div>
   )
-}
+})
 
 function KeptBar({
   low,

@@ -1,9 +1,10 @@
+import { memo } from 'react'
 import { useLanguage } from '../../ui/language.tsx'
 import { wholeYuan } from './figures.ts'
 import type { Sums } from './sums.ts'
 
 /** The first order in one line of the slip; with open shares it is what is said, and says so. */
-export function OrderLine({
+export const OrderLine = memo(function OrderLine({
   sums,
   money,
   cases,
@@ -30,4 +31,4 @@ export function OrderLine({
       </div>
     </dl>
   )
-}
+})

@@ -1,7 +1,8 @@
+import { memo } from 'react'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Section } from '../../ui/page.tsx'
-import type { Desk, DeskProps } from './desk.ts'
+import type { DeskProps } from './desk.ts'
 import { yuan } from './figures.ts'
 import { NumberInput } from '../../ui/number-input.tsx'
 import type { Sums } from './sums.ts'
@@ -10,11 +11,20 @@ const more = (a: number | null, b: number | null) =>
   a === null || b === null ? null : Math.round((a - b) * 100) / 100
 
 /** Like with like: kept beside kept, said beside said; the point at which it tips is counted on what is kept. */
-export function RivalBars({ desk, sums }: { readonly desk: Desk; readonly sums: Sums }) {
+export const RivalBars = memo(function RivalBars({
+  name: typed,
+  rivalSaid,
+  rivalKept,
+  sums,
+}: {
+  readonly name: string
+  readonly rivalSaid: number | null
+  readonly rivalKept: number | null
+  readonly sums: Sums
+}) {
   const { t } = useLanguage()
-  const { rivalSaid, rivalKept } = desk
   if (rivalSaid === null && rivalKept === null) return null
-  const name = desk.rivalName.trim() === '' ? t('desk.rival') : desk.rivalName.trim()
+  const name = typed.trim() === '' ? t('desk.rival') : typed.trim()
   const said = sums.said.perCase.total
   const kept = sums.open.length > 0 ? null : sums.kept.perCase.total
   const most = Math.max(rivalSaid ?? 0, rivalKept ?? 0, said ?? 0, kept ?? 0, 0.01)
@@ -69,7 +79,7 @@ export function RivalBars({ desk, sums }: { readonly desk: Desk; readonly sums: 
     if (sums.rivalBreak === null || byKept === null) return t('desk.rival-kept-open', { name })
     return t(byKept > 0 ? 'desk.rival-break' : 'desk.rival-ahead', { name, at: yuan(sums.rivalBreak) })
   }
-}
+})
 
 function share(value: number | null, most: number): string {
   return `${String((Math.max(0, value ?? 0) / most) * 100)}%`

@@ -3,22 +3,23 @@ import { useState } from 'react'
 import { useLanguage } from '../../ui/language.tsx'
 import type { Desk } from './desk.ts'
 import { slipText } from './slip-text.ts'
-import type { Told } from './sums.ts'
+import { sumsOf } from './sums.ts'
 
 /** The slip as a text for a chat: by the device's own way of sharing, else by the clipboard. Only theirs goes out. */
 export function SendButton({
-  desk,
-  told,
+  now,
+  ready,
   money,
 }: {
-  readonly desk: Desk
-  readonly told: Told
+  readonly now: () => Desk
+  readonly ready: boolean
   readonly money: string
 }) {
   const { t, locale } = useLanguage()
   const [done, setDone] = useState<'copied' | 'failed' | null>(null)
   const send = async () => {
-    const text = slipText(desk, told, { t, locale, money })
+    const desk = now()
+    const text = slipText(desk, sumsOf(desk), { t, locale, money })
     try {
       if (typeof navigator.share === 'function') await navigator.share({ text })
       else {
@@ -37,7 +38,7 @@ export function SendButton({
           {t(`desk.send-${done}`)}
         </span>
       )}
-      <Button disabled={told.sums === null} onClick={() => void send()}>
+      <Button disabled={!ready} onClick={() => void send()}>
         {t('desk.send')}
       </Button>
     </>

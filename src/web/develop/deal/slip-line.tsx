@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { memo, useId } from 'react'
 import { useLanguage } from '../../ui/language.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
 
@@ -6,7 +6,7 @@ import { NumberInput } from '../../ui/number-input.tsx'
 const STEP = 0.5
 
 /** One part of a case on the slip: its name, what it is of, and the sum between a big − and +. Without `onValue` it is only told. */
-export function SlipLine({
+export const SlipLine = memo(function SlipLine({
   name,
   note,
   value,
@@ -15,7 +15,7 @@ export function SlipLine({
   onValue,
 }: {
   readonly name: string
-  readonly note: ReactNode
+  readonly note: string
   readonly value: number | null
   readonly least?: number
   /** What is shown where the sum is not typed here. */
@@ -62,4 +62,4 @@ export function SlipLine({
       </button>
     </li>
   )
-}
+})

@@ -1,25 +1,45 @@
+import { useCallback } from 'react'
 import { figure, percent } from '../../../language/message.ts'
 import { useLanguage } from '../../ui/language.tsx'
-import type { DeskProps } from './desk.ts'
+import type { Desk, DeskProps } from './desk.ts'
 import { yuan } from './figures.ts'
 import { SlipLine } from './slip-line.tsx'
-import type { Sums } from './sums.ts'
+import type { Said } from './sums.ts'
 
 const DEAREST = 1_000_000
+type Value = number | null
 const fen = (value: number) => Math.round(value * 100) / 100
 
-/** The parts of a case in the order of the trade; what is counted elsewhere (tiers, free goods) is told here. */
+/**
+ * The parts of a case in the order of the trade; what is counted elsewhere (tiers, free goods) is told here. Each line is given what stays
+ * the same while another is typed: a key draws its own line and the sum.
+ */
 export function SlipLines({
   desk,
+  late,
   set,
-  sums,
+  said,
 }: DeskProps & {
-  readonly sums: Sums | null
+  readonly late: Desk
+  readonly said: Said | null
 }) {
   const { t, locale } = useLanguage()
-  const { spread, priceIn, n, fullValue, depositValue, capPrize, rebate, rebateBy, delivery } = desk
-  const part = (name: string) => sums?.said.perCase.components.find((one) => one.name === name)
+  const { spread, n, fullValue, depositValue, capPrize, rebate, rebateBy, delivery } = desk
+  const part = (name: string) => said?.components.find((one) => one.name === name)
+  const setSpread = useCallback((value: Value) => set({ spread: value }), [set])
+  const setCaps = useCallback((value: Value) => set({ capPrize: value }), [set])
+  const setRebate = useCallback((value: Value) => set({ rebate: value }), [set])
+  const setDelivery = useCallback((value: Value) => set({ delivery: value }), [set])
   const beer = n === null || fullValue === null ? null : fen(fullValue / n - (depositValue ?? 0))
+  const setBeer = useCallback(
+    (value: Value) =>
+      set(
+        value === null
+          ? { fullValue: null }
+          : { n: n ?? 4, fullValue: Math.max(0, fen((value + (depositValue ?? 0)) * (n ?? 4))) },
+      ),
+    [set, n, depositValue],
+  )
   const goods = part('freeGoods')
   const tiersHint =
     desk.cases === null || desk.cases === 0 ? t('desk.tiers-open') : t('desk.tiers-at', { cases: desk.cases })
@@ -28,32 +48,29 @@ export function SlipLines({
       <SlipLine
         name={t('deal.component.spread')}
         note={
-          priceIn === null || spread === null
+          late.priceIn === null || late.spread === null
             ? t('desk.spread-note')
-            : t('desk.in-out', { in: figure(locale, priceIn), out: figure(locale, fen(priceIn + spread)) })
+            : t('desk.in-out', {
+                in: figure(locale, late.priceIn),
+                out: figure(locale, fen(late.priceIn + late.spread)),
+              })
         }
         value={spread}
         least={-DEAREST}
-        onValue={(value) => set({ spread: value })}
+        onValue={setSpread}
       />
       <SlipLine
         name={t('deal.component.emptyExchange')}
         note={n === null ? t('desk.exchange-none') : t('desk.exchange-note', { n })}
         value={beer}
         least={-DEAREST}
-        onValue={(value) =>
-          set(
-            value === null
-              ? { fullValue: null }
-              : { n: n ?? 4, fullValue: Math.max(0, fen((value + (depositValue ?? 0)) * (n ?? 4))) },
-          )
-        }
+        onValue={setBeer}
       />
       <SlipLine
         name={t('deal.component.capPrize')}
         note={t('desk.caps-note')}
         value={capPrize}
-        onValue={(value) => set({ capPrize: value })}
+        onValue={setCaps}
       />
       {rebateBy === 'tiers' ? (
         <SlipLine
@@ -67,7 +84,7 @@ export function SlipLines({
           name={t('deal.component.rebate')}
           note={t('desk.rebate-note')}
           value={rebate}
-          onValue={(value) => set({ rebate: value })}
+          onValue={setRebate}
         />
       )}
       {goods && desk.buy !== null && desk.get !== null && (
@@ -86,7 +103,7 @@ export function SlipLines({
         name={t('deal.component.delivery')}
         note={t('desk.delivery-note')}
         value={delivery}
-        onValue={(value) => set({ delivery: value })}
+        onValue={setDelivery}
       />
     </>
   )

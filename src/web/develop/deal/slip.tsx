@@ -1,55 +1,77 @@
+import { memo, useMemo } from 'react'
 import { say } from '../../../language/index.ts'
 import { useLanguage } from '../../ui/language.tsx'
-import { readingOf, presetOf, type DeskProps, type Reading } from './desk.ts'
+import { presetOf, readingOf, type Desk, type DeskProps, type Reading } from './desk.ts'
 import { yuan } from './figures.ts'
 import { KeptPart } from './kept-part.tsx'
 import { fieldWord } from './field-words.ts'
 import { RivalBars } from './rival.tsx'
 import { SlipLines } from './slip-lines.tsx'
-import type { Told } from './sums.ts'
+import { saidOf, type Sums } from './sums.ts'
 import { OrderLine } from './order-line.tsx'
 
-/** The paper that is shown across the counter: what a case brings, part by part; the sum; what is kept of it; the rival beside it. */
+/**
+ * The paper that is shown across the counter: what a case brings, part by part; the sum; what is kept of it; the rival beside it. A key is
+ * answered by its line and the sum, in the same picture; what `sums` tells comes with the next one.
+ */
 export function Slip({
   desk,
+  late,
   set,
-  told,
+  sums,
   money,
-}: DeskProps & { readonly told: Told; readonly money: string }) {
+}: DeskProps & { readonly late: Desk; readonly sums: Sums | null; readonly money: string }) {
   const { t, locale } = useLanguage()
-  const { sums } = told
+  const { said, problem } = useMemo(() => saidOf(desk), [desk])
   return (
     <section className="slip" aria-label={t('desk.theirs')}>
       <header className="slip-head">
         <h2>{t('desk.a-case')}</h2>
-        <ReadingChoice desk={desk} set={set} />
+        <ReadingChoice reading={readingOf(desk)} set={set} />
       </header>
       <ul className="slip-lines">
-        <SlipLines desk={desk} set={set} sums={sums} />
+        <SlipLines desk={desk} late={late} set={set} said={said} />
       </ul>
-      <Total total={sums?.said.perCase.total ?? null} money={money} />
-      {told.problem && (
+      <Total total={said?.total ?? null} money={money} />
+      {problem && (
         <p className="desk-problem" role="alert">
           {say(locale, {
-            code: told.problem.code,
-            facts: { ...told.problem.facts, ...fieldWord(t, told.problem.facts['field']) },
+            code: problem.code,
+            facts: { ...problem.facts, ...fieldWord(t, problem.facts['field']) },
           })}
         </p>
       )}
-      {sums && (
+      {said && sums && (
         <>
-          <KeptPart desk={desk} set={set} sums={sums} />
+          <KeptPart
+            exchange={desk.n !== null && desk.fullValue !== null}
+            caps={desk.capPrize !== null}
+            returnRate={desk.returnRate}
+            kept={desk.kept}
+            set={set}
+            sums={sums}
+          />
           <OrderLine sums={sums} money={money} cases={desk.cases} days={desk.sellDays} />
-          <RivalBars desk={desk} sums={sums} />
+          <RivalBars
+            name={desk.rivalName}
+            rivalSaid={desk.rivalSaid}
+            rivalKept={desk.rivalKept}
+            sums={sums}
+          />
         </>
       )}
     </section>
   )
 }
 
-function ReadingChoice({ desk, set }: DeskProps) {
+const ReadingChoice = memo(function ReadingChoice({
+  reading,
+  set,
+}: {
+  readonly reading: Reading | null
+  readonly set: DeskProps['set']
+}) {
   const { t } = useLanguage()
-  const reading = readingOf(desk)
   return (
     <select
       className="slip-reading"
@@ -62,7 +84,7 @@ function ReadingChoice({ desk, set }: DeskProps) {
       <option value="B">{t('desk.reading-B')}</option>
     </select>
   )
-}
+})
 
 /** One number may be huge. */
 function Total({ total, money }: { readonly total: number | null; readonly money: string }) {

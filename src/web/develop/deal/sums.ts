@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { dealAnswer, type DealAnswer } from '../../../domain/develop/deal-answer.ts'
-import type { Deal } from '../../../domain/develop/deal.ts'
+import type { ComponentName, Deal } from '../../../domain/develop/deal.ts'
+import { freeShare } from '../../../domain/develop/free-goods.ts'
 import { breakpoints, keptFields, withShare, type KeptField } from '../../../domain/develop/kept.ts'
 import { readDeal, type DealRefusal } from '../../../domain/develop/read-deal.ts'
 import { perCase } from '../../../domain/develop/per-case.ts'
-import { decimal, ONE, rounded, ZERO } from '../../../domain/fraction.ts'
+import { decimal, ONE, rounded, ZERO, type Fraction } from '../../../domain/fraction.ts'
 import type { Problem } from '../../../domain/problem.ts'
 import { rawDeal, type Desk } from './desk.ts'
 
@@ -24,9 +25,42 @@ export type Sums = {
   readonly rivalBreak: number | null
 }
 
+/** What is said of a case: all that the slip must answer a key with, in a thirtieth of the time of the whole. */
+export type Said = {
+  readonly components: readonly {
+    readonly name: ComponentName
+    readonly amount: number | null
+    readonly discount: number | null
+  }[]
+  readonly total: number | null
+}
+
 export type Told =
   | { readonly sums: Sums; readonly problem: null }
   | { readonly sums: null; readonly problem: Problem<DealRefusal> }
+
+/** Every empty comes back, every prize stays. */
+const allKept = (deal: Deal) => keptFields.reduce((one, field) => withShare(one, field, ONE), deal)
+
+const told = (amount: Fraction | null | undefined, digits = 2) => (amount ? rounded(amount, digits) : null)
+
+export function saidOf(desk: Desk): { readonly said: Said | null; readonly problem: Told['problem'] } {
+  const read = readDeal(rawDeal(desk))
+  if (!read.ok) return { said: null, problem: read.problem }
+  const { components, total } = perCase(allKept(read.value))
+  const goods = read.value.case.freeGoods
+  return {
+    problem: null,
+    said: {
+      components: components.map(({ name, amount }) => ({
+        name,
+        amount: told(amount),
+        discount: name === 'freeGoods' && goods ? rounded(freeShare(goods), 6) : null,
+      })),
+      total: told(total),
+    },
+  }
+}
 
 export function sumsOf(desk: Desk): Told {
   const read = readDeal(rawDeal(desk))
@@ -47,10 +81,7 @@ export function sumsOf(desk: Desk): Told {
     problem: null,
     sums: {
       deal,
-      said: dealAnswer(
-        keptFields.reduce((one, field) => withShare(one, field, ONE), deal),
-        { swings: false },
-      ),
+      said: dealAnswer(allKept(deal), { swings: false }),
       kept: dealAnswer(deal, { swings: false }),
       open,
       low: totals.length === 0 ? null : Math.min(...totals),
