@@ -36,6 +36,10 @@ const state = async (who: Visitor) => [await who.axe(), who.faults]
 const role = '副总(不看毛利)'
 const person = { name: '何静', email: 'he@example.com', password: 'fu-zong-2026-jing' }
 
+/** A role in the list; beneath it stand the limits of each, which are typed. */
+const listed = (name: string) =>
+  at.page.getByRole('row').filter({ hasText: name, hasNot: at.page.getByRole('textbox') })
+
 describe('roles', () => {
   it('of the company’s own are made from a fixed one; what lacks is said, and what was typed is kept', async () => {
     const { page, t } = at
@@ -69,12 +73,12 @@ describe('roles', () => {
     await name.fill(role)
     await page.keyboard.press('Enter')
     await page.getByText(t('roles.made', { name: role })).waitFor()
-    await page.getByRole('row').filter({ hasText: role }).waitFor()
+    await listed(role).waitFor()
   })
 
   it('are removed and brought back, and fixed ones are only looked at', async () => {
     const { page, t } = at
-    const row = page.getByRole('row').filter({ hasText: role })
+    const row = listed(role)
     await row.focus()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: t('roles.remove') }).click()
@@ -82,10 +86,7 @@ describe('roles', () => {
     await row.waitFor({ state: 'detached' })
     await page.locator('body').press('ControlOrMeta+z')
     await row.waitFor()
-    await page
-      .getByRole('row')
-      .filter({ hasText: t('role.finance') })
-      .click()
+    await listed(t('role.finance')).click()
     await page.getByRole('button', { name: t('roles.copy-this') }).waitFor()
     expect(await page.getByRole('button', { name: t('roles.save') }).count()).toBe(0)
     await page.getByRole('checkbox', { name: t('right.people.change'), exact: true }).click({ force: true })
@@ -114,9 +115,7 @@ describe('roles', () => {
       .first()
       .waitFor()
     await page.goto('/data/people/roles')
-    await page
-      .getByRole('row')
-      .filter({ hasText: role })
+    await listed(role)
       .getByText(t('roles.held', { n: 1 }))
       .waitFor()
     expect(await state(deputy)).toEqual([[], []])
