@@ -88,7 +88,7 @@ describe('roles', () => {
     await row.waitFor()
     await listed(t('role.finance')).click()
     await page.getByRole('button', { name: t('roles.copy-this') }).waitFor()
-    expect(await page.getByRole('button', { name: t('roles.save') }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: t('roles.save'), exact: true }).count()).toBe(0)
     await page.getByRole('checkbox', { name: t('right.people.change'), exact: true }).click({ force: true })
     expect(
       await page.getByRole('checkbox', { name: t('right.people.change'), exact: true }).isChecked(),
