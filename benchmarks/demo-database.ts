@@ -37,14 +37,14 @@ export async function inDemoDatabase(
       return { db: connect(config), now: () => new Date(), newId: () => v7(), folder, version: '', log }
     }
     const app = { ...at, ...server.app }
+    const superuser = { ...at, user: server.root.user, password: server.root.password } as PoolConfig
     const maker = depsOf(app)
     const parts = {
-      ...demoParts(maker, shapeOf(factor)),
+      ...demoParts({ deps: maker, database: { owner: superuser } }, shapeOf(factor)),
       assess: async () => ({ ok: true as const, value: null }),
     }
     const made = await milliseconds(() => loadDemo(maker, parts as never, 'cli:benchmark', () => {}))
     await maker.db.close()
-    const superuser = { ...at, user: server.root.user, password: server.root.password } as PoolConfig
     const owner = new Client(superuser)
     await owner.connect()
     await owner.query('VACUUM ANALYZE')

@@ -13,7 +13,7 @@ const opened = await openProgram(settingsOf({}, folder))
 const start = performance.now()
 const seconds = () => ((performance.now() - start) / 1000).toFixed(1)
 let last = ''
-const made = await makeDemo(opened.deps, 'benchmark', ({ step, done }) => {
+const made = await makeDemo(opened, 'benchmark', ({ step, done }) => {
   if (step !== last) console.log(`${seconds()} s  ${step} (${Math.round(done * 100)} %)`)
   last = step
 })

@@ -35,8 +35,8 @@ export function register(program: Command, context: Context): void {
           onStep: (step, what) => context.progress(context.t(`cli.step.${step}`, { what })),
           ...(options.demo === true
             ? {
-                beforeFirst: async ({ deps }) => {
-                  await loadedDemo(context, deps, 'cli:start')
+                beforeFirst: async (opened) => {
+                  await loadedDemo(context, opened, 'cli:start')
                 },
               }
             : {}),

@@ -4,8 +4,8 @@ import { catchUp } from './assess/months.ts'
 import { postLines } from './chain/post.ts'
 import type { Deps } from './db/deps.ts'
 import { wipe } from './db/wipe.ts'
-import { makeAgreements } from './demo-agreements.ts'
-import { makePromises } from './demo-promises.ts'
+import { TIME_ZONE } from './demo-days.ts'
+import { liveThrough } from './demo-year.ts'
 import { loadDemo } from './demo/load.ts'
 import type { DemoParts, DemoProgress } from './demo/parts.ts'
 import { demoSignIns } from './demo/people.ts'
@@ -16,7 +16,7 @@ import { setPassword } from './people/sign-in-store.ts'
 import type { Demo } from './people/start-routes.ts'
 import { dayIn } from './db/company-day.ts'
 
-const TIME_ZONE = 'Asia/Shanghai'
+type Place = { readonly deps: Deps; readonly database: Pick<Opened['database'], 'owner'> }
 
 /** The demo ends yesterday, wherever in the world it is looked at. */
 export function lastDayOfDemo(now: Date): Day {
@@ -24,7 +24,10 @@ export function lastDayOfDemo(now: Date): Day {
 }
 
 /** What the demo needs of the other slices. `shape`: a smaller one for tests. */
-export function demoParts(deps: Deps, shape: DemoShape = provinceTo(lastDayOfDemo(deps.now()))): DemoParts {
+export function demoParts(
+  { deps, database }: Place,
+  shape: DemoShape = provinceTo(lastDayOfDemo(deps.now())),
+): DemoParts {
   // Everybody has the same password: one slow hash serves them all.
   const hashes = new Map<string, Promise<string>>()
   const hashed = (password: string) => {
@@ -38,30 +41,28 @@ export function demoParts(deps: Deps, shape: DemoShape = provinceTo(lastDayOfDem
     setPassword: async (tx, person, password) =>
       setPassword(tx, person, await hashed(password), deps.newId, deps.now()),
     assess: catchUp,
-    promise: async (with_) => {
-      await makePromises(with_)
-      await makeAgreements(with_)
-    },
+    live: liveThrough,
+    clear: () => wipe(database.owner),
   }
 }
 
 /** Makes the demo company, or throws the refusal. */
 export async function makeDemo(
-  deps: Deps,
+  place: Place,
   actor: string,
   onProgress: (progress: DemoProgress) => void,
 ): Promise<{ readonly made: boolean; readonly movements: number }> {
-  const made = await loadDemo(deps, demoParts(deps), actor, onProgress)
+  const made = await loadDemo(place.deps, demoParts(place), actor, onProgress)
   if (!made.ok) throw new Refused(made.problem.code, made.problem.facts)
   return made.value
 }
 
 /** The demo as the start page has it: people to sign in as, making it, clearing it away. */
-export function demoCompany({ deps, database }: Pick<Opened, 'deps' | 'database'>): Demo {
+export function demoCompany({ deps, database }: Place): Demo {
   return {
     people: demoSignIns,
     load: async (onProgress) => {
-      await makeDemo(deps, 'anonymous', onProgress)
+      await makeDemo({ deps, database }, 'anonymous', onProgress)
     },
     clear: () => wipe(database.owner),
   }

@@ -1,91 +1,47 @@
 import type { TradePolicyDraft } from '../contract/trade-policy.ts'
-import type { Right } from '../domain/chain/reach.ts'
-import { addMonths, monthEnd, monthStart, type Day } from '../domain/day.ts'
-import { periodOf } from '../domain/develop/trade-policy.ts'
-import { Refused, type Result } from '../domain/problem.ts'
+import { addDays, addMonths, monthEnd, monthStart, type Day } from '../domain/day.ts'
 import { treeNodes } from './chain/tree-store.ts'
-import { companyNow } from './db/company-day.ts'
-import type { Deps } from './db/deps.ts'
-import { inScope } from './db/transaction.ts'
-import { listClaimable } from './develop/claim-view.ts'
-import { decideClaim, sendClaim, settleClaim } from './develop/claims.ts'
-import { addPolicy } from './develop/policy.ts'
-import { listPolicies } from './develop/policy-view.ts'
-import { callerAs } from './people/identify.ts'
+import { done, type Year } from './demo-days.ts'
+import { yearBegins } from './demo/lines.ts'
+import { addPolicy, changePolicy } from './develop/policy.ts'
 
 const helpers = { tree: treeNodes }
-
-function done<T>(result: Result<T>): T {
-  if (!result.ok) throw new Refused(result.problem.code, result.problem.facts)
-  return result.value
-}
-
-/**
- * What the demo company has promised and paid: policies made by HQ, claims sent by the rep, decided by the manager, paid by finance,
- * each through the door that people use. Does nothing where there are policies already.
- */
-export async function makePromises(deps: Deps): Promise<void> {
-  const as = async (role: 'hq' | 'manager' | 'rep' | 'finance', right: Right) =>
-    done(await callerAs(deps, `${role}@lanjiang.example`, right))
-  const hq = await as('hq', 'trade_policy.change')
-  if (done(await listPolicies(deps, hq, helpers, {})).policies.length > 0) return
-  const { today, node, sku } = await ground(deps)
-  for (const draft of draftsOf(today, node, sku)) done(await addPolicy(deps, hq, helpers, draft))
-
-  const rep = await as('rep', 'claim.change')
-  const manager = await as('manager', 'claim.approve')
-  const finance = await as('finance', 'settlement.run')
-  const { units } = done(await listClaimable(deps, rep, helpers, {}))
-  // Of quarters that are over, as people do: the largest first.
-  const due = units.filter(
-    (unit) => unit.periodKind === 'quarter' && unit.period < periodOf('quarter', today),
-  )
-  const sent: { readonly id: string; readonly asked: number }[] = []
-  for (const { policy, account, period, leftMinor } of due.slice(0, 7)) {
-    const asked = Math.min(leftMinor, LIMIT)
-    const claim = { policy, account, period, askedMinor: asked, records: [], words: '' }
-    sent.push({ id: done(await sendClaim(deps, rep, claim)).id, asked })
-  }
-  for (const [at, { id, asked }] of sent.slice(0, 5).entries()) {
-    const decision =
-      at === 3
-        ? { approvedMinor: Math.round(asked / 200) * 100, reason: '有两张单据还没到，先批一半' }
-        : at === 4
-          ? { approvedMinor: 0, reason: '这家退过货，对完再报' }
-          : { approvedMinor: asked, reason: '' }
-    done(await decideClaim(deps, manager, id, decision))
-  }
-  for (const { id, asked } of sent.slice(0, 2)) {
-    const paid = { how: 'credit' as const, amountMinor: asked, sku: null, cases: null }
-    done(await settleClaim(deps, finance, id, paid))
-  }
-}
+const HQ = 'hq@lanjiang.example'
 
 /** Fen: what a manager approves in one claim. */
-const LIMIT = 2_000_000
+export const LIMIT = 5_000_000
+export const DISPLAY = '旺铺陈列'
 
-async function ground(deps: Deps) {
-  return inScope(
-    deps.db,
-    '*',
-    async (tx) => {
-      const company = await companyNow(tx, deps.now())
-      const nodes = await treeNodes(tx)
-      const found = await tx.q.selectFrom('sku').select(['id', 'code']).where('code', '=', 'YS01').execute()
-      return {
-        today: company?.today ?? '',
-        node: (code: string) => nodes.find((one) => one.code === code)?.id ?? '',
-        sku: found[0]?.id ?? '',
-      }
-    },
-    { readOnly: true },
-  )
+/**
+ * What the demo company promised in its year, each made by HQ on the day before it begins: the rebate on volume anew for each quarter (in one region, since
+ * last quarter everywhere), growth, caps, free goods in summer and now, display. In the fourth quarter the free goods of the summer are raised from their first day on, so
+ * that differences are posted.
+ */
+export function policiesOfYear(year: Year): void {
+  const { today } = year
+  for (const draft of draftsOf(year)) {
+    const made = addDays(draft.from, -1)
+    year.on(made, async (at) => {
+      const hq = await year.as(HQ, 'trade_policy.change')
+      const { id, version } = done(await addPolicy(at, hq, helpers, draft))
+      if (draft.name !== SUMMER || draft.terms.kind !== 'free_goods') return
+      const better = { ...draft, terms: { ...draft.terms, valueMinor: 7200 }, version }
+      const later = addDays(draft.to, 20)
+      year.on(later < today ? later : today, async (then) => {
+        done(await changePolicy(then, hq, helpers, id, better))
+      })
+    })
+  }
 }
 
-function draftsOf(today: Day, node: (code: string) => string, sku: string): readonly TradePolicyDraft[] {
-  const quarter = periodOf('quarter', today)
-  const to = monthEnd(addMonths(quarter, 5))
+const SUMMER = '雅士夏季搭赠'
+
+function draftsOf({ today, world, places }: Year): readonly TradePolicyDraft[] {
+  const first = yearBegins(today)
+  const node = (code: string) => places.node.get(code) ?? ''
+  const sku = (code: string) => places.skus[world.skus.findIndex((one) => one.code === code)] ?? ''
   const always = {
+    nodes: [node('R1')],
     tiers: ['wholesaler' as const],
     accounts: null,
     skus: null,
@@ -94,43 +50,41 @@ function draftsOf(today: Day, node: (code: string) => string, sku: string): read
     component: 'rebate' as const,
     approveUpToMinor: LIMIT,
   }
+  const quarters = [0, 3, 6, 9, 12].map((months) => addMonths(first, months))
   return [
+    ...quarters.map((from, at) => ({
+      ...always,
+      ...daysOf(from, 3),
+      name: `一批商进货返利 ${from.slice(0, 4)} 年${'一二三四'[Math.floor(monthOf(from) / 3)] ?? ''}季度`,
+      nodes: [node(at < 3 ? 'R1' : 'HQ')],
+      period: 'quarter' as const,
+      terms: volume(at),
+      budgetMinor: at < 3 ? 250_000_000 : 800_000_000,
+    })),
     {
       ...always,
-      name: '一批商进货返利',
-      from: addMonths(quarter, -3),
-      to,
-      nodes: [node('HQ')],
-      period: 'quarter',
-      terms: {
-        kind: 'tiers',
-        measure: 'cases',
-        mode: 'marginal',
-        tiers: [
-          { from: 0, rate: 30 },
-          { from: 5000, rate: 50 },
-          { from: 20_000, rate: 80 },
-        ],
-      },
-      budgetMinor: 400_000_000,
-    },
-    {
-      ...always,
+      ...daysOf(addMonths(first, 3), 12),
       name: '比去年多卖奖',
-      from: addMonths(quarter, -3),
-      to,
-      nodes: [node('R1')],
       period: 'quarter',
       terms: { kind: 'growth', measure: 'cases', above: 5, rate: 150 },
-      budgetMinor: 60_000_000,
+      budgetMinor: 120_000_000,
     },
     {
       ...always,
-      name: '雅士上市搭赠',
-      from: addMonths(monthStart(today), -1),
-      to: monthEnd(addMonths(monthStart(today), 1)),
-      nodes: [node('R1')],
-      skus: [sku],
+      ...daysOf(addMonths(first, 1), 17),
+      name: '瓶盖兑奖补贴',
+      nodes: [node('O01')],
+      skus: [sku('LJ01'), sku('LQ01')],
+      period: 'month',
+      component: 'cap_prize',
+      terms: { kind: 'rate', measure: 'cases', rate: 12 },
+      budgetMinor: 30_000_000,
+    },
+    {
+      ...always,
+      ...daysOf(addMonths(first, 6), 4),
+      name: SUMMER,
+      skus: [sku('YS01'), sku('YS02')],
       period: 'month',
       component: 'free_goods',
       terms: { kind: 'free_goods', buy: 20, get: 1, valueMinor: 6000 },
@@ -138,9 +92,19 @@ function draftsOf(today: Day, node: (code: string) => string, sku: string): read
     },
     {
       ...always,
-      name: '旺铺陈列',
       from: addMonths(monthStart(today), -1),
-      to,
+      to: monthEnd(addMonths(monthStart(today), 1)),
+      name: '原浆冬季搭赠',
+      skus: [sku('LY01')],
+      period: 'month',
+      component: 'free_goods',
+      terms: { kind: 'free_goods', buy: 30, get: 1, valueMinor: 9000 },
+      budgetMinor: 20_000_000,
+    },
+    {
+      ...always,
+      ...daysOf(addMonths(first, 2), 16),
+      name: DISPLAY,
       nodes: [node('O01')],
       tiers: ['outlet'],
       period: 'month',
@@ -149,4 +113,26 @@ function draftsOf(today: Day, node: (code: string) => string, sku: string): read
       budgetMinor: 15_000_000,
     },
   ]
+}
+
+/** Each quarter asks for a little more. */
+function volume(at: number): TradePolicyDraft['terms'] {
+  return {
+    kind: 'tiers',
+    measure: 'cases',
+    mode: 'marginal',
+    tiers: [
+      { from: 0, rate: 30 },
+      { from: 4600 + 100 * at, rate: 50 },
+      { from: 19_000 + 500 * at, rate: 80 },
+    ],
+  }
+}
+
+function daysOf(from: Day, months: number): { readonly from: Day; readonly to: Day } {
+  return { from, to: addDays(addMonths(from, months), -1) }
+}
+
+function monthOf(day: Day): number {
+  return Number(day.slice(5, 7)) - 1
 }

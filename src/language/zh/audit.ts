@@ -173,6 +173,7 @@ export const audit = {
   'audit.do-company.change': '改公司设置',
   'audit.do-demo.make': '生成演示公司',
   'audit.do-demo.post': '写入演示数据',
+  'audit.do-demo.year': '演示公司过完一年',
   'audit.field-name': '名称',
   'audit.field-was': '原来',
   'audit.field-code': '编码',

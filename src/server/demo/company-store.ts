@@ -1,21 +1,47 @@
 import type { Day } from '../../domain/day.ts'
-import type { Tx } from '../db/transaction.ts'
+import type { Deps } from '../db/deps.ts'
+import { inScope, type Tx } from '../db/transaction.ts'
 import type { DemoPerson } from './people.ts'
 
-export type Standing = 'empty' | 'demo' | 'real'
+export type Standing = 'empty' | 'demo' | 'unfinished' | 'real'
+
+/** Entries of the audit chain: the company was made, and has lived through its year. */
+export const MADE = 'demo.make'
+export const LIVED = 'demo.year'
 
 /**
  * What is in the database: nothing yet (a company of defaults that an earlier command made counts as nothing), the demo
- * company, or somebody's own.
+ * company, one whose making was cut off within its year, or somebody's own.
  */
 export async function whatIsThere(tx: Tx): Promise<Standing> {
   const company = await tx.q.selectFrom('company').select('kind').executeTakeFirst()
   if (!company) return 'empty'
-  if (company.kind === 'demo') return 'demo'
+  if (company.kind === 'demo') return (await isCutOff(tx)) ? 'unfinished' : 'demo'
   const tables = ['person', 'sku', 'account', 'import_batch'] as const
   for (const table of tables)
     if (await tx.q.selectFrom(table).select('id').limit(1).executeTakeFirst()) return 'real'
   return 'empty'
+}
+
+/** Those of earlier versions had no year to live. */
+async function isCutOff(tx: Tx): Promise<boolean> {
+  const entries = await tx.q
+    .selectFrom('audit_entry')
+    .select(['action', 'detail'])
+    .where('action', 'in', [MADE, LIVED])
+    .execute()
+  const made = entries.find(({ action }) => action === MADE)
+  const hasYear = (made?.detail as { year?: boolean } | undefined)?.year === true
+  return hasYear && entries.every(({ action }) => action !== LIVED)
+}
+
+/** Making the demo takes longer than a transaction: a second one waits for the first, and then finds it there. */
+export function oneAtATime<T>({ db }: Pick<Deps, 'db'>, work: () => Promise<T>): Promise<T> {
+  return inScope(db, [], async (tx) => {
+    await tx.client.query('SET LOCAL lock_timeout = 0')
+    await tx.client.query(`SELECT pg_advisory_xact_lock(hashtext('tonnage.demo'))`)
+    return work()
+  })
 }
 
 /** Two at the same moment: the second waits here and then finds the demo made. The same lock as setting up a company. */

@@ -244,7 +244,11 @@ type Sale = {
   readonly discount: number
 }
 
-function sold({ skus, ground }: World, { sku, cases, day, price, discount }: Sale) {
+/** A line's volume and money at the year's price, less what stands on the invoice. */
+export function sold(
+  { skus, ground }: Pick<World, 'skus' | 'ground'>,
+  { sku, cases, day, price, discount }: Sale,
+) {
   const product = skus[sku] as DemoSku
   const year = ground.year[day] as number
   return {
@@ -258,7 +262,7 @@ function sold({ skus, ground }: World, { sku, cases, day, price, discount }: Sal
 }
 
 /** `251124`: the day as documents carry it. */
-function stampOf({ days }: Ground, day: number): string {
+export function stampOf({ days }: Ground, day: number): string {
   const text = days[day] as string
   return text.slice(2, 4) + text.slice(5, 7) + text.slice(8, 10)
 }

@@ -1,14 +1,23 @@
-import { addDays } from '../../domain/day.ts'
+import { addDays, type Day } from '../../domain/day.ts'
 import { ok, refuse, type Result } from '../../domain/problem.ts'
 import { audit } from '../db/audit.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 import { writeAccounts, writeLinks } from './accounts.ts'
-import { lockCompany, whatIsThere, writeCompany, writePerson } from './company-store.ts'
+import {
+  LIVED,
+  lockCompany,
+  MADE,
+  oneAtATime,
+  whatIsThere,
+  writeCompany,
+  writePerson,
+} from './company-store.ts'
 import { dealingsOf, type Tally } from './dealings.ts'
 import { factsOf, sizeOf } from './facts.ts'
+import { linesOf, yearBegins } from './lines.ts'
 import { COMPANY } from './names.ts'
-import type { DemoLine, DemoParts, DemoProgress } from './parts.ts'
+import type { DemoLine, DemoParts, DemoProgress, DemoYear } from './parts.ts'
 import { DEMO_PASSWORD, peopleOf } from './people.ts'
 import { writeNodes, writeProducts, type Places } from './places.ts'
 import { insertRows, type RowOf } from './rows-store.ts'
@@ -21,9 +30,9 @@ const EXPECTED_A_DEALER = 235
 const SOURCE = 'demo'
 
 /**
- * Makes the demo company in an empty database, in one transaction: nothing or all of it. Then assesses its months, and makes its trade
- * policies. Does nothing where it is already (but for months that are missing). Refused beside a company of one's own:
- * `demo/beside-real-data`.
+ * Makes the demo company in an empty database: what is there by the beginning of the year in one transaction, then the year, day by day as
+ * people live it. Then assesses its months. Does nothing where it is already (but for months that are missing); one that was cut off
+ * is made anew. Refused beside a company of one's own: `demo/beside-real-data`.
  */
 export async function loadDemo(
   deps: Deps,
@@ -32,21 +41,42 @@ export async function loadDemo(
   onProgress: (progress: DemoProgress) => void,
 ): Promise<Result<{ readonly made: boolean; readonly movements: number }>> {
   onProgress({ step: 'company', done: 0 })
-  const loaded = await inScope(deps.db, '*', async (tx) => {
-    await lockCompany(tx)
-    const there = await whatIsThere(tx)
-    if (there === 'real') return refuse('demo/beside-real-data')
-    if (there === 'demo') return ok({ made: false, movements: 0 })
-    return ok({ made: true, movements: await write(tx, deps, parts, actor, onProgress) })
-  })
+  const loaded = await oneAtATime(deps, () => made(deps, parts, actor, onProgress))
   if (!loaded.ok) return loaded
   const onDay = (done: number) => onProgress({ step: 'verdicts', done: 0.85 + 0.15 * done })
   onDay(0)
   const assessed = await parts.assess(deps, onDay)
   if (!assessed.ok) return assessed
-  await parts.promise(deps)
   onProgress({ step: 'verdicts', done: 1 })
   return loaded
+}
+
+async function made(
+  deps: Deps,
+  parts: DemoParts,
+  actor: string,
+  onProgress: (progress: DemoProgress) => void,
+): Promise<Result<{ readonly made: boolean; readonly movements: number }>> {
+  const cutOff = await inScope(deps.db, '*', async (tx) => (await whatIsThere(tx)) === 'unfinished')
+  if (cutOff) await parts.clear()
+  const begun = await inScope(deps.db, '*', async (tx) => {
+    await lockCompany(tx)
+    const there = await whatIsThere(tx)
+    if (there === 'real') return refuse('demo/beside-real-data')
+    return ok(there === 'empty' ? await write(tx, deps, parts, actor, onProgress) : null)
+  })
+  if (!begun.ok) return begun
+  if (begun.value === null) return ok({ made: false, movements: 0 })
+  const { year, hq, movements } = begun.value
+  const onDay = (done: number) => onProgress({ step: 'year', done: 0.5 + 0.35 * done })
+  onDay(0)
+  await parts.live(deps, year, onDay)
+  const { today } = year
+  const detail = { from: [...year.later.keys()].toSorted()[0] ?? today, to: today }
+  const stamp = { actor, at: deps.now() }
+  await inScope(deps.db, '*', (tx) => audit(tx, deps.newId, stamp, { market: hq, action: LIVED, detail }))
+  const later = [...year.later.values()].reduce((sum, lines) => sum + lines.length, 0)
+  return ok({ made: true, movements: movements + later })
 }
 
 async function write(
@@ -55,50 +85,63 @@ async function write(
   parts: DemoParts,
   actor: string,
   onProgress: (progress: DemoProgress) => void,
-): Promise<number> {
+) {
   const { newId } = deps
   const at = deps.now()
   const world = makeWorld(parts.shape)
+  const today = addDays(parts.shape.end, 1)
   const hq = await writeCompany(tx, newId, COMPANY, at)
   const node = await writeNodes(tx, newId, world, hq)
   const owner = await writePeople(tx, deps, parts, world, node)
   const skus = await writeProducts(tx, newId, world)
+  onProgress({ step: 'accounts', done: 0.02 })
   const account = await writeAccounts(tx, newId, world, node, owner)
   const links = await writeLinks(tx, newId, world, account)
   const places: Places = { node, account, skus }
   const tallies = new Map<number, Tally>()
-  const batch = newId()
   const expected = world.dealers.length * EXPECTED_A_DEALER
   const onLine = (n: number) =>
-    onProgress({ step: 'movements', done: 0.05 + 0.7 * Math.min(1, n / expected) })
-  const lines = postings(world, places, tallies, onLine)
-  const posted = await parts.post(tx, { batch, seed: newId(), at }, SOURCE, lines)
-  onProgress({ step: 'spend', done: 0.78 })
-  const spend = await writeSpend(tx, newId, world, places, tallies, at)
-  const facts = await writeFacts(tx, newId, world, places)
-  const visits = await writeVisits(tx, newId, world, places, owner, at)
-  const movements = posted.markets.reduce((sum, market) => sum + market.lines, 0)
-  const detail = {
-    seed: parts.shape.seed,
-    end: parts.shape.end,
-    accounts: account.size,
-    links,
-    movements,
-    spend,
-    facts,
-    visits,
+    onProgress({ step: 'movements', done: 0.05 + 0.35 * Math.min(1, n / expected) })
+  const later = new Map<string, DemoLine[]>()
+  const post = async (open: Tx, batch: string, when: Date, lines: Iterable<DemoLine>) => {
+    const { markets } = await parts.post(open, { batch, seed: newId(), at: when }, SOURCE, lines)
+    for (const { market, lines: count, digest } of markets.toSorted((a, b) =>
+      a.market < b.market ? -1 : 1,
+    )) {
+      const detail = { lines: count, digest }
+      await audit(open, newId, { actor, at: when }, { market, action: 'demo.post', subject: batch, detail })
+    }
+    return markets.reduce((sum, market) => sum + market.lines, 0)
   }
-  await audit(tx, newId, { actor, at }, { market: hq, action: 'demo.make', detail })
-  for (const { market, lines: count, digest } of posted.markets.toSorted((a, b) =>
-    a.market < b.market ? -1 : 1,
-  ))
-    await audit(
-      tx,
-      newId,
-      { actor, at },
-      { market, action: 'demo.post', subject: batch, detail: { lines: count, digest } },
-    )
-  return movements
+  const detail = { seed: parts.shape.seed, end: parts.shape.end, accounts: account.size, links, year: true }
+  await audit(tx, newId, { actor, at }, { market: hq, action: MADE, detail })
+  const all = linesOf(world, places, dealingsOf(world, tallies), onLine)
+  const movements = await post(tx, newId(), at, setAside(all, later, yearBegins(today)))
+  onProgress({ step: 'spend', done: 0.45 })
+  await writeSpend(tx, newId, world, places, tallies, at)
+  await writeFacts(tx, newId, world, places)
+  onProgress({ step: 'visits', done: 0.48 })
+  await writeVisits(tx, newId, world, places, owner, at)
+  const year: DemoYear = { world, today, places, later, post }
+  return { year, hq, movements }
+}
+
+/** Gives lines up to a day, and keeps those from it on by their month. */
+function* setAside(
+  lines: Iterable<DemoLine>,
+  later: Map<string, DemoLine[]>,
+  from: Day,
+): Generator<DemoLine> {
+  for (const line of lines) {
+    if (line.day < from) {
+      yield line
+      continue
+    }
+    const month = line.day.slice(0, 7)
+    const known = later.get(month)
+    if (known) known.push(line)
+    else later.set(month, [line])
+  }
 }
 
 /** Gives the rep of each office, by the office's code. */
@@ -118,31 +161,6 @@ async function writePeople(
     if (role === 'rep') owner.set(person.node, id)
   }
   return owner
-}
-
-function* postings(
-  world: World,
-  { account, skus }: Places,
-  tallies: Map<number, Tally>,
-  onLine: (n: number) => void,
-): Generator<DemoLine> {
-  let n = 0
-  for (const dealing of dealingsOf(world, tallies)) {
-    const buyer = account.get(dealing.account)
-    const sku = skus[dealing.sku]
-    if (!buyer || sku === undefined) throw new Error(`no such account or product: ${dealing.account}`)
-    const seller = dealing.seller === null ? null : (account.get(dealing.seller)?.id ?? null)
-    n += 1
-    if (n % 5000 === 0) onLine(n)
-    yield {
-      ...dealing,
-      market: buyer.market,
-      account: buyer.id,
-      sku,
-      seller,
-      day: world.ground.days[dealing.day] ?? '',
-    }
-  }
 }
 
 async function writeSpend(

@@ -3,7 +3,9 @@ import type { Day } from '../../domain/day.ts'
 import type { Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import type { Tx } from '../db/transaction.ts'
+import type { Places } from './places.ts'
 import type { DemoShape } from './shape.ts'
+import type { World } from './world.ts'
 
 /** A line as the door of the ledger takes it. */
 export type DemoLine = {
@@ -46,9 +48,22 @@ export type DemoParts = {
   readonly setPassword: (tx: Tx, person: SignIn, password: string) => Promise<void>
   /** Assesses every month that the ledger has reached, so that standings have a history. */
   readonly assess: (deps: Deps, onDay: (done: number) => void) => Promise<Result<unknown>>
-  /** Trade policies and claims; does nothing where there are some. */
-  readonly promise: (deps: Deps) => Promise<void>
+  /** Lives the year behind day by day: prospects, policies, claims, agreements, and each month's lines as they come in. */
+  readonly live: (deps: Deps, year: DemoYear, onDay: (done: number) => void) => Promise<void>
+  /** Empties the database, where an earlier making of the demo was cut off. */
+  readonly clear: () => Promise<void>
 }
 
-export const demoSteps = ['company', 'movements', 'spend', 'verdicts'] as const
+/** What the year behind begins with: everything that is there, and the lines that nobody has posted yet. */
+export type DemoYear = {
+  readonly world: World
+  readonly today: Day
+  readonly places: Places
+  /** Lines of the year, by month (`YYYY-MM`). */
+  readonly later: ReadonlyMap<string, readonly DemoLine[]>
+  /** Posts lines with their entries in the audit chain, in a transaction that is open already. */
+  readonly post: (tx: Tx, batch: string, at: Date, lines: Iterable<DemoLine>) => Promise<number>
+}
+
+export const demoSteps = ['company', 'accounts', 'movements', 'spend', 'visits', 'year', 'verdicts'] as const
 export type DemoProgress = { readonly step: (typeof demoSteps)[number]; readonly done: number }

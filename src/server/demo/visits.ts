@@ -17,18 +17,23 @@ export type DemoVisit = {
 }
 
 const WEEKDAYS = [1, 2, 3, 4, 5]
-const SINCE = 84
+const SINCE = 364
 /** What a rep went for, what stood there, and what was said of it. */
 const STORIES: readonly (readonly [Aim, readonly Sight[], string])[] = [
   ['order', ['on_shelf', 'sold_out'], '纯生断货两天，补 60 箱，周三送到'],
+  ['order', ['on_shelf'], '库存够卖一周，下周一再订'],
   ['placement', ['on_shelf'], '新进三家大排档，各放 5 箱'],
+  ['placement', ['on_shelf', 'display'], '车站路两家超市换了堆头'],
   ['care', ['on_shelf', 'display'], '陈列在，货龄正常'],
-  ['problem', ['old_stock', 'on_shelf'], '有 20 箱过了四个月，换货'],
-  ['payment', [], '上月的款月底前付'],
   ['care', ['rival_offer', 'on_shelf'], '竞品搞买十送一，下周给他回话'],
+  ['problem', ['old_stock', 'on_shelf'], '有 20 箱过了四个月，换货'],
+  ['problem', ['price_off', 'on_shelf'], '一家门店卖低了两块，说好明天改回来'],
+  ['payment', [], '上月的款月底前付'],
 ]
+/** Why nobody was met. */
+const MISSED = ['老板不在，下次去', '下大雨，路封了', '临时开会，改下周']
 
-/** How often a wholesaler is visited, and what came of the dates of the last twelve weeks; null: it has left. */
+/** How often a wholesaler is visited, and what came of the dates of the last year; null: it has left. */
 export function visitsTo(
   { shape, ground }: World,
   wholesaler: Wholesaler,
@@ -45,7 +50,9 @@ export function visitsTo(
       const met = chance.happens(0.65)
       if (!chance.happens(diligent)) return []
       if (chance.happens(0.04))
-        return [{ standsFor: day, day, state: 'missed', aim, met: null, seen: [], words: '老板不在，下次去' }]
+        return [
+          { standsFor: day, day, state: 'missed', aim, met: null, seen: [], words: chance.pick(MISSED) },
+        ]
       return later < shape.end ? [{ standsFor: day, day: later, state: 'done', aim, met, seen, words }] : []
     },
   )
