@@ -140,7 +140,7 @@ async function stops(page: Page): Promise<readonly Stop[]> {
   ]
 }
 
-/** A prospect with a long name whose owner was asked what they care about, in a market of the company: the demo has none of its own. */
+/** A prospect with a long name whose owner was asked what they care about, in a market of the company. */
 async function aProspect(page: Page, market: string): Promise<string> {
   const name = '临江新城金穗糖业烟酒副食品批发总公司第二经营部'
   const send = async (at: string, data: object) =>

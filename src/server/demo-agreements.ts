@@ -85,17 +85,17 @@ export function agreementsOfYear(year: Year): void {
 type Firm = { readonly id: string; readonly market: string; readonly casesAMonth: number }
 type Made = Pick<AgreementSaved, 'id' | 'seq' | 'account'>
 
-const LITRES_A_CASE = 7
+const LITRES_A_CASE = 6
 
 /**
- * Wholesalers of the first prefecture that buy all the year, of middling size first: what a rep may promise is enough for them. Those of
+ * Wholesalers of the first prefecture that buy all the year, those of middling size first: what a rep may promise is enough for them. Those of
  * its last market apart, one of whom was promised to be alone there.
  */
 function firmsOf({ world, places }: Year) {
   const firms = world.wholesalers
     .filter(
-      ({ market, behaviour }) =>
-        market.office === 'O01' && behaviour.silentFor === null && behaviour.began === null,
+      ({ market, story, behaviour }) =>
+        market.office === 'O01' && story === null && behaviour.silentFor === null && behaviour.began === null,
     )
     .toSorted((a, b) => far(a.litresADay) - far(b.litresADay))
   const last = world.territory.markets.findLast(({ office }) => office === 'O01')

@@ -79,7 +79,11 @@ function livesOf(year: Year, one: DemoProspect, found: Map<string, string>): voi
       subDistributors,
     }
     const referrer = referrerOf(year, one, found)
-    const made = await addProspect(at, caller, developing, { ...wish, referrer, ...promised('found', 0, one.found) })
+    const made = await addProspect(at, caller, developing, {
+      ...wish,
+      referrer,
+      ...promised('found', 0, one.found),
+    })
     ;({ id, version } = done(made))
     found.set(name, id)
     done(await tellBrand(at, caller, id, { ...one.brand, certainty: 'heard', source: '门店老板' }))
@@ -107,7 +111,10 @@ function livesOf(year: Year, one: DemoProspect, found: Map<string, string>): voi
         year,
         now,
         { kind: 'prospect', id },
-        termsOf({ market, casesAMonth: 600 }, from, { support: { perCaseMinor: 500, onceMinor: 300_000 } }),
+        termsOf({ market, casesAMonth: 600 }, from, {
+          support: { perCaseMinor: 500, onceMinor: 300_000 },
+          firstOrder: { cases: FIRST_CASES, dueOn: one.firstOrder },
+        }),
         rep,
       )
       year.on(sign, async (then) => {
@@ -142,12 +149,12 @@ type Opened = {
   readonly rep: string
 }
 
-const SERVED = 9
+const [SERVED, FIRST_CASES] = [9, 100]
 
 const codeOf = ({ index }: DemoProspect) => `N${String(index + 1).padStart(4, '0')}`
 
 /** What begins with signing: whom it serves, when the first order is due, its orders, its visits. */
-export async function opened(
+async function opened(
   year: Year,
   one: DemoProspect,
   { now, id, account, market, rep }: Opened,
@@ -159,9 +166,10 @@ export async function opened(
     .slice(0, SERVED)
     .map(({ code }) => code)
   for (const code of outlets) done(await addServed(now, caller, id, year.places.account.get(code)?.id ?? ''))
-  const dueOn = one.firstOrder ?? addDays(year.today, 5)
-  done(await planFirstOrder(now, caller, account, { dueOn, cases: 100 }))
   const { firstOrder, litresADay, fresh } = one
+  const dueOn = firstOrder ?? addDays(year.today, 5)
+  // An agreement has said so itself.
+  if (!fresh) done(await planFirstOrder(now, caller, account, { dueOn, cases: FIRST_CASES }))
   if (firstOrder !== null)
     year.buys({ id: account, market, code: codeOf(one), firstOrder, litresADay, outlets, slow: fresh })
   const visits = await year.as(rep, 'visit.change')

@@ -183,7 +183,7 @@ export const audit: SameAs<typeof zh> = {
   'audit.do-company.change': 'Changed the company’s settings',
   'audit.do-demo.make': 'Made the demo company',
   'audit.do-demo.post': 'Wrote demo data',
-  'audit.do-demo.year': 'lived the demo company’s year',
+  'audit.do-demo.year': 'Took the demo company through its year',
   'audit.field-name': 'Name',
   'audit.field-was': 'Before',
   'audit.field-code': 'Code',

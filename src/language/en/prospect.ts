@@ -133,6 +133,7 @@ export const prospect: SameAs<typeof zh> = {
   'prospect.cost-unknown': 'Spending is not known',
   'prospect.nobody': 'Nobody',
   'prospect.referrers': 'Who brought them',
+  'prospect.referrer-short': '{name}: brought {direct}, {won} signed',
   'prospect.referrer-line':
     '{name}: brought {direct}, {won} signed; with all that followed {all} and {allWon}',
   'prospect.hidden': 'Outside your territory',

@@ -129,6 +129,7 @@ export const prospect = {
   'prospect.cost-unknown': '花费没人说过',
   'prospect.nobody': '没人管',
   'prospect.referrers': '谁带来的',
+  'prospect.referrer-short': '{name}：带来 {direct} 位，签了 {won} 位',
   'prospect.referrer-line': '{name}：带来 {direct} 位，签了 {won} 位；连同后来的 {all} 位、{allWon} 位',
   'prospect.hidden': '不在你区域里的',
   'sheet.title': '谈判单',

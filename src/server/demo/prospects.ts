@@ -59,7 +59,7 @@ const losses: readonly (readonly [LostReason, boolean])[] = [
   ['territory', true],
   ['no-answer', false],
 ]
-export const rivals = ['雪岭啤酒', '江山啤酒', '金浪啤酒', '北湾啤酒']
+const rivals = ['雪岭啤酒', '江山啤酒', '金浪啤酒', '北湾啤酒']
 const others = ['永盛饮料', '康泰粮油', '同福白酒', '丰乐乳业', '大桥调味品']
 const [REVIVED, FRESH, SIGNED, STALLED] = [11, COUNT - 8, COUNT - 6, COUNT - 4]
 

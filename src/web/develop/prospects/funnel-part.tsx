@@ -111,13 +111,13 @@ function Shown({
                   {t('prospect.signed')}
                 </th>
                 <th scope="col" className="number">
-                  {t('prospect.open-still')}
-                </th>
-                <th scope="col" className="number">
                   {t('prospect.lead')}
                 </th>
                 <th scope="col" className="number">
                   {t('prospect.within')}
+                </th>
+                <th scope="col" className="number">
+                  {t('prospect.open-still')}
                 </th>
                 {funnel.costs && by === 'source' && (
                   <th scope="col" className="number">
@@ -136,13 +136,13 @@ function Shown({
                   </th>
                   <td className="number">{group.found}</td>
                   <td className="number">{group.signed}</td>
-                  <td className="number">{group.leadTime.open}</td>
                   <td className="number">{group.found === 0 ? t('app.missing') : days(group.leadTime)}</td>
                   <td className="number">
                     {group.leadTime.within30 === null
                       ? t('app.missing')
                       : percent(locale, group.leadTime.within30)}
                   </td>
+                  <td className="number">{group.leadTime.open}</td>
                   {funnel.costs && by === 'source' && (
                     <td className="number">
                       {cost(group.key)?.perWon == null
@@ -162,7 +162,10 @@ function Shown({
           <ul className="prospect-lines">
             {funnel.referrers.map((one, at) => (
               <li key={`${one.kind}-${one.id ?? String(at)}`}>
-                {t('prospect.referrer-line', { ...one, name: one.name || t('prospect.hidden') })}
+                {t(one.all > one.direct ? 'prospect.referrer-line' : 'prospect.referrer-short', {
+                  ...one,
+                  name: one.name || t('prospect.hidden'),
+                })}
               </li>
             ))}
           </ul>
