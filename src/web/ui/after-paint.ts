@@ -1,15 +1,21 @@
 import { startTransition, useEffect, useState } from 'react'
 
-/** Does `act` when the picture of what just happened stands; what it returns calls it off. */
-export function afterPaint(act: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(act)
-  })
-  return () => {
-    cancelAnimationFrame(frame)
-    clearTimeout(timer)
-  }
+const due = new Set<() => void>()
+
+function act(): void {
+  const acts = [...due]
+  due.clear()
+  for (const one of acts) one()
+}
+
+// A page that is left draws no more pictures.
+window.addEventListener('pagehide', act)
+
+/** Does `one` when the picture of what just happened stands. What it returns calls it off, and tells whether it was still to be done. */
+export function afterPaint(one: () => void): () => boolean {
+  if (due.size === 0) requestAnimationFrame(() => setTimeout(act))
+  due.add(one)
+  return () => due.delete(one)
 }
 
 /**
@@ -18,6 +24,9 @@ export function afterPaint(act: () => void): () => void {
  */
 export function useAfterPaint<T>(value: T): T {
   const [late, setLate] = useState(value)
-  useEffect(() => afterPaint(() => startTransition(() => setLate(value))), [value])
+  useEffect(() => {
+    const callOff = afterPaint(() => startTransition(() => setLate(value)))
+    return () => void callOff()
+  }, [value])
   return late
 }

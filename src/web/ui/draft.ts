@@ -65,19 +65,13 @@ type State<T> = { readonly name: string; readonly kept: Kept<T> | null; readonly
 /** Writing takes as long as drawing a line does: it waits for the picture of the key, but not when the form or the page is left. */
 function useWritten<T>(state: State<T>): void {
   useEffect(() => {
-    let due = true
     const write = () => {
-      if (!due) return
-      due = false
       if (state.kept) remember(state.name, JSON.stringify(state.kept))
       else forget(state.name)
     }
     const callOff = afterPaint(write)
-    window.addEventListener('pagehide', write)
     return () => {
-      callOff()
-      window.removeEventListener('pagehide', write)
-      write()
+      if (callOff()) write()
     }
   }, [state])
 }

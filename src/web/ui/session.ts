@@ -1,4 +1,5 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
+import { createContext, use } from 'react'
 import type { Right, Session, StartState } from '../../contract/people.ts'
 import { api } from '../api.ts'
 import { askSession } from './kept-session.ts'
@@ -17,9 +18,14 @@ export const startQuery = queryOptions<StartState>({
   retry: false,
 })
 
+/** The shell asks, once for all that stand in it. */
+export const SessionContext = createContext<Session | null>(null)
+
 /** Who is signed in. Inside the shell there is always somebody: its route asks before it draws. */
 export function useSession(): Session {
-  return useSuspenseQuery(sessionQuery).data
+  const session = use(SessionContext)
+  if (!session) throw new Error('useSession outside of the shell')
+  return session
 }
 
 /** Whether a right may hold everywhere, as far as the roles tell: one of them is at the company itself. The server decides. */

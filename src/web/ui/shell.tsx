@@ -1,5 +1,7 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import type { Session } from '../../contract/people.ts'
 import { paths } from '../paths.ts'
 import { AsOf } from './as-of.tsx'
 import { Beside } from './beside.ts'
@@ -14,7 +16,7 @@ import { SideMenu, TabBar } from './menu.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { LanguageChoice, UnitChoice } from './preferences.tsx'
 import { SeenAsBanner } from './seen-as-banner.tsx'
-import { useSession } from './session.ts'
+import { SessionContext, sessionQuery } from './session.ts'
 import { TerritoryPicker } from './territory-picker.tsx'
 import { UndoProvider } from './undo-bar.tsx'
 import { UnitProvider } from './unit.tsx'
@@ -24,9 +26,17 @@ import './print.css'
 
 /** The frame of every screen for one who is signed in: menu, place, search, unit, day, language. */
 export function Shell() {
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  return (
+    <SessionContext value={session}>
+      <Frame person={session.person} />
+    </SessionContext>
+  )
+}
+
+function Frame({ person }: { readonly person: Session['person'] }) {
   const { t, locale, setLocale } = useLanguage()
   const phone = usePhone()
-  const { person } = useSession()
   // Until somebody chooses a language here, it is the person's.
   useEffect(() => {
     if (recall('locale') === null && person.locale !== locale) setLocale(person.locale)

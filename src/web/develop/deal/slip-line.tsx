@@ -51,6 +51,7 @@ export const SlipLine = memo(function SlipLine({
       </button>
       <NumberInput
         id={id}
+        box="slip-typed"
         className="slip-sum"
         digits={2}
         value={value}
