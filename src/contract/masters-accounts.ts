@@ -27,6 +27,7 @@ export const MasterAccountRow = z
     code: z.string(),
     name: z.string(),
     tier: Tier,
+    market: z.string(),
     marketName: z.string(),
     owner: z.string().nullable(),
     channel: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { stages } from '../domain/develop/stage.ts'
 
 /** By what it was found. `phone`: what was typed are the last four digits of its telephone, which is not given. */
 export const FoundBy = z.enum(['code', 'phone', 'name', 'initials', 'pinyin'])
@@ -27,6 +28,26 @@ export const Search = z
         name: z.string(),
         kind: z.enum(['hq', 'region', 'office', 'unassigned', 'market']),
         pinyin: z.string(),
+        by: FoundBy,
+      }),
+    ),
+    /** Only for who may see prospects where they see accounts; `phone` as with accounts. */
+    prospects: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        marketName: z.string(),
+        stage: z.enum(stages),
+        by: FoundBy,
+      }),
+    ),
+    /** Only for who may see agreements there. */
+    agreements: z.array(
+      z.object({
+        id: z.string(),
+        code: z.string(),
+        party: z.string(),
+        marketName: z.string(),
         by: FoundBy,
       }),
     ),

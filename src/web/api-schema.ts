@@ -7561,7 +7561,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accounts and places by name, pinyin, initials, code or the last four digits of the telephone */
+        /** Accounts, places, prospects and agreements by name, pinyin, initials, code or the last four digits of the telephone */
         get: {
             parameters: {
                 query: {
@@ -9839,6 +9839,7 @@ export interface components {
             closed: string | null;
             code: string;
             id: string;
+            market: string;
             marketName: string;
             name: string;
             owner: string | null;
@@ -11286,6 +11287,14 @@ export interface components {
                 /** @enum {string} */
                 tier: "wholesaler" | "sub_distributor" | "outlet";
             }[];
+            agreements: {
+                /** @enum {string} */
+                by: "code" | "phone" | "name" | "initials" | "pinyin";
+                code: string;
+                id: string;
+                marketName: string;
+                party: string;
+            }[];
             complete: boolean;
             markets: {
                 /** @enum {string} */
@@ -11296,6 +11305,15 @@ export interface components {
                 kind: "hq" | "region" | "office" | "unassigned" | "market";
                 name: string;
                 pinyin: string;
+            }[];
+            prospects: {
+                /** @enum {string} */
+                by: "code" | "phone" | "name" | "initials" | "pinyin";
+                id: string;
+                marketName: string;
+                name: string;
+                /** @enum {string} */
+                stage: "found" | "contacted" | "talking" | "offered" | "signed" | "ordered" | "lost";
             }[];
         };
         SecondFactor: {

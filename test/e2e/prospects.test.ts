@@ -113,6 +113,56 @@ describe('a stranger is found, talked with, and offered something', () => {
     await page.getByRole('button', { name: t('app.save') }).click()
     await page.getByRole('heading', { level: 1, name: t('prospect.reason-rival-offer') }).waitFor()
   })
+  it('its card is edited, whom it serves is named, a campaign is made and chosen as its source', async () => {
+    const { page, t } = manager
+    await page.goto('/prospects?tab=campaigns')
+    await page.getByText(t('prospect.campaigns-none')).waitFor()
+    await page.getByRole('button', { name: t('prospect.campaign-add') }).click()
+    await page.getByLabel(t('prospect.name'), { exact: true }).fill('春季招商')
+    await page.getByLabel(t('prospect.campaign-spend-in', { money: '元' })).fill('5000')
+    expect(await state(manager)).toEqual([[], []])
+    await page.getByRole('button', { name: t('app.save') }).click()
+    await page.getByText('5,000.00元').waitFor()
+    expect(await state(manager)).toEqual([[], []])
+
+    await page.goto('/prospects?tab=lost')
+    await page.getByText('海纳酒水').first().click()
+    await page.getByRole('button', { name: t('prospect.edit') }).click()
+    await page.getByLabel(t('prospect.source')).click()
+    await page.getByTitle(t('prospect.source-advertising'), { exact: true }).click()
+    await page.getByRole('radio', { name: t('prospect.referrer-campaign') }).check({ force: true })
+    await page.getByRole('combobox', { name: t('prospect.referrer'), exact: true }).click()
+    await page.getByTitle('春季招商 · First').click()
+    await page.getByLabel(t('prospect.city')).fill('湖湾')
+    await page.getByLabel(t('prospect.outlets')).fill('12')
+    expect(await state(manager)).toEqual([[], []])
+    await page.getByRole('button', { name: t('app.save') }).click()
+    const facts = page.getByRole('region', { name: t('prospect.facts') })
+    await facts.getByText('春季招商').waitFor()
+    await facts.getByText('湖湾').waitFor()
+    // The phone was not shown and not typed: it stays.
+    await facts.getByText('139 •••• 2086').waitFor()
+
+    const serves = page.getByRole('region', { name: t('prospect.serves') })
+    await serves.getByRole('button', { name: t('prospect.serves-add') }).click()
+    await serves.getByRole('combobox', { name: t('prospect.serves-whom') }).fill('O11')
+    await page.getByTitle(/^O11 · O11/).click()
+    await serves.getByRole('listitem').getByText('O11').waitFor()
+    expect(await state(manager)).toEqual([[], []])
+    await serves.getByRole('button', { name: `${t('prospect.serves-not')} O11` }).click()
+    await serves.getByText(t('prospect.serves-none')).waitFor()
+    await page.getByRole('button', { name: t('undo.undo') }).click()
+    await serves.getByRole('listitem').getByText('O11').waitFor()
+
+    // From anywhere, by its initials.
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('hnjs')
+    await page
+      .getByRole('group', { name: t('finder.prospects') })
+      .getByRole('option', { name: '海纳酒水' })
+      .waitFor()
+    await page.keyboard.press('Escape')
+  })
   it('on a phone in English, and a double is shown', async () => {
     await journey(rep, 'Haina Drinks')
     const { page, t } = rep

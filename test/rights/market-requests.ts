@@ -221,4 +221,6 @@ export const marketRequests: readonly Row[] = [
   })),
   plain('GET /api/search', 'list', 'account.read', () => ({ path: '/api/search?q=qzan' })),
   plain('GET /api/search', 'list', 'account.read', () => ({ path: '/api/search?q=2086' })),
+  plain('GET /api/search', 'list', 'account.read', () => ({ path: '/api/search?q=qzpr' })),
+  plain('GET /api/search', 'list', 'account.read', () => ({ path: '/api/search?q=A-0' })),
 ]

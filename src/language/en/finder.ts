@@ -9,6 +9,8 @@ export const finder: SameAs<typeof zh> = {
   'finder.recent': 'Recent',
   'finder.accounts': 'Accounts',
   'finder.markets': 'Markets',
+  'finder.prospects': 'Prospects',
+  'finder.agreements': 'Agreements',
   'finder.screens': 'Screens',
   'finder.actions': 'Actions',
   'finder.none': 'Nothing that you can see matches “{text}”. Try a code, or the last four digits of a phone.',

@@ -6,6 +6,8 @@ export const finder = {
   'finder.recent': '最近',
   'finder.accounts': '客户',
   'finder.markets': '市场',
+  'finder.prospects': '意向客户',
+  'finder.agreements': '合作协议',
   'finder.screens': '页面',
   'finder.actions': '操作',
   'finder.none': '你能看到的范围里，没有对得上“{text}”的。试试编码，或电话后四位。',

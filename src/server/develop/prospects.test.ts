@@ -277,10 +277,13 @@ describe('people, brands and whom it serves', () => {
   })
   it('are erased for good by whoever is in charge of everybody; the way stays', async () => {
     const id = await offered({ phone: '13912342086', words: '老板爱钓鱼' })
+    const brand = { brand: '山泉', cases: 40, certainty: 'heard', source: '老周说的' }
+    await call('POST', `/prospects/${id}/brands`, brand)
     expect(await said('POST', `/prospects/${id}/erase`, undefined, 'manager')).toBe('person/no-right')
     expect(await said('POST', `/prospects/${id}/erase`, undefined, 'admin')).toBe('ok')
     const left = await view(id)
-    expect(left).toMatchObject({ phoneMasked: null, words: '', people: [], stage: 'offered' })
+    expect(left).toMatchObject({ phoneMasked: null, words: '', people: [], stage: 'offered', nextStep: '' })
+    expect(left.brands).toMatchObject([{ brand: '山泉', cases: 40, source: '' }])
     expect(left.timeline.every(({ words }) => words === '')).toBe(true)
   })
 })

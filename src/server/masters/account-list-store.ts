@@ -8,6 +8,7 @@ export type ListRow = {
   readonly code: string
   readonly name: string
   readonly tier: Tier
+  readonly market: string
   readonly marketName: string
   readonly owner: string | null
   readonly channel: string | null
@@ -53,7 +54,7 @@ export async function accountRows(
   part: { readonly from: number; readonly count: number },
 ): Promise<readonly ListRow[]> {
   const found = await tx.client.query<ListRow>(
-    `SELECT f.id, f.code, f.name, f.tier, m.name AS "marketName", p.name AS owner, f.channel, f.closed_on AS closed
+    `SELECT f.id, f.code, f.name, f.tier, f.market_id AS market, m.name AS "marketName", p.name AS owner, f.channel, f.closed_on AS closed
      FROM (SELECT t.* ${FOUND} AND ($5::text IS NULL OR t.tier = $5)) f
        JOIN territory_node m ON m.id = f.market_id LEFT JOIN person p ON p.id = f.owner_id
      ORDER BY ${COLUMNS[ask.sort]} ${ask.down === 'yes' ? 'DESC' : 'ASC'} NULLS LAST, f.code, f.id OFFSET $6 LIMIT $7`,

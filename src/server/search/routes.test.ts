@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anAgreement } from '../../../test/make/agreements.ts'
 import { freshDatabase, type FreshDatabase } from '../../../test/make/database.ts'
 import { webOn, type Web } from '../../../test/make/people.ts'
 import { plant, plantMarkets } from '../../../test/make/plant.ts'
@@ -88,8 +89,52 @@ describe('GET /api/search', () => {
     ])
   })
 
+  it('finds prospects and agreements by name, pinyin, initials, number and end of the telephone, where they are seen', async () => {
+    const markets = await inScope(database.deps.db, '*', ({ q }) =>
+      q.selectFrom('territory_node').select(['id', 'code']).where('kind', '=', 'market').execute(),
+    )
+    const post = async (path: string, body: object) => {
+      const answer = await web.call('POST', `/api${path}`, { as: key['hq'] ?? '', body })
+      expect(answer.status).toBe(201)
+      return ((await answer.json()) as { id: string }).id
+    }
+    const next = { nextStep: '打电话', nextOn: '2026-01-09', source: 'media' }
+    const signed: string[] = []
+    for (const [code, name] of [
+      ['First', '永盛糖酒'],
+      ['Second', '永兴食品'],
+    ] as const) {
+      const market = markets.find((one) => one.code === code)?.id ?? ''
+      const phone = code === 'First' ? '13912347788' : null
+      const id = await post('/prospects', { ...next, name, market, phone })
+      const draft = anAgreement([market])
+      signed.push(await post('/agreements', { with: { kind: 'prospect', id }, draft }))
+    }
+    const names = async (as: string, q: string) => {
+      const { prospects, agreements } = await search(as, q)
+      return [prospects.map(({ name }) => name), agreements.map(({ code }) => code)]
+    }
+    const both = [
+      ['永盛糖酒', '永兴食品'],
+      ['A-0001', 'A-0002'],
+    ]
+    expect(await names('hq', '永')).toEqual(both)
+    expect(await names('rep', '永')).toEqual([['永盛糖酒'], ['A-0001']])
+    for (const q of ['永盛 糖', 'yongsheng', 'ystj', 'y'])
+      expect([q, ...(await names('rep', q))]).toEqual([q, ['永盛糖酒'], ['A-0001']])
+    for (const q of ['ongsheng', '盛永']) expect([q, ...(await names('hq', q))]).toEqual([q, [], []])
+    expect(await names('hq', 'a-0002')).toEqual([[], ['A-0002']])
+    expect(await names('rep', 'a-0002')).toEqual([[], []])
+    expect(await names('rep', '7788')).toEqual([['永盛糖酒'], []])
+    expect(await names('rep', '4778')).toEqual([[], []])
+    expect((await search('hq', 'a-0001')).agreements).toMatchObject([
+      { id: signed[0], party: '永盛糖酒', marketName: 'First', by: 'code' },
+    ])
+  })
+
   it('answers nothing to nothing, and refuses what is too long', async () => {
-    expect(await search('hq', '  ')).toEqual({ accounts: [], markets: [], complete: true })
+    const nothing = { accounts: [], markets: [], prospects: [], agreements: [], complete: true }
+    expect(await search('hq', '  ')).toEqual(nothing)
     expect(await codes('hq', `%_\\'"`)).toEqual([])
     const long = await web.call('GET', `/api/search?q=${'x'.repeat(101)}`, { as: key['hq'] ?? '' })
     expect(long.status).toBe(422)

@@ -1,12 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { Search } from '../../contract/search.ts'
-import { nodesInReach, type Scope, type TreeNode } from '../../domain/chain/reach.ts'
+import { nodesInReach, type Caller, type TreeNode } from '../../domain/chain/reach.ts'
 import { ok } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import { whileUpkeep } from '../db/only-looking.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 import { endpoint } from '../http/endpoint.ts'
 import type { App } from '../http/frame.ts'
+import { agreementsLike, prospectsLike } from './dealing-store.ts'
 import { best } from './find.ts'
 import { candidates } from './search-store.ts'
 import { spellSome } from './spell-store.ts'
@@ -14,10 +15,11 @@ import { spelled } from './spelling.ts'
 
 const ACCOUNTS = 10
 const MARKETS = 6
+const DEALINGS = 6
 
 type Tree = (tx: Tx) => Promise<readonly (TreeNode & { readonly code: string; readonly name: string })[]>
 
-/** One search over accounts of every tier and the places of the tree; the tree comes from the slice that keeps it. */
+/** One search over accounts of every tier, the places of the tree, prospects and agreements; the tree comes from the slice that keeps it. */
 export function searchRoutes(app: App, deps: Deps, tree: Tree): void {
   const spell = speller(deps)
   endpoint(
@@ -27,20 +29,26 @@ export function searchRoutes(app: App, deps: Deps, tree: Tree): void {
       method: 'get',
       path: '/api/search',
       tag: 'chain',
-      summary: 'Accounts and places by name, pinyin, initials, code or the last four digits of the telephone',
+      summary:
+        'Accounts, places, prospects and agreements by name, pinyin, initials, code or the last four digits of the telephone',
       query: z.object({ q: z.string().max(100) }),
       answer: Search,
     },
     async ({ query, caller }) => {
       const text = query.q.normalize('NFKC').trim()
-      if (text === '') return ok({ accounts: [], markets: [], complete: true })
+      if (text === '') return ok({ accounts: [], markets: [], prospects: [], agreements: [], complete: true })
       const complete = await spell()
-      return ok({ ...(await search(deps, caller.scope, text, tree)), complete })
+      return ok({ ...(await search(deps, caller, text, tree)), complete })
     },
   )
 }
 
-async function search(deps: Deps, scope: Scope, text: string, tree: Tree): Promise<Omit<Search, 'complete'>> {
+async function search(
+  deps: Deps,
+  { scope, rights }: Caller,
+  text: string,
+  tree: Tree,
+): Promise<Omit<Search, 'complete'>> {
   return inScope(
     deps.db,
     scope,
@@ -48,6 +56,8 @@ async function search(deps: Deps, scope: Scope, text: string, tree: Tree): Promi
       const nodes = nodesInReach(await tree(tx), scope)
       const names = new Map(nodes.map(({ id, name }) => [id, name]))
       const found = await candidates(tx, scope, text)
+      const prospects = rights.has('prospect.read') ? await prospectsLike(tx, scope, text) : []
+      const agreements = rights.has('agreement.read') ? await agreementsLike(tx, scope, text) : []
       return {
         accounts: best(text, found, ACCOUNTS).map(({ id, code, name, tier, market, pinyin, by, merged }) => ({
           id,
@@ -65,6 +75,20 @@ async function search(deps: Deps, scope: Scope, text: string, tree: Tree): Promi
           nodes.map((node) => ({ ...node, ...spelled(node.name) })),
           MARKETS,
         ).map(({ id, code, name, kind, pinyin, by }) => ({ id, code, name, kind, pinyin, by })),
+        prospects: best(text, prospects, DEALINGS).map(({ id, name, market, stage, by }) => ({
+          id,
+          name,
+          marketName: names.get(market) ?? '',
+          stage,
+          by,
+        })),
+        agreements: best(text, agreements, DEALINGS).map(({ id, code, name, market, by }) => ({
+          id,
+          code,
+          party: name,
+          marketName: names.get(market) ?? '',
+          by,
+        })),
       }
     },
     { readOnly: true },

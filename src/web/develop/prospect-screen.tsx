@@ -7,14 +7,19 @@ import { daysBetween } from '../../domain/day.ts'
 import { longDay, shortDay } from '../../language/message.ts'
 import { paths } from '../paths.ts'
 import { prospectsApi } from '../prospects-api.ts'
+import { useAddress } from '../ui/address.ts'
+import { ErasePart } from '../ui/erase-part.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { PageHead, Section, useTitle } from '../ui/page.tsx'
 import { useRight } from '../ui/session.ts'
 import { Failed, Loading } from '../ui/states.tsx'
 import { AlikeNote } from './prospects/alike-note.tsx'
 import { BrandsPart } from './prospects/brands-part.tsx'
+import { CardForm } from './prospects/card-form.tsx'
 import { PeoplePart } from './prospects/people-part.tsx'
+import { ServesPart } from './prospects/serves-part.tsx'
 import { StepsPart } from './prospects/steps-part.tsx'
+import type { Part } from './prospects/part-form.tsx'
 import './prospects/prospects.css'
 
 /** One prospect: where it stands and what can be done, whom to talk with, what it sells, what happened. */
@@ -83,7 +88,8 @@ function Shown({ one }: { readonly one: Prospect }) {
           <PeoplePart one={one} onDone={again} />
         </div>
         <div>
-          <FactsPart one={one} />
+          <FactsPart one={one} onDone={again} />
+          <ServesPart one={one} onDone={again} />
           <BrandsPart one={one} onDone={again} />
           <TimelinePart one={one} />
         </div>
@@ -92,19 +98,32 @@ function Shown({ one }: { readonly one: Prospect }) {
   )
 }
 
-function FactsPart({ one }: { readonly one: Prospect }) {
+function FactsPart({ one, onDone }: Part) {
   const { t, locale } = useLanguage()
+  const { get, set } = useAddress()
+  const may = useRight('prospect.change')
   const [phone, setPhone] = useState<string | null>(null)
   const facts = [
     ['prospect.found', longDay(locale, one.found)],
     ['prospect.referrer', one.referrer && (one.referrer.name || t('prospect.hidden'))],
-    ['prospect.address', one.address],
+    ['prospect.address', [one.city, one.address].filter(Boolean).join(' ')],
     ['prospect.outlets', one.outlets],
     ['prospect.subs', one.subDistributors],
     ['prospect.words', one.words],
   ] as const
   return (
-    <Section title={t('prospect.facts')}>
+    <Section
+      title={t('prospect.facts')}
+      aside={
+        <Button
+          disabled={!may}
+          title={may ? undefined : t('prospect.may-not')}
+          onClick={() => set({ edit: '1' })}
+        >
+          {t('prospect.edit')}
+        </Button>
+      }
+    >
       <dl className="prospect-facts">
         <dt>{t('prospect.phone')}</dt>
         <dd>
@@ -129,6 +148,15 @@ function FactsPart({ one }: { readonly one: Prospect }) {
           {t('prospect.account-open')}
         </Link>
       )}
+      <ErasePart
+        ask={t('prospect.erase')}
+        words={t('prospect.erase-why')}
+        onErase={async () => {
+          await prospectsApi.erase(one.id)
+          await onDone()
+        }}
+      />
+      {get('edit') !== undefined && may && <CardForm one={one} onClose={() => set({ edit: null })} />}
     </Section>
   )
 }

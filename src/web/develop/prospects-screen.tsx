@@ -14,11 +14,13 @@ import { PageHead, useTitle } from '../ui/page.tsx'
 import { useRight } from '../ui/session.ts'
 import { Failed, Loading, NoRight } from '../ui/states.tsx'
 import { useAddress } from '../ui/address.ts'
+import { CampaignsPart } from './prospects/campaigns-part.tsx'
 import { FunnelPart } from './prospects/funnel-part.tsx'
 import { NewProspectForm } from './prospects/new-form.tsx'
 import './prospects/prospects.css'
 
-const tabs = ['open', 'signed', 'lost', 'funnel'] as const
+const tabs = ['open', 'signed', 'lost', 'funnel', 'campaigns'] as const
+const lists = ['open', 'signed', 'lost'] as const
 
 /** Prospects: who is being talked with, what is due, and what became of the others. */
 export function ProspectsScreen() {
@@ -31,7 +33,7 @@ export function ProspectsScreen() {
   const ask = {
     ...(node === undefined ? {} : { node }),
     q: get('q') ?? '',
-    state: tab === 'funnel' ? 'open' : tab,
+    state: lists.find((one) => one === tab) ?? 'open',
   } as const
   const list = useQuery({
     queryKey: ['prospects', ask],
@@ -86,6 +88,7 @@ function List({ answer, tab }: { readonly answer: Prospects; readonly tab: (type
   const { get, set } = useAddress()
   const [words, setWords] = useState(get('q') ?? '')
   const columns = useColumns()
+  const listed = lists.some((one) => one === tab)
   const { open, overdue, leadTime } = answer
   const facts = {
     open,
@@ -125,9 +128,9 @@ function List({ answer, tab }: { readonly answer: Prospects; readonly tab: (type
           value={tab}
           size="full"
           options={tabs.map((value) => ({ value, label: t(`prospect.tab-${value}`) }))}
-          onChange={(to) => set({ tab: to === 'open' ? null : to })}
+          onChange={(to) => set({ tab: to === 'open' ? null : to, campaign: null })}
         />
-        {tab !== 'funnel' && (
+        {listed && (
           <Input
             allowClear
             value={words}
@@ -141,9 +144,9 @@ function List({ answer, tab }: { readonly answer: Prospects; readonly tab: (type
           />
         )}
       </div>
-      {tab === 'funnel' ? (
-        <FunnelPart />
-      ) : (
+      {tab === 'funnel' && <FunnelPart />}
+      {tab === 'campaigns' && <CampaignsPart today={answer.today} />}
+      {listed && (
         <ListTable
           label={t('prospect.list')}
           rows={answer.rows}
@@ -153,7 +156,7 @@ function List({ answer, tab }: { readonly answer: Prospects; readonly tab: (type
           empty={t(words === '' && tab === 'open' ? 'prospect.none' : 'prospect.none-found')}
         />
       )}
-      {tab !== 'funnel' && answer.total > answer.rows.length && (
+      {listed && answer.total > answer.rows.length && (
         <p className="prospect-why">
           {t('prospect.more', { shown: answer.rows.length, total: answer.total })}
         </p>

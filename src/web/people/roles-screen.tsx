@@ -88,7 +88,9 @@ function Screen({ answer }: { readonly answer: CompanyRoles }) {
         openKey={open}
         onOpen={({ code }) => go({ role: code })}
       />
-      <LimitsPart roles={rows} />
+      <div className="roles-limits">
+        <LimitsPart roles={rows} />
+      </div>
       {(role !== null || (open === 'new' && mayShape)) && (
         <RoleForm
           key={`${open ?? ''} ${from?.code ?? ''}`}

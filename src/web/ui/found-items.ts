@@ -17,7 +17,7 @@ export type Item = {
   readonly take: () => void
 }
 export type ItemGroup = {
-  readonly word: `finder.${'recent' | 'accounts' | 'markets' | 'screens' | 'actions'}`
+  readonly word: `finder.${'recent' | 'accounts' | 'markets' | 'prospects' | 'agreements' | 'screens' | 'actions'}`
   readonly items: readonly Item[]
 }
 
@@ -65,9 +65,20 @@ export function useFoundItems(
   const markets = (found?.markets ?? []).map((one) =>
     open({ kind: 'place', key: one.code, name: one.name, note: t(`node.${one.kind}`) }),
   )
+  const prospects = (found?.prospects ?? []).map((one) => {
+    const how = one.by === 'phone' ? [t('finder.by-phone', { end: text })] : []
+    const note = [t(`prospect.stage-${one.stage}`), ...how, one.marketName].join(' · ')
+    return open({ kind: 'prospect', key: one.id, name: one.name, note: one.marketName }, note)
+  })
+  const agreements = (found?.agreements ?? []).map((one) => {
+    const note = [one.code, one.marketName].join(' · ')
+    return open({ kind: 'agreement', key: one.id, name: one.party, note })
+  })
   return [
     { word: 'finder.accounts', items: accounts },
     { word: 'finder.markets', items: markets },
+    { word: 'finder.prospects', items: prospects },
+    { word: 'finder.agreements', items: agreements },
     { word: 'finder.screens', items: screens },
     { word: 'finder.actions', items: actions },
   ]
@@ -86,6 +97,9 @@ function useOpen(close: () => void): (one: Recent, note?: string) => Item {
       close()
       keepRecent(person.id, one)
       if (one.kind === 'account') void navigate({ to: paths.account, params: { id: one.key }, search: day })
+      else if (one.kind === 'prospect') void navigate({ to: paths.prospect, params: { id: one.key } })
+      else if (one.kind === 'agreement')
+        void navigate({ to: paths.agreements, search: { open: one.key } as never })
       else void navigate({ to: paths.markets, search: { ...day, node: one.key } })
     },
   })

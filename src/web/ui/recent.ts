@@ -1,8 +1,10 @@
 import { recall, remember } from './memory.ts'
 
-/** Something that was opened through the finder: an account by its id, a place by its code. */
+const kinds = ['account', 'place', 'prospect', 'agreement'] as const
+
+/** Something that was opened through the finder: a place by its code, the others by their id. */
 export type Recent = {
-  readonly kind: 'account' | 'place'
+  readonly kind: (typeof kinds)[number]
   readonly key: string
   readonly name: string
   readonly note: string
@@ -13,9 +15,7 @@ const MOST = 6
 function isRecent(one: unknown): one is Recent {
   if (typeof one !== 'object' || one === null) return false
   const { kind, key, name, note } = one as Partial<Record<keyof Recent, unknown>>
-  return (
-    (kind === 'account' || kind === 'place') && [key, name, note].every((part) => typeof part === 'string')
-  )
+  return kinds.some((known) => known === kind) && [key, name, note].every((part) => typeof part === 'string')
 }
 
 /** What was kept, newest first; what cannot be read is nothing. */

@@ -8,14 +8,18 @@ import { useAddress } from '../../ui/address.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
-import { useSession } from '../../ui/session.ts'
 import { useScenarios } from '../deal/kept-scenarios.ts'
 import { AgreementFormDrawer } from './agreement-form.tsx'
 import { emptyForm } from './form-values.ts'
 import { fromDesk } from './from-desk.ts'
 
 type Kind = 'prospect' | 'account'
-type Party = { readonly kind: Kind; readonly id: string; readonly name: string; readonly market: string }
+type Party = {
+  readonly kind: Kind
+  readonly id: string
+  readonly name: string
+  readonly market: { readonly id: string; readonly name: string }
+}
 
 /** A new agreement: with whom, and from which scenario of the deal desk. The address may say both (`prospect`, `scenario`). */
 export function NewAgreement({
@@ -28,7 +32,6 @@ export function NewAgreement({
   readonly onDone: (id: string) => void
 }) {
   const { t } = useLanguage()
-  const { nodes } = useSession()
   const { get, set } = useAddress()
   const [scenarios] = useScenarios()
   const [chosen, setChosen] = useState<Party | null>(null)
@@ -41,9 +44,9 @@ export function NewAgreement({
   })
   const found = known.data
   const party: Party | null =
-    chosen ?? (found ? { kind: 'prospect', id: found.id, name: found.name, market: found.market.name } : null)
+    chosen ?? (found ? { kind: 'prospect', id: found.id, name: found.name, market: found.market } : null)
   const scenario = scenarios.find(({ id }) => id === get('scenario'))
-  const market = nodes.find(({ name, kind }) => kind === 'market' && name === party?.market)?.id
+  const market = party?.market.id
   const initial = useMemo(
     () => ({
       ...emptyForm(today, market === undefined ? [] : [market]),
@@ -116,7 +119,12 @@ function PartyField({
     ...(value === null ? [] : [value]),
     ...rows
       .filter(({ id }) => id !== value?.id)
-      .map(({ id, name, marketName }) => ({ kind: shown, id, name, market: marketName })),
+      .map(({ id, name, market, marketName }) => ({
+        kind: shown,
+        id,
+        name,
+        market: { id: market, name: marketName },
+      })),
   ]
   return (
     <>
@@ -141,7 +149,7 @@ function PartyField({
           value={value?.id ?? null}
           placeholder={t('agreement.party-find')}
           loading={prospects.isFetching || accounts.isFetching}
-          options={parties.map(({ id, name, market }) => ({ value: id, label: `${name} · ${market}` }))}
+          options={parties.map(({ id, name, market }) => ({ value: id, label: `${name} · ${market.name}` }))}
           onChange={(id) => onChange(parties.find((one) => one.id === id) ?? null)}
         />
       </Field>

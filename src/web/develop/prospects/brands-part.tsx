@@ -3,30 +3,56 @@ import { useState } from 'react'
 import { certainties, type Certainty } from '../../../domain/develop/prospect.ts'
 import { figure, shortDay } from '../../../language/message.ts'
 import { prospectsApi } from '../../prospects-api.ts'
+import { useDoing } from '../../ui/doing.ts'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Section } from '../../ui/page.tsx'
+import { useRight } from '../../ui/session.ts'
+import { Failed } from '../../ui/states.tsx'
+import { Sure } from '../../ui/sure.tsx'
 import { OpensForm, PartForm, type Part } from './part-form.tsx'
 
 /** What it sells now: how much, how sure that is, and from whom. */
 export function BrandsPart({ one, onDone }: Part) {
   const { t, locale } = useLanguage()
+  const may = useRight('prospect.change')
+  const { busy, error, run } = useDoing()
   return (
     <Section title={t('prospect.brands')}>
       {one.brands.length === 0 && <p className="quiet">{t('prospect.brand-none')}</p>}
       <ul className="prospect-lines">
         {one.brands.map((brand) => (
-          <li key={brand.id}>
-            <b>{brand.brand}</b>{' '}
-            {[
-              `${t('prospect.cases')} ${brand.cases === null ? t('app.missing') : figure(locale, brand.cases)}`,
-              t(`prospect.${brand.certainty}`),
-              brand.source,
-              shortDay(locale, brand.day),
-            ].join(' · ')}
+          <li key={brand.id} className="prospect-line">
+            <span>
+              <b>{brand.brand}</b>{' '}
+              {[
+                `${t('prospect.cases')} ${brand.cases === null ? t('app.missing') : figure(locale, brand.cases)}`,
+                t(`prospect.${brand.certainty}`),
+                brand.source,
+                shortDay(locale, brand.day),
+              ]
+                .filter((word) => word !== '')
+                .join(' · ')}
+            </span>
+            {may && (
+              <Sure
+                ask={t('prospect.person-remove')}
+                name={`${t('prospect.person-remove')} ${brand.brand}`}
+                words={t('prospect.brand-remove-why', { name: brand.brand })}
+                yes={t('prospect.person-remove')}
+                busy={busy}
+                onYes={() =>
+                  void run(async () => {
+                    await prospectsApi.removeBrand(one.id, brand.id)
+                    await onDone()
+                  })
+                }
+              />
+            )}
           </li>
         ))}
       </ul>
+      {error !== null && <Failed error={error} />}
       <OpensForm words={t('prospect.brand-add')} onDone={onDone}>
         {(done) => <BrandForm one={one} onDone={done} />}
       </OpensForm>

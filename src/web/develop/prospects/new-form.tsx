@@ -14,6 +14,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { useSession } from '../../ui/session.ts'
 import { useAddress } from '../../ui/address.ts'
 import { AlikeNote } from './alike-note.tsx'
+import { fitting, nobody, ReferrerField } from './referrer-field.tsx'
 import { useDoing } from '../../ui/doing.ts'
 import { FormFault } from '../../ui/form-fault.tsx'
 
@@ -40,7 +41,7 @@ export function NewProspectForm({
       phone: '',
       market: '',
       source: 'peer' as Source,
-      referrer: '',
+      referrer: nobody,
       next: '',
       nextOn: addDays(today, 3),
     }),
@@ -65,7 +66,7 @@ export function NewProspectForm({
         phone: asked.phone,
         market,
         source: value.source,
-        referrer: { kind: 'trader', id: null, name: value.referrer },
+        referrer: value.referrer,
         nextStep: value.next,
         nextOn: value.nextOn,
       })
@@ -74,7 +75,7 @@ export function NewProspectForm({
       void navigate({ to: paths.prospect, params: { id } })
     })
   }
-  const text = (of: 'name' | 'phone' | 'referrer' | 'next' | 'nextOn', more: object = {}) => (
+  const text = (of: 'name' | 'phone' | 'next' | 'nextOn', more: object = {}) => (
     <Field label={t(of === 'nextOn' ? 'prospect.next-on' : `prospect.${of}`)}>
       <Input
         value={value[of]}
@@ -123,10 +124,14 @@ export function NewProspectForm({
           <Select<Source>
             value={value.source}
             options={sources.map((one) => ({ value: one, label: t(`prospect.source-${one}`) }))}
-            onChange={(source) => set({ source })}
+            onChange={(source) => set({ source, referrer: fitting(source, value.referrer) })}
           />
         </Field>
-        {text('referrer')}
+        <ReferrerField
+          source={value.source}
+          value={value.referrer}
+          onChange={(referrer) => set({ referrer })}
+        />
         {text('next')}
         {text('nextOn', { type: 'date', min: today })}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />

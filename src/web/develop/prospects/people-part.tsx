@@ -7,9 +7,13 @@ import { personRoles, type PersonRole } from '../../../domain/develop/prospect.t
 import { listed } from '../../../language/message.ts'
 import { paths } from '../../paths.ts'
 import { prospectsApi } from '../../prospects-api.ts'
+import { useDoing } from '../../ui/doing.ts'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Section } from '../../ui/page.tsx'
+import { useRight } from '../../ui/session.ts'
+import { Failed } from '../../ui/states.tsx'
+import { Sure } from '../../ui/sure.tsx'
 import { OpensForm, PartForm, type Part } from './part-form.tsx'
 
 /** Whom one talks with, and what each cares about first: it follows from the talk guide. */
@@ -31,10 +35,45 @@ export function PeoplePart({ one, onDone }: Part) {
 
 function Person({ one, person, onDone }: Part & { readonly person: ProspectPerson }) {
   const { t, locale } = useLanguage()
+  const may = useRight('prospect.change')
+  const [phone, setPhone] = useState<string | null>(null)
+  const { busy, error, run } = useDoing()
   const named = (person.concerns ?? []).filter(({ points }) => points > 0)
   return (
     <li>
-      <b>{person.name}</b> {t(`prospect.role-${person.role}`)} {person.phoneMasked ?? ''}
+      <div className="prospect-line">
+        <span>
+          <b>{person.name}</b> {t(`prospect.role-${person.role}`)} {phone ?? person.phoneMasked ?? ''}{' '}
+          {may && person.phoneMasked !== null && phone === null && (
+            <button
+              type="button"
+              className="link"
+              aria-label={`${t('prospect.call')} ${person.name}`}
+              onClick={() =>
+                void run(async () => setPhone((await prospectsApi.personPhone(one.id, person.id)).phone))
+              }
+            >
+              {t('prospect.call')}
+            </button>
+          )}
+        </span>
+        {may && (
+          <Sure
+            ask={t('prospect.person-remove')}
+            name={`${t('prospect.person-remove')} ${person.name}`}
+            words={t('prospect.person-remove-why', { name: person.name })}
+            yes={t('prospect.person-remove')}
+            busy={busy}
+            onYes={() =>
+              void run(async () => {
+                await prospectsApi.removePerson(one.id, person.id)
+                await onDone()
+              })
+            }
+          />
+        )}
+      </div>
+      {error !== null && <Failed error={error} />}
       <p>
         {person.askedOn === null
           ? t('prospect.not-asked')

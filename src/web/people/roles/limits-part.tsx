@@ -74,7 +74,7 @@ function LimitsTable({ roles, limits }: { readonly roles: readonly ShownRole[]; 
         </Button>
       }
     >
-      <table className="role-limits">
+      <table className="role-limits field-control">
         <thead>
           <tr>
             <th scope="col">{t('agreement.limit-role')}</th>

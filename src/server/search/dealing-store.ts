@@ -1,0 +1,75 @@
+import { sql, type RawBuilder } from 'kysely'
+import { codeKey } from '../../domain/chain/code.ts'
+import type { Stage } from '../../domain/develop/stage.ts'
+import type { Tx } from '../db/transaction.ts'
+
+type Found = {
+  readonly id: string
+  readonly market: string
+  readonly code: string
+  readonly name: string
+  readonly pinyin: string
+  readonly initials: string
+}
+export type FoundProspect = Found & { readonly stage: Stage; readonly byPhone: boolean }
+
+/** Enough to choose the best of. */
+const MOST = 100
+
+/** Whether a text, or how it is said, may be what somebody typed; one letter is looked for at the beginning alone. */
+function fits(
+  text: string,
+  { name, sound, initials }: Readonly<Record<'name' | 'sound' | 'initials', RawBuilder<unknown>>>,
+): RawBuilder<boolean> {
+  const wanted = codeKey(text)
+  const letters = wanted.replaceAll(' ', '')
+  const latin = /^[a-z]+$/.test(letters)
+  if (letters.length === 1)
+    return sql<boolean>`(starts_with(${name}, ${letters}) OR ${latin} AND starts_with(${initials}, ${letters}))`
+  const words = wanted.split(' ').map((word) => sql`strpos(${name}, ${word}) > 0`)
+  const said = sql`strpos(${initials}, ${letters}) > 0 OR strpos(replace(${sound}, ' ', ''), ${letters}) > 0`
+  return sql<boolean>`((${sql.join(words, sql` AND `)}) OR ${latin} AND (${said}))`
+}
+
+/** Prospects of these markets that may be meant, also by the end of the telephone, which is not read; at most 100. */
+export async function prospectsLike(
+  tx: Tx,
+  markets: '*' | readonly string[],
+  text: string,
+): Promise<readonly FoundProspect[]> {
+  const end = /^\d{4}$/.test(text) ? text : null
+  const inReach = markets === '*' ? sql`true` : sql`p.market_id = ANY (${markets}::uuid[])`
+  const like = fits(text, { name: sql`lower(p.name)`, sound: sql`p.sound`, initials: sql`p.initials` })
+  const byPhone = sql`coalesce(right(regexp_replace(p.phone, '\\D', '', 'g'), 4) = ${end}, false)`
+  const { rows } = await sql<FoundProspect>`
+    SELECT p.id, p.market_id AS market, '' AS code, p.name, p.sound AS pinyin, p.initials, p.stage, ${byPhone} AS "byPhone"
+    FROM prospect p WHERE ${inReach} AND (${like} OR ${byPhone})
+    ORDER BY length(p.name), p.id LIMIT ${MOST}`.execute(tx.q)
+  return rows
+}
+
+/** Agreements of these markets that may be meant by their number or by the other party; at most 100, the latest first. */
+export async function agreementsLike(
+  tx: Tx,
+  markets: '*' | readonly string[],
+  text: string,
+): Promise<readonly Found[]> {
+  const inReach = markets === '*' ? sql`true` : sql`a.market_id = ANY (${markets}::uuid[])`
+  const like = fits(text, {
+    name: sql`lower(f.name || ' ' || f.code)`,
+    sound: sql`f.pinyin`,
+    initials: sql`f.initials`,
+  })
+  const { rows } = await sql<Found>`
+    SELECT f.* FROM (
+      SELECT a.id, a.market_id AS market, a.code, v.party AS name, coalesce(s.pinyin, p.sound, '') AS pinyin,
+        coalesce(s.initials, p.initials, '') AS initials
+      FROM agreement a
+        CROSS JOIN LATERAL (SELECT v.party FROM agreement_version v WHERE v.market_id = a.market_id AND v.agreement_id = a.id
+          ORDER BY v.version DESC LIMIT 1) v
+        LEFT JOIN account_said s ON s.market_id = a.market_id AND s.account_id = a.account_id
+        LEFT JOIN prospect p ON p.market_id = a.market_id AND p.id = a.prospect_id
+      WHERE ${inReach}) f
+    WHERE ${like} ORDER BY f.code DESC LIMIT ${MOST}`.execute(tx.q)
+  return rows
+}
