@@ -108,6 +108,10 @@ export const ProspectQuery = z.object({
   state: z.enum(['open', 'signed', 'lost', 'all']).default('open'),
   source: ProspectSource.optional(),
   owner: z.enum(['all', 'me']).default('all'),
+  page: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .default('1'),
 })
 export type ProspectQuery = z.infer<typeof ProspectQuery>
 
@@ -143,7 +147,9 @@ export const Prospects = z
   .object({
     today: z.string(),
     rows: z.array(ProspectRow),
-    /** How many were found; at most 500 of them are in `rows`. */
+    page: z.number(),
+    pageSize: z.number(),
+    /** How many were found in all, on every page. */
     total: z.number(),
     open: z.number(),
     overdue: z.number(),

@@ -6299,6 +6299,7 @@ export interface paths {
                 query?: {
                     node?: string;
                     owner?: "all" | "me";
+                    page?: string;
                     q?: string;
                     source?: "peer" | "rival" | "outlet" | "advertising" | "media";
                     state?: "open" | "signed" | "lost" | "all";
@@ -11034,6 +11035,8 @@ export interface components {
             lost: number;
             open: number;
             overdue: number;
+            page: number;
+            pageSize: number;
             rows: {
                 firstOrder: string | null;
                 found: string;

@@ -160,6 +160,16 @@ describe('an agreement', () => {
     await page.getByText(/说好 2月5日.*2,400 箱，还没来/).waitFor()
   })
 
+  it('is found from anywhere by its number', async () => {
+    const { page, t } = rep
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('a-0001')
+    const found = page.getByRole('group', { name: t('finder.agreements') })
+    await found.getByRole('option', { name: '永盛糖酒' }).click()
+    await page.getByText(t('agreement.event-activated')).first().waitFor()
+    expect(await state(rep)).toEqual([[], []])
+  })
+
   it('prints as a contract; the signature is kept as it was drawn', async () => {
     const { page } = rep
     const list = (await (await page.request.get('/api/agreements')).json()) as {

@@ -3,7 +3,7 @@
  * policies. Those of prospects were looked for once with every request of the matrix, and not found; the world of that search plants no
  * prospect outside its market and no role without accounts. The four about accounts are missed in
  * `src/server/develop/without-accounts.test.ts`. Those of policies and claims were not looked for
- * yet; the limit of who approves is missed in `src/server/develop/claims.test.ts`.
+ * yet; the limit of who approves is missed in `src/server/develop/claims.test.ts`, those of the search in `src/server/search/routes.test.ts`.
  */
 export const unproved: ReadonlySet<string> = new Set([
   'account/erase-store.ts › a.market_id = ANY (${markets}::uuid[])',
@@ -71,4 +71,6 @@ export const unproved: ReadonlySet<string> = new Set([
   'develop/sheet-store.ts › r.market_id = ANY (${markets}::uuid[]) (2)',
   "develop/view.ts › mayAccounts = caller.rights.has('account.read')",
   'develop/view.ts › mayAccounts ? await loadServes(tx, one) : []',
+  "search/routes.ts › caller.rights.has('prospect.read') ? await prospectsLike(tx, scope, text) : []",
+  "search/routes.ts › caller.rights.has('agreement.read') ? await agreementsLike(tx, scope, text) : []",
 ])

@@ -57,7 +57,6 @@ export const prospect: SameAs<typeof zh> = {
   'prospect.campaign-to': 'Last day',
   'prospect.find': 'Name, pinyin, or end of the phone',
   'prospect.none': 'No prospects yet. Heard of one? A card takes half a minute.',
-  'prospect.more': 'The first {shown} of {total}. Find the others by name, pinyin or phone.',
   'prospect.none-found': 'Nothing fits. Try another word.',
   'prospect.list': 'List of prospects',
   'prospect.name': 'Name',

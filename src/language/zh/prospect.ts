@@ -51,7 +51,6 @@ export const prospect = {
   'prospect.campaign-to': '最后一天',
   'prospect.find': '名称、拼音或电话后四位',
   'prospect.none': '还没有意向客户。听说一家就加一张卡，半分钟的事。',
-  'prospect.more': '只列前 {shown} 位，共 {total} 位。用名称、拼音或电话找别的。',
   'prospect.none-found': '没有符合的。换个说法再找。',
   'prospect.list': '意向客户列表',
   'prospect.name': '名称',

@@ -8,11 +8,11 @@ import { ok, refuse, type Result } from '../../domain/problem.ts'
 import type { Deps } from '../db/deps.ts'
 import { inScope, type Tx } from '../db/transaction.ts'
 import { companyNow } from '../db/company-day.ts'
-import { loadProspects, type ProspectRow } from './prospect-store.ts'
+import { countProspects, prospectFacts, prospectPage, type ProspectFact } from './prospect-list-store.ts'
 import { isOverdue } from './view.ts'
 import type { Helpers } from './with-prospect.ts'
 
-const MOST_ROWS = 500
+const PAGE = 200
 
 /** The markets of a place (its code) as far as the caller reaches; refused where they reach none of it. */
 export async function placeAsked(
@@ -32,12 +32,15 @@ export async function placeAsked(
 }
 
 /** A prospect as a way from finding to first order, watched until today or until it was lost. */
-export function wayOf(row: ProspectRow, today: Day): Way {
+export function wayOf(row: ProspectFact, today: Day): Way {
   const lost = row.stage === 'lost'
   return { found: row.found, firstOrder: row.firstOrder, until: lost ? row.lastDay : today, lost }
 }
 
-/** Prospects of a place that the caller reaches, those first whose next step is due first; beside them how many there are of each. */
+/**
+ * One page of the prospects of a place that the caller reaches, those first whose next step is due first; beside them how many there are
+ * of each. A page beyond the last answers the last.
+ */
 export async function listProspects(
   deps: Deps,
   caller: Caller,
@@ -54,55 +57,32 @@ export async function listProspects(
       const place = await placeAsked(tx, helpers, caller, ask.node)
       if (!place.ok) return place
       const { today } = company
-      const mine = (row: ProspectRow) => ask.owner === 'all' || row.ownerId === caller.personId
-      const of = (row: ProspectRow) => ask.source === undefined || row.source === ask.source
-      const all = (await loadProspects(tx, place.value)).filter((row) => mine(row) && of(row))
-      const states = {
-        open: (row: ProspectRow) => isOpen(row.stage),
-        signed: ({ stage }: ProspectRow) => stage === 'signed' || stage === 'ordered',
-        lost: ({ stage }: ProspectRow) => stage === 'lost',
-        all: () => true,
-      }
-      const words = codeKey(ask.q)
-      const shown = all.filter((row) => states[ask.state](row) && isFound(row, words))
+      const owner = ask.owner === 'all' ? ask.owner : { id: caller.personId }
+      const among = { markets: place.value, source: ask.source, owner }
+      const all = await prospectFacts(tx, among)
+      const which = { ...among, state: ask.state, q: ask.q }
+      const total = await countProspects(tx, which)
+      const page = Math.max(1, Math.min(Number(ask.page), Math.ceil(total / PAGE)))
+      const rows = await prospectPage(tx, which, { from: (page - 1) * PAGE, count: PAGE })
+      const open = all.filter(({ stage }) => isOpen(stage))
       const yearAgo = addMonths(today, -12)
       return ok({
         today,
-        rows: shown.slice(0, MOST_ROWS).map((row) => ({
-          id: row.id,
-          name: row.name,
-          market: row.market,
-          marketName: row.marketName,
-          source: row.source,
-          stage: row.stage,
-          owner: row.ownerName,
-          found: row.found,
-          nextStep: row.nextStep,
-          nextOn: row.nextOn,
+        rows: rows.map(({ ownerName, ...row }) => ({
+          ...row,
+          owner: ownerName,
           overdue: isOverdue(row, today),
-          firstOrder: row.firstOrder,
         })),
-        total: shown.length,
-        open: all.filter(states.open).length,
-        overdue: all.filter((row) => isOpen(row.stage) && isOverdue(row, today)).length,
-        signed: all.filter(states.signed).length,
-        lost: all.filter(states.lost).length,
-        leadTime: leadTime(all.filter(({ found }) => found > yearAgo).map((row) => wayOf(row, today))),
+        page,
+        pageSize: PAGE,
+        total,
+        open: open.length,
+        overdue: open.filter((one) => isOverdue(one, today)).length,
+        signed: all.filter(({ stage }) => stage === 'signed' || stage === 'ordered').length,
+        lost: all.filter(({ stage }) => stage === 'lost').length,
+        leadTime: leadTime(all.filter(({ found }) => found > yearAgo).map((one) => wayOf(one, today))),
       })
     },
     { readOnly: true, snapshot: true },
-  )
-}
-
-/** By name, pinyin, initials, or the last four of the phone. */
-function isFound(row: ProspectRow, words: string): boolean {
-  if (words === '') return true
-  const letters = words.replaceAll(' ', '')
-  const end = (row.phone ?? '').replaceAll(/\D/g, '').slice(-4)
-  return (
-    codeKey(row.name).includes(words) ||
-    (/^[a-z]+$/.test(letters) &&
-      (row.initials.includes(letters) || row.sound.replaceAll(' ', '').includes(letters))) ||
-    (/^\d{4}$/.test(letters) && end === letters)
   )
 }

@@ -50,7 +50,7 @@ export type ProspectRow = {
  * Days on which the accounts of these prospects first bought from us on or after they signed: theirs, and of whatever they were merged
  * into or was merged into them, in the market of signing and those where they moved.
  */
-const FIRST_ORDERS = sql`
+export const FIRST_ORDERS = sql`
   firm AS (
     SELECT p.market_id, p.id AS prospect, p.account_id AS account, p.signed_on, 0 AS steps FROM card p
     WHERE p.account_id IS NOT NULL AND p.signed_on IS NOT NULL

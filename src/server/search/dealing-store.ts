@@ -1,6 +1,6 @@
-import { sql, type RawBuilder } from 'kysely'
-import { codeKey } from '../../domain/chain/code.ts'
+import { sql } from 'kysely'
 import type { Stage } from '../../domain/develop/stage.ts'
+import { phoneEnds, saidLike } from '../db/said-like.ts'
 import type { Tx } from '../db/transaction.ts'
 
 type Found = {
@@ -16,31 +16,15 @@ export type FoundProspect = Found & { readonly stage: Stage; readonly byPhone: b
 /** Enough to choose the best of. */
 const MOST = 100
 
-/** Whether a text, or how it is said, may be what somebody typed; one letter is looked for at the beginning alone. */
-function fits(
-  text: string,
-  { name, sound, initials }: Readonly<Record<'name' | 'sound' | 'initials', RawBuilder<unknown>>>,
-): RawBuilder<boolean> {
-  const wanted = codeKey(text)
-  const letters = wanted.replaceAll(' ', '')
-  const latin = /^[a-z]+$/.test(letters)
-  if (letters.length === 1)
-    return sql<boolean>`(starts_with(${name}, ${letters}) OR ${latin} AND starts_with(${initials}, ${letters}))`
-  const words = wanted.split(' ').map((word) => sql`strpos(${name}, ${word}) > 0`)
-  const said = sql`strpos(${initials}, ${letters}) > 0 OR strpos(replace(${sound}, ' ', ''), ${letters}) > 0`
-  return sql<boolean>`((${sql.join(words, sql` AND `)}) OR ${latin} AND (${said}))`
-}
-
 /** Prospects of these markets that may be meant, also by the end of the telephone, which is not read; at most 100. */
 export async function prospectsLike(
   tx: Tx,
   markets: '*' | readonly string[],
   text: string,
 ): Promise<readonly FoundProspect[]> {
-  const end = /^\d{4}$/.test(text) ? text : null
   const inReach = markets === '*' ? sql`true` : sql`p.market_id = ANY (${markets}::uuid[])`
-  const like = fits(text, { name: sql`lower(p.name)`, sound: sql`p.sound`, initials: sql`p.initials` })
-  const byPhone = sql`coalesce(right(regexp_replace(p.phone, '\\D', '', 'g'), 4) = ${end}, false)`
+  const like = saidLike(text, { name: sql`lower(p.name)`, sound: sql`p.sound`, initials: sql`p.initials` })
+  const byPhone = phoneEnds(text, sql`p.phone`)
   const { rows } = await sql<FoundProspect>`
     SELECT p.id, p.market_id AS market, '' AS code, p.name, p.sound AS pinyin, p.initials, p.stage, ${byPhone} AS "byPhone"
     FROM prospect p WHERE ${inReach} AND (${like} OR ${byPhone})
@@ -55,7 +39,7 @@ export async function agreementsLike(
   text: string,
 ): Promise<readonly Found[]> {
   const inReach = markets === '*' ? sql`true` : sql`a.market_id = ANY (${markets}::uuid[])`
-  const like = fits(text, {
+  const like = saidLike(text, {
     name: sql`lower(f.name || ' ' || f.code)`,
     sound: sql`f.pinyin`,
     initials: sql`f.initials`,

@@ -132,6 +132,16 @@ describe('GET /api/search', () => {
     ])
   })
 
+  it('finds neither for who may not see them, accounts as before', async () => {
+    key['admin'] = await web.persona('admin', 'HQ')
+    const body = { name: 'Clerk', rights: ['ranking.read', 'account.read'] }
+    expect((await web.call('POST', '/api/roles', { as: key['admin'], body })).status).toBe(201)
+    key['clerk'] = await web.persona('clerk', 'HQ')
+    const { prospects, agreements } = await search('clerk', '永')
+    expect([prospects, agreements]).toEqual([[], []])
+    expect(await codes('clerk', '湖湾')).toEqual(await codes('hq', '湖湾'))
+  })
+
   it('answers nothing to nothing, and refuses what is too long', async () => {
     const nothing = { accounts: [], markets: [], prospects: [], agreements: [], complete: true }
     expect(await search('hq', '  ')).toEqual(nothing)

@@ -45,10 +45,11 @@ export function searchRoutes(app: App, deps: Deps, tree: Tree): void {
 
 async function search(
   deps: Deps,
-  { scope, rights }: Caller,
+  caller: Caller,
   text: string,
   tree: Tree,
 ): Promise<Omit<Search, 'complete'>> {
+  const { scope } = caller
   return inScope(
     deps.db,
     scope,
@@ -56,8 +57,8 @@ async function search(
       const nodes = nodesInReach(await tree(tx), scope)
       const names = new Map(nodes.map(({ id, name }) => [id, name]))
       const found = await candidates(tx, scope, text)
-      const prospects = rights.has('prospect.read') ? await prospectsLike(tx, scope, text) : []
-      const agreements = rights.has('agreement.read') ? await agreementsLike(tx, scope, text) : []
+      const prospects = caller.rights.has('prospect.read') ? await prospectsLike(tx, scope, text) : []
+      const agreements = caller.rights.has('agreement.read') ? await agreementsLike(tx, scope, text) : []
       return {
         accounts: best(text, found, ACCOUNTS).map(({ id, code, name, tier, market, pinyin, by, merged }) => ({
           id,

@@ -11,7 +11,9 @@ import { useLanguage } from '../ui/language.tsx'
 import type { ListColumn } from '../ui/list-column.ts'
 import { ListTable } from '../ui/list-table.tsx'
 import { PageHead, useTitle } from '../ui/page.tsx'
+import { Pages } from '../ui/pages.tsx'
 import { useRight } from '../ui/session.ts'
+import { useSettled } from '../ui/settled.ts'
 import { Failed, Loading, NoRight } from '../ui/states.tsx'
 import { useAddress } from '../ui/address.ts'
 import { CampaignsPart } from './prospects/campaigns-part.tsx'
@@ -32,7 +34,8 @@ export function ProspectsScreen() {
   const node = get('node')
   const ask = {
     ...(node === undefined ? {} : { node }),
-    q: get('q') ?? '',
+    q: useSettled(get('q') ?? ''),
+    page: get('page') ?? '1',
     state: lists.find((one) => one === tab) ?? 'open',
   } as const
   const list = useQuery({
@@ -128,7 +131,7 @@ function List({ answer, tab }: { readonly answer: Prospects; readonly tab: (type
           value={tab}
           size="full"
           options={tabs.map((value) => ({ value, label: t(`prospect.tab-${value}`) }))}
-          onChange={(to) => set({ tab: to === 'open' ? null : to, campaign: null })}
+          onChange={(to) => set({ tab: to === 'open' ? null : to, campaign: null, page: null })}
         />
         {listed && (
           <Input
@@ -139,7 +142,7 @@ function List({ answer, tab }: { readonly answer: Prospects; readonly tab: (type
             maxLength={100}
             onChange={(event) => {
               setWords(event.target.value)
-              set({ q: event.target.value || null })
+              set({ q: event.target.value || null, page: null })
             }}
           />
         )}
@@ -156,11 +159,7 @@ function List({ answer, tab }: { readonly answer: Prospects; readonly tab: (type
           empty={t(words === '' && tab === 'open' ? 'prospect.none' : 'prospect.none-found')}
         />
       )}
-      {listed && answer.total > answer.rows.length && (
-        <p className="prospect-why">
-          {t('prospect.more', { shown: answer.rows.length, total: answer.total })}
-        </p>
-      )}
+      {listed && <Pages answer={answer} onPage={(page) => set({ page })} />}
       {get('new') === '1' && may && (
         <NewProspectForm today={answer.today} onClose={() => set({ new: null })} />
       )}

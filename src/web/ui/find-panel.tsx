@@ -4,10 +4,9 @@ import type { Search } from '../../contract/search.ts'
 import { api } from '../api.ts'
 import { useFoundItems } from './found-items.ts'
 import { useLanguage } from './language.tsx'
+import { useSettled } from './settled.ts'
 import { useProblemWords } from './states.tsx'
 
-/** Long enough for a syllable, short enough not to be felt. */
-const PAUSE_MS = 120
 const AGAIN_MS = 1500
 const MOST_CHARACTERS = 100
 
@@ -131,14 +130,4 @@ export function FindPanel({ close }: { readonly close: () => void }) {
       </p>
     </div>
   )
-}
-
-/** A value once it has stood still for a moment; nothing typed is known at once. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), value === '' ? 0 : PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
 }

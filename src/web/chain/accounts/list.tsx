@@ -14,6 +14,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import type { ListColumn } from '../../ui/list-column.ts'
 import { ListTable } from '../../ui/list-table.tsx'
 import { PageHead } from '../../ui/page.tsx'
+import { Pages } from '../../ui/pages.tsx'
 import { useRight } from '../../ui/session.ts'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { usePhone } from '../../ui/viewport.ts'
@@ -22,7 +23,6 @@ import { Files } from '../files.tsx'
 import { OpenAccount } from './account-form.tsx'
 import { AssignAccounts } from './assign.tsx'
 import { NewAccountForm } from './new-form.tsx'
-import { Pages } from './pages.tsx'
 
 const states = ['open', 'closed', 'all'] as const
 

@@ -1,13 +1,13 @@
 import { Button } from 'antd'
-import type { MasterAccounts } from '../../../contract/masters-accounts.ts'
-import { useLanguage } from '../../ui/language.tsx'
+import { useLanguage } from './language.tsx'
+import './pages.css'
 
 /** From page to page; nothing where everything stands on one. */
 export function Pages({
   answer: { page, pageSize, total },
   onPage,
 }: {
-  readonly answer: MasterAccounts
+  readonly answer: { readonly page: number; readonly pageSize: number; readonly total: number }
   readonly onPage: (page: string) => void
 }) {
   const { t } = useLanguage()
@@ -18,13 +18,13 @@ export function Pages({
     window.scrollTo({ top: 0 })
   }
   return (
-    <nav className="masters-pages" aria-label={t('masters.page-of', { page, pages })}>
+    <nav className="pages" aria-label={t('list.page-of', { page, pages })}>
       <Button disabled={page === 1} onClick={() => to(page - 1)}>
-        {t('masters.page-before')}
+        {t('list.page-before')}
       </Button>
-      <span>{t('masters.page-of', { page, pages })}</span>
+      <span>{t('list.page-of', { page, pages })}</span>
       <Button disabled={page === pages} onClick={() => to(page + 1)}>
-        {t('masters.page-next')}
+        {t('list.page-next')}
       </Button>
     </nav>
   )

@@ -1,0 +1,29 @@
+import { sql, type RawBuilder } from 'kysely'
+import { codeKey } from '../../domain/chain/code.ts'
+
+type Part = RawBuilder<unknown>
+
+/**
+ * Whether a name, or how it is said, may be what somebody typed; nothing typed fits everything, and one letter is looked for at the
+ * beginning alone. `name`: in small letters; `sound`: syllables with blanks between them; `initials`: their first letters.
+ */
+export function saidLike(
+  text: string,
+  { name, sound, initials }: Readonly<Record<'name' | 'sound' | 'initials', Part>>,
+): RawBuilder<boolean> {
+  const wanted = codeKey(text)
+  if (wanted === '') return sql<boolean>`true`
+  const letters = wanted.replaceAll(' ', '')
+  const latin = /^[a-z]+$/.test(letters)
+  if (letters.length === 1)
+    return sql<boolean>`(starts_with(${name}, ${letters}) OR ${latin} AND starts_with(${initials}, ${letters}))`
+  const words = wanted.split(' ').map((word) => sql`strpos(${name}, ${word}) > 0`)
+  const said = sql`strpos(${initials}, ${letters}) > 0 OR strpos(replace(${sound}, ' ', ''), ${letters}) > 0`
+  return sql<boolean>`((${sql.join(words, sql` AND `)}) OR ${latin} AND (${said}))`
+}
+
+/** Whether a telephone ends in the four digits that were typed; anything else is no end of one. */
+export function phoneEnds(text: string, phone: Part): RawBuilder<boolean> {
+  const end = /^\d{4}$/.test(text.trim()) ? text.trim() : null
+  return sql<boolean>`coalesce(right(regexp_replace(${phone}, '\\D', '', 'g'), 4) = ${end}, false)`
+}
