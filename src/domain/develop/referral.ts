@@ -18,7 +18,11 @@ export type Brought = {
 export function broughtBy(edges: readonly Edge[], same: ReadonlyMap<string, string>): readonly Brought[] {
   const one = (key: string) => same.get(key) ?? key
   const beneath = new Map<string, Edge[]>()
-  for (const edge of edges) beneath.set(one(edge.from), [...(beneath.get(one(edge.from)) ?? []), edge])
+  for (const edge of edges) {
+    const there = beneath.get(one(edge.from))
+    if (there) there.push(edge)
+    else beneath.set(one(edge.from), [edge])
+  }
   return [...beneath]
     .map(([referrer, direct]) => {
       const found = new Map<string, boolean>()

@@ -75,11 +75,11 @@ function Shown({
               <tr key={step.stage}>
                 <th scope="row">{t(`prospect.stage-${step.stage}`)}</th>
                 <td className="prospect-reached">
-                  <b>{step.reached}</b>
+                  <b>{figure(locale, step.reached)}</b>
                   <span style={{ width: percentWidth(step.reached, funnel.found) }} />
                 </td>
-                <td className="number">{step.standing}</td>
-                <td className="number">{step.lostHere}</td>
+                <td className="number">{figure(locale, step.standing)}</td>
+                <td className="number">{figure(locale, step.lostHere)}</td>
               </tr>
             ))}
           </tbody>
@@ -134,15 +134,15 @@ function Shown({
                       ? t(`prospect.source-${group.key as Source}`)
                       : group.name || t('prospect.nobody')}
                   </th>
-                  <td className="number">{group.found}</td>
-                  <td className="number">{group.signed}</td>
+                  <td className="number">{figure(locale, group.found)}</td>
+                  <td className="number">{figure(locale, group.signed)}</td>
                   <td className="number">{group.found === 0 ? t('app.missing') : days(group.leadTime)}</td>
                   <td className="number">
                     {group.leadTime.within30 === null
                       ? t('app.missing')
                       : percent(locale, group.leadTime.within30)}
                   </td>
-                  <td className="number">{group.leadTime.open}</td>
+                  <td className="number">{figure(locale, group.leadTime.open)}</td>
                   {funnel.costs && by === 'source' && (
                     <td className="number">
                       {cost(group.key)?.perWon == null
