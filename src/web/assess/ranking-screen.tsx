@@ -84,12 +84,12 @@ function Standings({
   const typed = useDeferredValue(query)
   const { rows, known, onSight } = useRows(ranking, place, view, typed, locale)
   const many = ranking.node.kind !== 'market' && totals.markets > 1
-  const all = rankingColumns(reading, many)
+  const all = rankingColumns(reading, many, totals.accounts)
   const columns = useMemo(
-    () => rankingColumns(reading, many, view.columns),
+    () => rankingColumns(reading, many, totals.accounts, view.columns),
     // Words and widths hang on language, unit and rights.
     // oxlint-disable-next-line react/exhaustive-deps
-    [locale, unit, many, view.columns?.join(), reading.may('contribution.read')],
+    [locale, unit, many, totals.accounts, view.columns?.join(), reading.may('contribution.read')],
   )
   const ids = useMemo(() => columns.map(({ id }) => id), [columns])
   const picked = usePicked()

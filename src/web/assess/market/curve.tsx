@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Curve as CurveShape, MarketPage, MemberLevel } from '../../../contract/market.ts'
+import { figure } from '../../../language/message.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { useWidth } from '../../ui/width.ts'
@@ -18,6 +19,7 @@ const PLOT = 206
 const BASE = 26
 const LEFT = 48
 const RIGHT = 124
+const DIGIT = 8
 
 /** Cumulative contribution: ink while it rises, red after the peak, a bracket with the loss; the totals at its end. */
 export function WhaleCurve({
@@ -153,8 +155,10 @@ function Drawn({
     curve.points.filter((point) => point.members === n && n < curve.peak.members * 0.7),
   )
   const peakX = Math.min(Math.max(x(curve.peak.members), 50), inner - 30)
+  // No tick under the words at the end.
+  const xEnd = inner - 14 - DIGIT * String(curve.members).length
   const xTicks = ticks(curve.members, 5).filter(
-    (tick) => Number.isInteger(tick) && tick > 0 && x(tick) < inner - 22,
+    (tick) => Number.isInteger(tick) && tick > 0 && x(tick) < xEnd,
   )
   return (
     <div
@@ -234,7 +238,7 @@ function Drawn({
             ) : null}
             {xTicks.map((tick) => (
               <text key={tick} x={x(tick)} y={PLOT + 18} textAnchor="middle" className="axis">
-                {tick}
+                {figure(locale, tick)}
               </text>
             ))}
             <text x={inner} y={PLOT + 18} textAnchor="middle" className="axis">

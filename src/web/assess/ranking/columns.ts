@@ -15,10 +15,18 @@ export type Column = {
   readonly title?: string
 }
 
-/** The columns of the ranking, left to right. `manyMarkets`: ranks repeat, and the head says whose they are. */
+/** Room for a rank and its move beside it, by the digits of the last rank. */
+const RANK_WIDTHS = [60, 60, 60, 76, 98] as const
+const LONGEST_RANK = 110
+
+/**
+ * The columns of the ranking, left to right. `manyMarkets`: ranks repeat, and the head says whose they are. `accounts`: how many there
+ * are, and so how long a rank may be.
+ */
 export function rankingColumns(
   reading: Reading,
   manyMarkets: boolean,
+  accounts: number,
   chosen: readonly ColumnId[] | null = null,
 ): readonly Column[] {
   const { t } = reading
@@ -30,7 +38,7 @@ export function rankingColumns(
       sort: 'rank',
       head: manyMarkets ? [t('col.rank-market'), t('col.rank-market-sub')] : [t('col.rank')],
       side: 'start',
-      width: 60,
+      width: RANK_WIDTHS[String(accounts).length] ?? LONGEST_RANK,
       ...(manyMarkets ? { title: t('col.rank-long') } : {}),
     },
     { id: 'name', sort: 'name', head: [t('col.name')], side: 'start', width: null },

@@ -15,7 +15,7 @@ import './states.css'
 const LATE = 150
 
 function Heads() {
-  const columns = rankingColumns(useReading(), false)
+  const columns = rankingColumns(useReading(), false, 0)
   return (
     <>
       <colgroup>
@@ -59,7 +59,7 @@ export function RankingLoading() {
       </>
     )
   }
-  const columns = rankingColumns(reading, false)
+  const columns = rankingColumns(reading, false, 0)
   return (
     <div {...frame}>
       {heading}
