@@ -24,5 +24,6 @@ export function valueWords(locale: Locale, field: string, value: string): string
 /** Who acted, where it was nobody of the people. */
 export function actorWords(locale: Locale, by: string): string {
   if (by === 'system') return translator(locale)('audit.system')
+  if (by === 'anonymous') return translator(locale)('audit.nobody')
   return by.startsWith('cli:') ? translator(locale)('audit.cli', { user: by.slice('cli:'.length) }) : by
 }

@@ -60,6 +60,7 @@ export const audit: SameAs<typeof zh> = {
   'audit.after': 'Now',
   'audit.said-more': { one: '{n} more', other: '{n} more' },
   'audit.system': 'System',
+  'audit.nobody': 'Not signed in',
   'audit.cli': 'Command line {user}',
   'audit.undone': 'Taken back: {what}',
   'audit.do-account.create': 'Added an account',

@@ -50,6 +50,7 @@ export const audit = {
   'audit.after': '现在',
   'audit.said-more': { other: '还有 {n} 项' },
   'audit.system': '系统',
+  'audit.nobody': '没登录的人',
   'audit.cli': '命令行 {user}',
   'audit.undone': '撤回：{what}',
   'audit.do-account.create': '加客户',
