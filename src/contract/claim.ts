@@ -152,13 +152,13 @@ export const TradeStatement = z
     claimedMinor: minor,
     lines: z.array(
       z.object({
-        kind: z.enum(['accrual', 'claim', 'withdrawal', 'decision', 'settlement']),
+        kind: z.enum(['accrual', 'claim', 'withdrawal', 'decision', 'refusal', 'settlement']),
         on: z.string(),
         policyCode: z.string(),
         policyName: z.string(),
         period: z.string(),
         periodKind,
-        /** Of accruals and settlements what they add to the balance; of claims, withdrawals and decisions what they say, which adds nothing. */
+        /** Of accruals and settlements what they add to the balance; of claims, withdrawals, decisions and refusals what they say, which adds nothing. */
         amountMinor: minor,
         balanceMinor: minor,
         ref: z.string(),

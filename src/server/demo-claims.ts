@@ -11,8 +11,8 @@ import { confirmUnit } from './develop/policy-confirm.ts'
 import { listPolicies } from './develop/policy-view.ts'
 
 const helpers = { tree: treeNodes }
-const REPS = ['rep@lanjiang.example', 'rep.o02@lanjiang.example']
-const [A_TIME, OUTLETS] = [5, 3]
+const REP = 'rep@lanjiang.example'
+const [A_TIME, OUTLETS] = [4, 3]
 
 /** What was asked of policies, month by month: the largest rests of periods that are over; decided in the week after, paid in the next. */
 export function claimsOfYear(year: Year): void {
@@ -35,10 +35,16 @@ export function claimsOfYear(year: Year): void {
     })
   for (let month = addMonths(monthStart(today), -11); month <= today; month = addMonths(month, 1)) {
     displaysOf(year, month)
-    for (const [at, rep] of REPS.entries()) ask(rep, addDays(month, 6 + at * 2))
+    for (const [at, rep] of repsOf(year).entries()) ask(rep, addDays(month, 6 + at * 2))
   }
   // The last ones are on the desk: approved and not paid, waiting.
-  for (const ago of [9, 2]) ask(REPS[0] ?? '', addDays(today, -ago))
+  for (const ago of [9, 2]) ask(REP, addDays(today, -ago))
+}
+
+/** Those of the first region, where the policies are. */
+function repsOf({ world }: Year): readonly string[] {
+  const offices = world.territory.nodes.filter(({ kind, parent }) => kind === 'office' && parent === 'R1')
+  return offices.map(({ code }) => (code === 'O01' ? REP : `rep.${code.toLowerCase()}@lanjiang.example`))
 }
 
 type Sent = {
@@ -95,10 +101,7 @@ function displaysOf(year: Year, month: Day): void {
     const { policies } = done(await listPolicies(now, hq, helpers, {}))
     const policy = policies.find(({ draft }) => draft.name === DISPLAY)
     if (!policy || policy.draft.from > before) return
-    const [rep, note] = [
-      await year.as(REPS[0] ?? '', 'claim.change'),
-      await year.as(REPS[0] ?? '', 'account.note'),
-    ]
+    const [rep, note] = [await year.as(REP, 'claim.change'), await year.as(REP, 'account.note')]
     for (const [at, { code }] of outlets.entries()) {
       const account = year.places.account.get(code)?.id ?? ''
       const unit = { account, period: before }

@@ -13,9 +13,9 @@ export const LIMIT = 5_000_000
 export const DISPLAY = '旺铺陈列'
 
 /**
- * What the demo company promised in its year, each made by HQ on the day before it begins: the rebate on volume anew for each quarter (in one region, since
- * last quarter everywhere), growth, caps, free goods in summer and now, display. In the fourth quarter the free goods of the summer are raised from their first day on, so
- * that differences are posted.
+ * What the demo company promised in its year, each made by HQ on the day before it begins: the rebate on volume anew for each quarter (in one
+ * region, since this quarter everywhere), growth, caps, free goods in summer and now, display. The summer's free goods are raised
+ * after it, from their first day on, so that differences are posted.
  */
 export function policiesOfYear(year: Year): void {
   const { today } = year
@@ -56,10 +56,10 @@ function draftsOf({ today, world, places }: Year): readonly TradePolicyDraft[] {
       ...always,
       ...daysOf(from, 3),
       name: `一批商进货返利 ${from.slice(0, 4)} 年${'一二三四'[Math.floor(monthOf(from) / 3)] ?? ''}季度`,
-      nodes: [node(at < 3 ? 'R1' : 'HQ')],
+      nodes: [node(at < 4 ? 'R1' : 'HQ')],
       period: 'quarter' as const,
       terms: volume(at),
-      budgetMinor: at < 3 ? 250_000_000 : 800_000_000,
+      budgetMinor: at < 4 ? 250_000_000 : 800_000_000,
     })),
     {
       ...always,

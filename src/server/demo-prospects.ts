@@ -149,7 +149,7 @@ type Opened = {
   readonly rep: string
 }
 
-const [SERVED, FIRST_CASES] = [9, 100]
+const [SERVED, FIRST_CASES] = [5, 100]
 
 const codeOf = ({ index }: DemoProspect) => `N${String(index + 1).padStart(4, '0')}`
 
@@ -177,7 +177,7 @@ async function opened(
   for (let day = addDays(dueOn, 3), n = 0; day < year.today; day = addDays(day, 30), n += 1)
     year.on(day, async (then) => {
       const seen = n % 3 === 2 ? ['sold_out' as const] : ['on_shelf' as const, 'display' as const]
-      const said = n % 3 === 2 ? ['order', '断货一天，补 40 箱'] : ['care', '动销正常，陈列在']
+      const said = n % 3 === 2 ? ['order', '补 40 箱，后天送到'] : ['care', '动销正常，陈列在']
       const words = said[1] ?? ''
       const aim = said[0] === 'order' ? ('order' as const) : ('care' as const)
       const visit = { state: 'done' as const, aim, met: true, seen: [...seen], cases: null, words }

@@ -1,7 +1,7 @@
 import type { Caller } from '../domain/chain/reach.ts'
 import { addMonths, monthStart, type Day } from '../domain/day.ts'
 import type { Deps } from './db/deps.ts'
-import { takeLedgerLock } from './db/ledger-lock.ts'
+import { waitForLedger } from './db/ledger-lock.ts'
 import { inScope } from './db/transaction.ts'
 import { agreementsOfYear } from './demo-agreements.ts'
 import { claimsOfYear } from './demo-claims.ts'
@@ -45,11 +45,12 @@ export async function liveThrough(deps: Deps, given: DemoYear, onDay: (done: num
     },
   }
   const months = [...later.keys()].toSorted()
+  let movements = 0
   for (const [at, month] of months.entries()) {
     const next = addMonths(monthStart(`${month}-01`), 1)
     on(next < today ? next : today, async (then) => {
       const also = bought.filter((one) => one.month === month).flatMap(({ lines }) => [...lines])
-      await comeIn(then, year, [...(later.get(month) ?? []), ...also])
+      movements += await comeIn(then, year, [...(later.get(month) ?? []), ...also])
       onDay((at + 1) / months.length)
     })
   }
@@ -59,6 +60,7 @@ export async function liveThrough(deps: Deps, given: DemoYear, onDay: (done: num
     const { day, act } = acts[at] as (typeof acts)[number]
     await act({ ...deps, now: clock(day) })
   }
+  return { movements }
 }
 
 /** Ten past nine in the morning where the company is, three minutes later for each act; today never after now. */
@@ -75,12 +77,13 @@ function clockOf({ now }: Deps): (day: Day) => () => Date {
 }
 
 /** Lines come in as an import brings them: into the ledger, and to what policies owe for them. */
-async function comeIn(deps: Deps, { post }: DemoYear, lines: Iterable<DemoLine>): Promise<void> {
+async function comeIn(deps: Deps, { post }: DemoYear, lines: Iterable<DemoLine>): Promise<number> {
   const at = deps.now()
-  await inScope(deps.db, '*', async (tx) => {
-    await takeLedgerLock(tx)
+  return inScope(deps.db, '*', async (tx) => {
+    await waitForLedger(tx)
     const batch = deps.newId()
-    await post(tx, batch, at, lines)
+    const movements = await post(tx, batch, at, lines)
     await accrue(tx, deps, { batch, at })
+    return movements
   })
 }

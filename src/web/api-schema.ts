@@ -11541,7 +11541,7 @@ export interface components {
                 amountMinor: number;
                 balanceMinor: number;
                 /** @enum {string} */
-                kind: "accrual" | "claim" | "withdrawal" | "decision" | "settlement";
+                kind: "accrual" | "claim" | "withdrawal" | "decision" | "refusal" | "settlement";
                 on: string;
                 period: string;
                 /** @enum {string} */

@@ -276,6 +276,7 @@ export const trade: SameAs<typeof zh> = {
   'statement.kind-claim': 'claimed',
   'statement.kind-withdrawal': 'withdrawn',
   'statement.kind-decision': 'approved',
+  'statement.kind-refusal': 'refused',
   'statement.kind-settlement': 'paid',
   'statement.download': 'Download',
   'statement.print': 'Statement as PDF',

@@ -268,6 +268,7 @@ export const trade = {
   'statement.kind-claim': '报核销',
   'statement.kind-withdrawal': '撤回核销',
   'statement.kind-decision': '批核销',
+  'statement.kind-refusal': '退核销',
   'statement.kind-settlement': '兑付',
   'statement.download': '下载',
   'statement.print': 'PDF 对账单',

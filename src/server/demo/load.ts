@@ -70,13 +70,12 @@ async function made(
   const { year, hq, movements } = begun.value
   const onDay = (done: number) => onProgress({ step: 'year', done: 0.5 + 0.35 * done })
   onDay(0)
-  await parts.live(deps, year, onDay)
+  const lived = await parts.live(deps, year, onDay)
   const { today } = year
   const detail = { from: [...year.later.keys()].toSorted()[0] ?? today, to: today }
   const stamp = { actor, at: deps.now() }
   await inScope(deps.db, '*', (tx) => audit(tx, deps.newId, stamp, { market: hq, action: LIVED, detail }))
-  const later = [...year.later.values()].reduce((sum, lines) => sum + lines.length, 0)
-  return ok({ made: true, movements: movements + later })
+  return ok({ made: true, movements: movements + lived.movements })
 }
 
 async function write(

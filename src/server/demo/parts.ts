@@ -49,7 +49,11 @@ export type DemoParts = {
   /** Assesses every month that the ledger has reached, so that standings have a history. */
   readonly assess: (deps: Deps, onDay: (done: number) => void) => Promise<Result<unknown>>
   /** Lives the year behind day by day: prospects, policies, claims, agreements, and each month's lines as they come in. */
-  readonly live: (deps: Deps, year: DemoYear, onDay: (done: number) => void) => Promise<void>
+  readonly live: (
+    deps: Deps,
+    year: DemoYear,
+    onDay: (done: number) => void,
+  ) => Promise<{ readonly movements: number }>
   /** Empties the database, where an earlier making of the demo was cut off. */
   readonly clear: () => Promise<void>
 }

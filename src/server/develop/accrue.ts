@@ -1,8 +1,9 @@
+import type { Tier } from '../../domain/chain/line.ts'
 import type { Day } from '../../domain/day.ts'
 import { isPeriodOf, type StandingPolicy } from '../../domain/develop/policy-attribution.ts'
 import { NOTHING } from '../../domain/develop/policy-entitlement.ts'
 import { speaksTo } from '../../domain/develop/trade-policy-lines.ts'
-import { yearBefore } from '../../domain/develop/trade-policy.ts'
+import { measureOf, yearBefore } from '../../domain/develop/trade-policy.ts'
 import { companyNow } from '../db/company-day.ts'
 import type { Tx } from '../db/transaction.ts'
 import { marketsOfBatch, mergedIn, policyLines } from './policy-line-store.ts'
@@ -30,8 +31,15 @@ export async function accrue(
   const idsOf = await membersOf(tx, markets)
   const run: Run = { ...booking, id: newId(), newId, mode: 'adds', standing, targets: null, idsOf }
   const poster = new Poster(tx, run)
-  for await (const lines of policyLines(tx, markets, { batch })) await poster.add(lines)
+  for await (const lines of policyLines(tx, markets, countingTiers(standing), { batch }))
+    await poster.add(lines)
   await poster.end()
+}
+
+/** Tiers whose lines some of these policies count: nobody reads those of the others. */
+function countingTiers(policies: readonly StandingPolicy[]): readonly Tier[] {
+  const counting = policies.filter(({ policy }) => measureOf(policy.terms) !== null)
+  return [...new Set(counting.flatMap(({ policy }) => policy.scope.tiers))]
 }
 
 /** To an account and all that count for it. */
@@ -88,7 +96,8 @@ export async function restate(tx: Tx, { newId }: Making, ask: Restate): Promise<
       .toSorted()
       .at(-1) as Day,
   }
-  for await (const lines of policyLines(tx, markets, { ...days, roots: accounts })) await poster.add(lines)
+  for await (const lines of policyLines(tx, markets, countingTiers(targets), { ...days, roots: accounts }))
+    await poster.add(lines)
   await poster.end()
   await postLeft(tx, poster, run, ask)
   return poster.postings

@@ -131,7 +131,7 @@ async function statementIn(tx: Tx, { account, month }: StatementAsk): Promise<Re
   const to = monthEnd(from)
   const openingMinor = await balanceBefore(tx, whom.ids, from)
   let balanceMinor = openingMinor
-  const sums = { accrual: 0, settlement: 0, claim: 0, withdrawal: 0, decision: 0 }
+  const sums = { accrual: 0, settlement: 0, claim: 0, withdrawal: 0, decision: 0, refusal: 0 }
   const lines = (await statementLines(tx, whom.ids, { from, to })).map((line) => {
     sums[line.kind] += line.amountMinor
     if (line.kind === 'accrual' || line.kind === 'settlement') balanceMinor += line.amountMinor

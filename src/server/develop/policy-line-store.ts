@@ -39,13 +39,14 @@ const FOUND = (where: string) => `
     m.kind, m.millilitres, m.milli_cases AS "milliCases", m.amount_minor AS "amountMinor"
   FROM movement m JOIN account a ON a.market_id = m.market_id AND a.id = m.account_id
     LEFT JOIN unnest($2::uuid[], $3::uuid[], $4::uuid[]) AS r (market_id, id, root) ON r.market_id = m.market_id AND r.id = m.account_id
-  WHERE m.market_id = ANY ($1::uuid[]) AND m.kind <> 'sell_out' AND ${where}
+  WHERE m.market_id = ANY ($1::uuid[]) AND m.kind <> 'sell_out' AND a.tier = ANY ($5::text[]) AND ${where}
   ORDER BY m.market_id, 2, m.day, m.id`
 
-/** Lines of markets by market and account, a page at a time: what is held does not grow with their number. */
+/** Lines of accounts of some tiers by market and account, a page at a time: what is held does not grow with their number. */
 export async function* policyLines(
   tx: Tx,
   markets: readonly string[],
+  tiers: readonly Tier[],
   which: WhichLines,
 ): AsyncGenerator<readonly LineRow[]> {
   const merged = await mergedIn(tx, markets)
@@ -54,12 +55,13 @@ export async function* policyLines(
     merged.map(({ market_id }) => market_id),
     merged.map(({ id }) => id),
     merged.map(({ root }) => root),
+    tiers,
   ]
-  if ('batch' in which) await tx.client.query(FOUND('m.batch_id = $5'), [...given, which.batch])
+  if ('batch' in which) await tx.client.query(FOUND('m.batch_id = $6'), [...given, which.batch])
   else
     await tx.client.query(
       FOUND(
-        'm.day BETWEEN $5::date AND $6::date AND ($7::uuid[] IS NULL OR coalesce(r.root, m.account_id) = ANY ($7))',
+        'm.day BETWEEN $6::date AND $7::date AND ($8::uuid[] IS NULL OR coalesce(r.root, m.account_id) = ANY ($8))',
       ),
       [...given, which.from, which.to, which.roots],
     )

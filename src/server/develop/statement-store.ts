@@ -5,7 +5,7 @@ import type { Tx } from '../db/transaction.ts'
 import { reached } from './ground-store.ts'
 
 export type StatementLine = {
-  readonly kind: 'accrual' | 'claim' | 'withdrawal' | 'decision' | 'settlement'
+  readonly kind: 'accrual' | 'claim' | 'withdrawal' | 'decision' | 'refusal' | 'settlement'
   readonly on: Day
   readonly policyCode: string
   readonly policyName: string
@@ -58,14 +58,15 @@ export async function statementLines(
       SELECT 'withdrawal', c.withdrawn_on, c.policy_id, c.period, c.asked_minor, c.id, c.made_at FROM claim c
       WHERE ${of(tx, 'c', ids)} AND c.withdrawn_on IS NOT NULL
       UNION ALL
-      SELECT 'decision', c.decided_on, c.policy_id, c.period, c.approved_minor, c.id, c.made_at FROM claim c
+      SELECT CASE c.state WHEN 'refused' THEN 'refusal' ELSE 'decision' END, c.decided_on, c.policy_id, c.period,
+        CASE c.state WHEN 'refused' THEN c.asked_minor ELSE c.approved_minor END, c.id, c.made_at FROM claim c
       WHERE ${of(tx, 'c', ids)} AND c.decided_on IS NOT NULL
       UNION ALL
       SELECT 'settlement', s.settled_on, c.policy_id, c.period, -s.amount_minor, s.claim_id, s.made_at
       FROM settlement s JOIN claim c ON c.market_id = s.market_id AND c.id = s.claim_id WHERE ${of(tx, 'c', ids)}
     ) l JOIN trade_policy p ON p.id = l.policy_id
     WHERE l.on BETWEEN ${days.from}::date AND ${days.to}::date
-    ORDER BY l.on, l.at, array_position(ARRAY['accrual', 'claim', 'withdrawal', 'decision', 'settlement'], l.kind), p.code, l.period, l.ref`.execute(
+    ORDER BY l.on, l.at, array_position(ARRAY['accrual', 'claim', 'withdrawal', 'decision', 'refusal', 'settlement'], l.kind), p.code, l.period, l.ref`.execute(
     tx.q,
   )
   return found.rows

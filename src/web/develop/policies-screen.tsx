@@ -155,7 +155,7 @@ function useColumns(): readonly ListColumn<Row>[] {
     {
       key: 'days',
       head: t('trade.col-days'),
-      width: 210,
+      width: 250,
       cell: ({ draft }) =>
         t('trade.days', { from: dayWords(reading, draft.from), to: dayWords(reading, draft.to) }),
     },
