@@ -128,6 +128,8 @@ export const ProspectRow = z.object({
   nextOn: z.string().nullable(),
   overdue: z.boolean(),
   firstOrder: z.string().nullable(),
+  lostReason: z.enum(lostReasons).nullable(),
+  lostTo: z.string().nullable(),
 })
 export type ProspectRow = z.infer<typeof ProspectRow>
 

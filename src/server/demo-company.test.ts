@@ -86,7 +86,7 @@ describe('the demo company, made small', () => {
   it('tells how far it is, step by step and never backwards', () => {
     const first = told.slice(0, told.findLastIndex(({ done }) => done === 1) + 1)
     expect([...new Set(first.map(({ step }) => step))]).toEqual([...demoSteps])
-    expect(first.filter(({ step }) => step === 'verdicts').length).toBeGreaterThan(6)
+    expect(first.filter(({ step }) => step === 'year').length).toBeGreaterThan(12)
     expect(first.every(({ done }, i) => i === 0 || done >= (first[i - 1]?.done ?? 0))).toBe(true)
   })
 
@@ -113,6 +113,13 @@ describe('the demo company, made small', () => {
     )
     expect(days.length).toBeGreaterThanOrEqual(17)
     expect(days.at(-1)?.as_of).toBe('2026-10-31')
+    // Who was found within the year was not judged before.
+    const early = await inScope(base.deps.db, '*', ({ client }) =>
+      client.query(
+        'SELECT FROM verdict v JOIN prospect p ON p.account_id = v.account_id AND v.as_of < p.signed_on',
+      ),
+    )
+    expect(early.rowCount).toBe(0)
   })
 
   it('has a ledger that replays to its rollups', async () => {

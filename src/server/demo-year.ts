@@ -14,8 +14,12 @@ import { dealingsOfWon } from './demo/won.ts'
 import { accrue } from './develop/accrue.ts'
 import { callerAs } from './people/identify.ts'
 
-/** Each month's lines come in on the first day of the next, the last ones today. */
-export async function liveThrough(deps: Deps, given: DemoYear, onDay: (done: number) => void): Promise<void> {
+/** Each month's lines come in on the first day of the next, the last ones today, and the month is assessed. */
+export async function liveThrough(
+  deps: Deps,
+  given: DemoYear,
+  onDay: (done: number) => void,
+): Promise<{ readonly movements: number }> {
   const { today, later, places } = given
   const acts: { day: Day; act: Act }[] = []
   const callers = new Map<string, Caller>()
@@ -51,6 +55,7 @@ export async function liveThrough(deps: Deps, given: DemoYear, onDay: (done: num
     on(next < today ? next : today, async (then) => {
       const also = bought.filter((one) => one.month === month).flatMap(({ lines }) => [...lines])
       movements += await comeIn(then, year, [...(later.get(month) ?? []), ...also])
+      done(await given.assess(then))
       onDay((at + 1) / months.length)
     })
   }

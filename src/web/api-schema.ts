@@ -11041,6 +11041,9 @@ export interface components {
                 firstOrder: string | null;
                 found: string;
                 id: string;
+                /** @enum {string|null} */
+                lostReason: "profit" | "rival-offer" | "funds" | "no-interest" | "territory" | "unsound" | "no-answer" | "double" | "other" | null;
+                lostTo: string | null;
                 market: string;
                 marketName: string;
                 name: string;

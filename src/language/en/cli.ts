@@ -66,7 +66,8 @@ export const cli: SameAs<typeof zh> = {
   'cli.demo.movements': 'Posting the documents up to a year ago',
   'cli.demo.spend': 'Trade spend and what is known of the accounts',
   'cli.demo.visits': 'A year of visits',
-  'cli.demo.year': 'Living the year: monthly documents, prospects, agreements, policies, claims',
+  'cli.demo.year':
+    'Living the year: documents and standings month by month, prospects, agreements, policies, claims',
   'cli.demo.verdicts': 'Assessing month by month',
   'cli.demo.done': 'The demo company is there: {movements} movements, all of them made up.',
   'cli.demo.there': 'The demo company is already here.',

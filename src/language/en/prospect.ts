@@ -138,6 +138,7 @@ export const prospect: SameAs<typeof zh> = {
   'prospect.brand-source': 'From whom, or where',
   'prospect.brand-add': 'Note a brand',
   'prospect.brand-none': 'What it sells is not known yet.',
+  'prospect.ordered-on': 'First order {day:plain}',
   'prospect.reason': 'Why it was lost',
   'prospect.lost-to': 'Lost to whom',
   'prospect.account-open': 'Open the account',

@@ -62,7 +62,7 @@ export const cli = {
   'cli.demo.movements': '正在记账：一年以前的单据',
   'cli.demo.spend': '正在记费用和客户情况',
   'cli.demo.visits': '正在记一年的拜访',
-  'cli.demo.year': '正在过这一年：逐月来单，找客户，签协议，定政策，报申领',
+  'cli.demo.year': '正在过这一年：逐月来单、评定，找客户，签协议，定政策，报申领',
   'cli.demo.verdicts': '正在逐月评定',
   'cli.demo.done': '演示公司已造好：{movements} 条单据。数据全是编的。',
   'cli.demo.there': '演示公司已经在这里了。',

@@ -132,6 +132,7 @@ export const prospect = {
   'prospect.brand-source': '听谁说、哪里看到',
   'prospect.brand-add': '记一个品牌',
   'prospect.brand-none': '还不知道他卖什么。',
+  'prospect.ordered-on': '{day:plain} 来了首单',
   'prospect.reason': '为什么丢了',
   'prospect.lost-to': '丢给了谁',
   'prospect.account-open': '打开客户',

@@ -30,9 +30,8 @@ const EXPECTED_A_DEALER = 235
 const SOURCE = 'demo'
 
 /**
- * Makes the demo company in an empty database: what is there by the beginning of the year in one transaction, then the year, day by day as
- * people live it. Then assesses its months. Does nothing where it is already (but for months that are missing); one that was cut off
- * is made anew. Refused beside a company of one's own: `demo/beside-real-data`.
+ * Makes the demo company in an empty database: what is there by the beginning of the year in one transaction, assessed, then the year, day
+ * by day as people live it. Does nothing where it is already (but for months that are missing); one that was cut off is made anew. Refused beside a company of one's own: `demo/beside-real-data`.
  */
 export async function loadDemo(
   deps: Deps,
@@ -43,11 +42,14 @@ export async function loadDemo(
   onProgress({ step: 'company', done: 0 })
   const loaded = await oneAtATime(deps, () => made(deps, parts, actor, onProgress))
   if (!loaded.ok) return loaded
-  const onDay = (done: number) => onProgress({ step: 'verdicts', done: 0.85 + 0.15 * done })
-  onDay(0)
-  const assessed = await parts.assess(deps, onDay)
-  if (!assessed.ok) return assessed
-  onProgress({ step: 'verdicts', done: 1 })
+  if (!loaded.value.made) {
+    onProgress({ step: 'verdicts', done: 0.5 })
+    const assessed = await parts.assess(deps, (done) =>
+      onProgress({ step: 'verdicts', done: 0.5 + 0.5 * done }),
+    )
+    if (!assessed.ok) return assessed
+  }
+  onProgress({ step: 'year', done: 1 })
   return loaded
 }
 
@@ -68,7 +70,11 @@ async function made(
   if (!begun.ok) return begun
   if (begun.value === null) return ok({ made: false, movements: 0 })
   const { year, hq, movements } = begun.value
-  const onDay = (done: number) => onProgress({ step: 'year', done: 0.5 + 0.35 * done })
+  const assessed = await parts.assess({ ...deps, now: () => begun.value?.from ?? deps.now() }, (done) =>
+    onProgress({ step: 'verdicts', done: 0.5 + 0.15 * done }),
+  )
+  if (!assessed.ok) return assessed
+  const onDay = (done: number) => onProgress({ step: 'year', done: 0.65 + 0.34 * done })
   onDay(0)
   const lived = await parts.live(deps, year, onDay)
   const { today } = year
@@ -115,14 +121,17 @@ async function write(
   const detail = { seed: parts.shape.seed, end: parts.shape.end, accounts: account.size, links, year: true }
   await audit(tx, newId, { actor, at }, { market: hq, action: MADE, detail })
   const all = linesOf(world, places, dealingsOf(world, tallies), onLine)
-  const movements = await post(tx, newId(), at, setAside(all, later, yearBegins(today)))
+  const begins = yearBegins(today)
+  const from = new Date(`${begins}T00:30:00.000Z`)
+  const movements = await post(tx, newId(), from, setAside(all, later, begins))
   onProgress({ step: 'spend', done: 0.45 })
   await writeSpend(tx, newId, world, places, tallies, at)
   await writeFacts(tx, newId, world, places)
   onProgress({ step: 'visits', done: 0.48 })
   await writeVisits(tx, newId, world, places, owner, at)
-  const year: DemoYear = { world, today, places, later, post }
-  return { year, hq, movements }
+  const assess = (then: Deps) => parts.assess(then, () => undefined)
+  const year: DemoYear = { world, today, places, later, post, assess }
+  return { year, hq, movements, from }
 }
 
 /** Gives lines up to a day, and keeps those from it on by their month. */

@@ -65,9 +65,11 @@ export type DemoYear = {
   readonly places: Places
   /** Lines of the year, by month (`YYYY-MM`). */
   readonly later: ReadonlyMap<string, readonly DemoLine[]>
+  /** Assesses every month that the ledger has reached by then. */
+  readonly assess: (deps: Deps) => Promise<Result<unknown>>
   /** Posts lines with their entries in the audit chain, in a transaction that is open already. */
   readonly post: (tx: Tx, batch: string, at: Date, lines: Iterable<DemoLine>) => Promise<number>
 }
 
-export const demoSteps = ['company', 'accounts', 'movements', 'spend', 'visits', 'year', 'verdicts'] as const
+export const demoSteps = ['company', 'accounts', 'movements', 'spend', 'visits', 'verdicts', 'year'] as const
 export type DemoProgress = { readonly step: (typeof demoSteps)[number]; readonly done: number }

@@ -72,6 +72,8 @@ export type ListedProspect = Pick<
   | 'nextStep'
   | 'nextOn'
   | 'firstOrder'
+  | 'lostReason'
+  | 'lostTo'
 >
 
 /** Some of what was found, those first whose next step is due first. */
@@ -87,7 +89,8 @@ export async function prospectPage(
     ), ${FIRST_ORDERS}
     SELECT p.id, p.name, p.market_id AS market, n.name AS "marketName", p.source,
       CASE WHEN f.day IS NOT NULL AND p.stage = 'signed' THEN 'ordered' ELSE p.stage END AS stage, o.name AS "ownerName",
-      p.found_on AS found, p.next_step AS "nextStep", p.next_on AS "nextOn", f.day AS "firstOrder"
+      p.found_on AS found, p.next_step AS "nextStep", p.next_on AS "nextOn", f.day AS "firstOrder",
+      p.lost_reason AS "lostReason", p.lost_to AS "lostTo"
     FROM card p JOIN territory_node n ON n.id = p.market_id LEFT JOIN person o ON o.id = p.owner_id
       LEFT JOIN first_order f ON f.prospect = p.id
     ${order}`.execute(tx.q)

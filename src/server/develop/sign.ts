@@ -10,7 +10,7 @@ import { factsOf } from './step.ts'
 import { onProspect, type Helpers } from './with-prospect.ts'
 
 /** Codes of accounts that are made at signing, where none is said. */
-const LIKE = 'W-0000'
+const LIKE = 'W0000'
 
 export type SignAsk = Omit<ProspectSign, 'version'> & { readonly id: string; readonly version?: number }
 

@@ -50,6 +50,24 @@ export function ProspectsScreen() {
   return <Loading rows={10} />
 }
 
+/** What is next, and of those that wait for nothing more what came of it. */
+function NextStep({ of: row }: { readonly of: ProspectRow }) {
+  const { t, locale } = useLanguage()
+  if (row.lostReason !== null && row.stage === 'lost')
+    return [t(`prospect.reason-${row.lostReason}`), ...(row.lostTo === null ? [] : [row.lostTo])].join(' · ')
+  if (row.firstOrder !== null) return t('prospect.ordered-on', { day: shortDay(locale, row.firstOrder) })
+  if (row.nextStep === null) return t('app.missing')
+  return (
+    <span className={row.overdue ? 'prospect-late' : undefined} title={row.nextStep}>
+      {[
+        shortDay(locale, row.nextOn ?? ''),
+        ...(row.overdue ? [t('prospect.overdue')] : []),
+        row.nextStep,
+      ].join(' · ')}
+    </span>
+  )
+}
+
 function useColumns(): readonly ListColumn<ProspectRow>[] {
   const { t, locale } = useLanguage()
   return [
@@ -59,18 +77,7 @@ function useColumns(): readonly ListColumn<ProspectRow>[] {
       key: 'next',
       head: t('prospect.next'),
       width: 260,
-      cell: (row) =>
-        row.nextStep === null ? (
-          t('app.missing')
-        ) : (
-          <span className={row.overdue ? 'prospect-late' : undefined} title={row.nextStep}>
-            {[
-              shortDay(locale, row.nextOn ?? ''),
-              ...(row.overdue ? [t('prospect.overdue')] : []),
-              row.nextStep,
-            ].join(' · ')}
-          </span>
-        ),
+      cell: (row) => <NextStep of={row} />,
     },
     {
       key: 'source',
