@@ -15,7 +15,7 @@ import {
   readSignInSearch,
   stringifySearch,
 } from './paths.ts'
-import { Outside, PageFailed, PageMissing } from './ui/outside.tsx'
+import { Outside, PageFailed, PageMissing, PartFailed } from './ui/outside.tsx'
 import { rankingQuery } from './ui/ranking-query.ts'
 import { sessionQuery, startQuery } from './ui/session.ts'
 import { Shell } from './ui/shell.tsx'
@@ -240,7 +240,7 @@ export function makeRouter(client: QueryClient) {
     defaultPreload: 'intent',
     defaultPendingComponent: Loading,
     defaultPendingMs: 0,
-    defaultErrorComponent: PageFailed,
+    defaultErrorComponent: PartFailed,
     scrollRestoration: true,
   })
   // The first screen's own file comes while it is asked who is there. If it does not come, the screen asks again and says so.

@@ -13,9 +13,19 @@ export function Outside() {
   )
 }
 
-export function PageFailed({ error, reset }: ErrorComponentProps) {
+/** A page without the shell around it. */
+export function PageFailed(props: ErrorComponentProps) {
   return (
-    <main className="page-failed">
+    <main>
+      <PartFailed {...props} />
+    </main>
+  )
+}
+
+/** A screen that stands in the shell, which has its `main` already. */
+export function PartFailed({ error, reset }: ErrorComponentProps) {
+  return (
+    <div className="page-failed">
       <Failed
         error={error}
         onRetry={() => {
@@ -23,7 +33,7 @@ export function PageFailed({ error, reset }: ErrorComponentProps) {
           location.reload()
         }}
       />
-    </main>
+    </div>
   )
 }
 

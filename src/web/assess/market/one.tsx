@@ -178,28 +178,35 @@ function Note({ page, onWhy }: { readonly page: MarketPage; readonly onWhy: (key
   const change = growth(row.litres, row.lastYearLitres)
   const gained = row.lastYearLitres === null ? null : inUnit(unit, row.litres - row.lastYearLitres, whole)
   const silent = lastMovement === null ? 0 : daysBetween(lastMovement, asOf)
+  const facts = [
+    row.concentration ? t('market.note-equal', { equal: fixed(locale, row.concentration.equal, 1) }) : '',
+    t('market.note-members', { n: row.accounts }),
+    subDistributors > 0
+      ? t('market.note-subs', { n: subDistributors, share: traced })
+      : t('market.note-no-subs'),
+  ].join('')
   return (
     <>
       {t('market.note-window', {
         day: dayWords(reading, asOf),
         volume: volumeSaid(reading, row.litres, whole),
       })}
-      {change === null ? null : (
+      {change === null ? (
+        facts
+      ) : (
         <>
           {' '}
-          <button type="button" className="note-button" onClick={() => onWhy('volume')}>
-            <Arrow direction={Math.sign(change)} /> {`${percent(locale, Math.abs(change))}% `}
-            {signed(locale, gained, digitsOf(gained ?? 0))}
-          </button>
+          {/* The mark that follows stays with the figure: no line begins with it. */}
+          <span className="note-kept">
+            <button type="button" className="note-button" onClick={() => onWhy('volume')}>
+              <Arrow direction={Math.sign(change)} /> {`${percent(locale, Math.abs(change))}% `}
+              {signed(locale, gained, digitsOf(gained ?? 0))}
+            </button>
+            {facts.slice(0, 1)}
+          </span>
+          {facts.slice(1)}
         </>
       )}
-      {row.concentration
-        ? t('market.note-equal', { equal: fixed(locale, row.concentration.equal, 1) })
-        : null}
-      {t('market.note-members', { n: row.accounts })}
-      {subDistributors > 0
-        ? t('market.note-subs', { n: subDistributors, share: traced })
-        : t('market.note-no-subs')}
       {t('market.end')}
       {(row.costUnknown ?? 0) > 0 ? ` ${t('market.note-cost', { n: row.costUnknown ?? 0 })}` : null}
       {silent > STALE_DAYS && lastMovement !== null ? (
