@@ -66,6 +66,8 @@ export const prospect: SameAs<typeof zh> = {
   'prospect.source': 'Found by',
   'prospect.referrer': 'Referred by',
   'prospect.next': 'Next step',
+  'prospect.came-signed': 'First order',
+  'prospect.came-lost': 'Why, and to whom',
   'prospect.next-on': 'On which day',
   'prospect.stage': 'Stage',
   'prospect.owner': 'Owner',

@@ -60,6 +60,8 @@ export const prospect = {
   'prospect.source': '怎么找到的',
   'prospect.referrer': '谁介绍的',
   'prospect.next': '下一步',
+  'prospect.came-signed': '首单',
+  'prospect.came-lost': '丢在哪里',
   'prospect.next-on': '哪一天',
   'prospect.stage': '到哪一步',
   'prospect.owner': '谁负责',

@@ -22,6 +22,7 @@ import { NewProspectForm } from './prospects/new-form.tsx'
 import './prospects/prospects.css'
 
 const tabs = ['open', 'signed', 'lost', 'funnel', 'campaigns'] as const
+type Tab = (typeof tabs)[number]
 const lists = ['open', 'signed', 'lost'] as const
 
 /** Prospects: who is being talked with, what is due, and what became of the others. */
@@ -68,14 +69,14 @@ function NextStep({ of: row }: { readonly of: ProspectRow }) {
   )
 }
 
-function useColumns(): readonly ListColumn<ProspectRow>[] {
+function useColumns(tab: Tab): readonly ListColumn<ProspectRow>[] {
   const { t, locale } = useLanguage()
   return [
     { key: 'name', head: t('prospect.name'), cell: (row) => <b title={row.name}>{row.name}</b> },
     { key: 'stage', head: t('prospect.stage'), width: 120, cell: (row) => t(`prospect.stage-${row.stage}`) },
     {
       key: 'next',
-      head: t('prospect.next'),
+      head: t(tab === 'signed' || tab === 'lost' ? `prospect.came-${tab}` : 'prospect.next'),
       width: 260,
       cell: (row) => <NextStep of={row} />,
     },
@@ -91,13 +92,13 @@ function useColumns(): readonly ListColumn<ProspectRow>[] {
   ]
 }
 
-function List({ answer, tab }: { readonly answer: Prospects; readonly tab: (typeof tabs)[number] }) {
+function List({ answer, tab }: { readonly answer: Prospects; readonly tab: Tab }) {
   const { t } = useLanguage()
   const navigate = useNavigate()
   const may = useRight('prospect.change')
   const { get, set } = useAddress()
   const [words, setWords] = useState(get('q') ?? '')
-  const columns = useColumns()
+  const columns = useColumns(tab)
   const listed = lists.some((one) => one === tab)
   const { open, overdue, leadTime } = answer
   const facts = {
