@@ -14,6 +14,7 @@ import { makeRouter } from './router.tsx'
 import { takeSetUpKey } from './start/set-up-key.ts'
 import { startAppearance } from './ui/appearance.ts'
 import { Kit } from './ui/kit.tsx'
+import { forgetSession } from './ui/kept-session.ts'
 import { LanguageProvider } from './ui/language.tsx'
 import { sessionQuery } from './ui/session.ts'
 
@@ -21,7 +22,10 @@ import { sessionQuery } from './ui/session.ts'
 function onProblem(problem: unknown): void {
   if (!(problem instanceof ApiProblem)) return
   if (client.getQueryData(sessionQuery.queryKey) === undefined) return
-  if (problem.code === 'person/signed-out') void leaveFor(paths.signIn)
+  if (problem.code === 'person/signed-out') {
+    forgetSession()
+    void leaveFor(paths.signIn)
+  }
   // A role needs a second step from now on: first that, then back.
   if (problem.code === 'person/second-factor-due') void leaveFor(paths.secondFactor)
 }

@@ -192,5 +192,13 @@ describe('on a phone', () => {
     expect(await total(late)).toBe('¥14.00 ')
     await page.getByRole('link', { name: t('desk.back-link') }).click()
     await page.getByText(t('state.no-file')).first().waitFor()
+
+    // Who leaves where nobody hears it is out here all the same.
+    await page.getByRole('button', { name: t('bar.person') }).click()
+    await page.getByRole('button', { name: t('bar.sign-out') }).click()
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage).join())).not.toContain('session')
+    await page.goto(`${served.address}/trade/deal`)
+    await page.getByText(t('state.offline')).first().waitFor()
+    expect(await page.locator('.slip').count()).toBe(0)
   })
 })

@@ -64,7 +64,7 @@ export const agreement: SameAs<typeof zh> = {
   'agreement.first-cases-hint': 'Empty: the first month that has a target',
   'agreement.first-due': 'First order by',
   'agreement.first-due-hint': 'Empty: within a month of the start',
-  'agreement.first-said': '[[{n} cases]][[ by {day}]]',
+  'agreement.first-said': '[[{n} cases ]][[by {day}]]',
   'agreement.rebate': 'Rebate',
   'agreement.rebate-hint': 'Reckoned over the whole term; empty: none',
   'agreement.amend-rebate':

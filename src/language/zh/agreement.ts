@@ -59,7 +59,7 @@ export const agreement = {
   'agreement.first-cases-hint': '空着就照第一个有目标的月',
   'agreement.first-due': '首单哪天前到',
   'agreement.first-due-hint': '空着就是开始后一个月内',
-  'agreement.first-said': '[[{n} 箱]][[ {day} 前]]',
+  'agreement.first-said': '[[{day}前]][[进{n}箱]]',
   'agreement.rebate': '返利',
   'agreement.rebate-hint': '整个协议期一起算；不填就是没有返利',
   'agreement.amend-rebate': '返利从新一版的第一天起重新累计，之前的箱数算在前一版里。看看档位要不要跟着调。',

@@ -16,7 +16,7 @@ export const contract = {
   'contract.head-targets': '第三条　销量目标',
   'contract.targets': '协议期内目标共 {n} 箱，按月如下。目标不是义务，用来安排供货和返利预算。',
   'contract.targets-none': '双方没有约定销量目标。',
-  'contract.first-order': '首单：[[{n} 箱]][[，{day} 前]]。',
+  'contract.first-order': '首单：[[{day}前]][[进{n}箱]]。',
   'contract.month': '月份',
   'contract.cases': '箱',
   'contract.head-rebate': '第四条　返利',

@@ -3,6 +3,7 @@ import type { Claimable, Claims } from '../../contract/claim.ts'
 import { tradeApi } from '../trade-api.ts'
 import { useAddress } from '../ui/address.ts'
 import { Choice } from '../ui/choice.tsx'
+import { figure } from '../../language/message.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { useMinorMoney } from '../ui/minor-money.ts'
@@ -72,7 +73,7 @@ function List({
   /** The rows are still those of the tab before: nobody should press one. */
   readonly coming: boolean
 }) {
-  const { t } = useLanguage()
+  const { t, locale } = useLanguage()
   const { get, set } = useAddress()
   const money = useMinorMoney()
   const askColumns = useAskColumns()
@@ -108,7 +109,9 @@ function List({
           size="full"
           options={tabs.map((value) => ({
             value,
-            label: [t(`claim.tab-${value}`), counts[value] || null].filter((one) => one !== null).join(' '),
+            label: [t(`claim.tab-${value}`), counts[value] ? figure(locale, counts[value]) : null]
+              .filter((one) => one !== null)
+              .join(' '),
           }))}
           onChange={(to) => set({ tab: to, open: null, ask: null })}
         />

@@ -8,6 +8,7 @@ declare const KEPT_BY_BUILD: { readonly build: string; readonly files: readonly 
 const { build, files } = KEPT_BY_BUILD
 const NAME = `tonnage-${build}`
 const PAGE = '/'
+const PATIENCE_MS = 5_000
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(NAME).then((kept) => kept.addAll([PAGE, ...files])))
@@ -43,13 +44,20 @@ async function fileOf(request: Request): Promise<Response> {
   return fresh
 }
 
-/** The page as the server has it; where none answers, as it was kept. */
+/** The page as the server has it; where none answers in time, or a proxy has none behind it, as it was kept. */
 async function pageOf(request: Request): Promise<Response> {
+  const kept = await caches.match(PAGE)
+  if (!kept) return fetch(request)
   try {
-    return await fetch(request)
-  } catch (error) {
-    const kept = await caches.match(PAGE)
-    if (kept) return kept
-    throw error
+    const answer = await Promise.race([fetch(request), silence()])
+    return answer === null || (answer.status >= 502 && answer.status <= 504) ? kept : answer
+  } catch {
+    return kept
   }
+}
+
+function silence(): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(null), PATIENCE_MS)
+  })
 }

@@ -3,6 +3,7 @@ import type { CompanyAccount } from '../../contract/company-sign-in.ts'
 import type { CompanyProblem } from '../../contract/company-problems.ts'
 import { ApiProblem } from '../api.ts'
 import { companySignIn } from '../paths.ts'
+import { comeIn } from '../ui/kept-session.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { Failed } from '../ui/states.tsx'
 
@@ -25,7 +26,7 @@ export function CompanyButton({
   const { t } = useLanguage()
   const anew = problem === 'sign-in/company-unknown' || problem === 'sign-in/email-unverified'
   return (
-    <Button type="primary" size="large" block href={companySignIn(next, anew)}>
+    <Button type="primary" size="large" block href={companySignIn(next, anew)} onClick={comeIn}>
       <strong>{t('sign-in.company', { name: account.name ?? t('sign-in.company-name') })}</strong>
     </Button>
   )

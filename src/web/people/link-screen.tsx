@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { api } from '../api.ts'
 import { paths } from '../paths.ts'
+import { comeIn } from '../ui/kept-session.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { useTitle } from '../ui/page.tsx'
 import { Failed, Loading } from '../ui/states.tsx'
@@ -22,6 +23,7 @@ export function LinkScreen() {
   const choose = useMutation({
     mutationFn: () => api.setPassword(token, password),
     onSuccess: async ({ done }) => {
+      comeIn()
       client.clear()
       // A code of the second step is still asked.
       await (done

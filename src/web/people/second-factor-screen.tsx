@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Navigate, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { api, ApiProblem } from '../api.ts'
+import { ApiProblem } from '../api.ts'
 import { paths } from '../paths.ts'
 import { secondApi } from '../second-api.ts'
+import { leave as leaveSession } from '../ui/kept-session.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { useTitle } from '../ui/page.tsx'
 import { startQuery } from '../ui/session.ts'
@@ -32,7 +33,7 @@ export function SecondFactorScreen() {
     client.clear()
     await navigate({ to })
   }
-  const out = useMutation({ mutationFn: api.signOut, onSuccess: () => leave(paths.signIn) })
+  const out = useMutation({ mutationFn: leaveSession, onSuccess: () => leave(paths.signIn) })
   if (state.error instanceof ApiProblem && state.error.status === 401)
     return <Navigate to={paths.signIn} search={{}} />
   if (state.data && state.data.since !== null) return <Navigate to={paths.accounts} search={{}} />

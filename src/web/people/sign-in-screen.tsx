@@ -4,6 +4,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { api } from '../api.ts'
 import { paths } from '../paths.ts'
+import { comeIn } from '../ui/kept-session.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { useTitle } from '../ui/page.tsx'
 import { startQuery } from '../ui/session.ts'
@@ -26,6 +27,7 @@ export function SignInScreen() {
   const [second, setSecond] = useState(step === 'code')
   const [wanted, setWanted] = useState(false)
   const enter = async () => {
+    comeIn()
     client.clear()
     await navigate({ to: next ?? paths.accounts })
   }

@@ -15,8 +15,8 @@ export function remember(name: string, value: string): void {
   }
 }
 
-/** How things are shown, which tells nothing of what was shown. */
-const LASTS = /^tonnage\.(locale|appearance|unit\..*)$/
+/** How things are shown, which tells nothing of what was shown; and that somebody left, which the server has yet to hear. */
+const LASTS = /^tonnage\.(locale|appearance|unit\..*|sign-out-due)$/
 
 /** Forgets drafts, what was looked at, and every other trace of a person: they have signed out. */
 export function forgetPerson(): void {

@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { shortDay } from '../../language/message.ts'
-import { api } from '../api.ts'
 import { paths } from '../paths.ts'
 import { useLanguage } from './language.tsx'
-import { forgetPerson } from './memory.ts'
+import { leave } from './kept-session.ts'
 import { Pop } from './pop.tsx'
 import { AppearanceChoice, LanguageChoice, UnitChoice } from './preferences.tsx'
 import { roleWord } from './role-word.ts'
@@ -24,9 +23,8 @@ export function PersonMenu({ phone = false }: { readonly phone?: boolean }) {
     </span>
   )
   const signOut = async () => {
-    await api.signOut().catch(() => undefined)
     // Before the page is left: a navigation that another one overtakes does not come back here.
-    forgetPerson()
+    await leave()
     await navigate({ to: paths.signIn, search: {} })
     // What this person has seen; the page that stands now keeps its own.
     client.removeQueries({ type: 'inactive' })
