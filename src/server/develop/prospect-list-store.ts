@@ -2,9 +2,10 @@ import { sql, type RawBuilder } from 'kysely'
 import type { ProspectQuery } from '../../contract/prospect.ts'
 import type { Scope } from '../../domain/chain/reach.ts'
 import type { Tx } from '../db/transaction.ts'
-import { phoneEnds, saidLike } from '../db/said-like.ts'
+import { FIRST_ORDERS } from '../db/first-orders.ts'
+import { phoneEnds, plainly, saidLike } from '../db/said-like.ts'
 import { reached } from './ground-store.ts'
-import { FIRST_ORDERS, type ProspectRow } from './prospect-store.ts'
+import type { ProspectRow } from './prospect-store.ts'
 
 /** Which prospects: of a place, of a way of finding, of one person (null: of nobody). */
 export type Among = {
@@ -49,7 +50,7 @@ type Which = Among & { readonly state: ProspectQuery['state']; readonly q: strin
 
 /** By name, pinyin, initials, or the last four of the phone. */
 function listed(tx: Tx, { q, state, ...of }: Which): RawBuilder<boolean> {
-  const said = { name: sql`lower(p.name)`, sound: sql`p.sound`, initials: sql`p.initials` }
+  const said = { name: plainly(sql`p.name`), sound: sql`p.sound`, initials: sql`p.initials` }
   return sql<boolean>`${among(tx, of)} AND ${states[state]} AND (${saidLike(q, said)} OR ${phoneEnds(q, sql`p.phone`)})`
 }
 

@@ -4,6 +4,7 @@ import { brought, salesFile } from '../../../test/make/import.ts'
 import { aTrade, type Trade } from '../../../test/make/trade.ts'
 import { Funnel } from '../../contract/prospect-funnel.ts'
 import { Prospects } from '../../contract/prospect.ts'
+import { Search } from '../../contract/search.ts'
 import { inScope } from '../db/transaction.ts'
 
 let trade: Trade
@@ -45,6 +46,8 @@ afterAll(() => trade.database.close())
 
 const list = async (ask: string, as = 'rep') =>
   Prospects.parse((await trade.call('GET', `/prospects?${ask}`, undefined, as)).json)
+const sought = async (q: string) =>
+  Search.parse((await trade.call('GET', `/search?q=${q}`, undefined, 'rep')).json).prospects
 const names = ({ rows }: Prospects) => rows.map(({ name }) => name)
 
 describe('a long list of prospects', () => {
@@ -89,7 +92,28 @@ describe('a long list of prospects', () => {
     expect((await list('q=ys&state=all', 'hq')).total).toBe(460)
     expect((await list('q=y&state=all')).total).toBe(450)
     expect(names(await list('q=0449'))).toEqual(['永盛449'])
+    // One Han character anywhere, one letter or digit at the beginning alone.
+    expect((await list('q=盛&state=all')).total).toBe(450)
+    expect((await list('q=s&state=all')).total).toBe(0)
+    expect((await list('q=4&state=all')).total).toBe(0)
     expect((await list('q=永兴&state=all')).total).toBe(0)
     expect((await list(`q=${encodeURIComponent("%_\\'")}`)).total).toBe(0)
+  })
+
+  it('calls who has bought since signing ordered, as the finder does', async () => {
+    expect((await sought('永盛31')).find(({ name }) => name === '永盛31')?.stage).toBe('ordered')
+    expect((await sought('永盛41')).find(({ name }) => name === '永盛41')?.stage).toBe('found')
+  })
+
+  it('finds signs that were written full-width, typed either way', async () => {
+    await inScope(trade.database.deps.db, '*', ({ q }) =>
+      sql`UPDATE prospect SET name = '永盛（城东）ＡＢ' WHERE name = '永盛449'`.execute(q),
+    )
+    for (const q of ['（城东）', '(城东)', 'ab', 'ＡＢ'])
+      expect([q, names(await list(`q=${q}`)), (await sought(q)).map(({ name }) => name)]).toEqual([
+        q,
+        ['永盛（城东）ＡＢ'],
+        ['永盛（城东）ＡＢ'],
+      ])
   })
 })

@@ -4,6 +4,7 @@ import type { LostReason, ReferrerKind } from '../../domain/develop/prospect.ts'
 import type { OpenStage, Stage } from '../../domain/develop/stage.ts'
 import type { Scope } from '../../domain/chain/reach.ts'
 import type { Day } from '../../domain/day.ts'
+import { FIRST_ORDERS } from '../db/first-orders.ts'
 import type { Tx } from '../db/transaction.ts'
 import { reached } from './ground-store.ts'
 
@@ -45,32 +46,6 @@ export type ProspectRow = {
   /** Stages it has ever reached. */
   readonly reached: readonly Stage[]
 }
-
-/**
- * Days on which the accounts of these prospects first bought from us on or after they signed: theirs, and of whatever they were merged
- * into or was merged into them, in the market of signing and those where they moved.
- */
-export const FIRST_ORDERS = sql`
-  firm AS (
-    SELECT p.market_id, p.id AS prospect, p.account_id AS account, p.signed_on, 0 AS steps FROM card p
-    WHERE p.account_id IS NOT NULL AND p.signed_on IS NOT NULL
-    UNION
-    SELECT f.market_id, f.prospect, a.id, f.signed_on, f.steps + 1
-    FROM firm f JOIN account own ON own.market_id = f.market_id AND own.id = f.account
-      JOIN account a ON a.market_id = f.market_id AND (a.merged_into = own.id OR a.id = own.merged_into)
-    WHERE f.steps < 4
-  ),
-  first_order AS (
-    SELECT f.prospect, min(r.day) AS day
-    FROM (SELECT DISTINCT market_id, prospect, account, signed_on FROM firm) f
-    CROSS JOIN LATERAL (
-      SELECT f.market_id AS market UNION
-      SELECT m.other_market FROM account_move m WHERE m.market_id = f.market_id AND m.account_id = f.account AND m.side = 'to'
-    ) w
-    JOIN rollup_day r ON r.market_id = w.market AND r.account_id = f.account AND r.kind = 'sell_in' AND r.day >= f.signed_on
-      AND r.millilitres > 0
-    GROUP BY f.prospect
-  )`
 
 /** Prospects of these markets within the scope, each with what the ledger and its events say; `id`: that one alone. */
 export async function loadProspects(

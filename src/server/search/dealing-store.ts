@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Stage } from '../../domain/develop/stage.ts'
-import { phoneEnds, saidLike } from '../db/said-like.ts'
+import { FIRST_ORDERS } from '../db/first-orders.ts'
+import { phoneEnds, plainly, saidLike } from '../db/said-like.ts'
 import type { Tx } from '../db/transaction.ts'
 
 type Found = {
@@ -23,12 +24,16 @@ export async function prospectsLike(
   text: string,
 ): Promise<readonly FoundProspect[]> {
   const inReach = markets === '*' ? sql`true` : sql`p.market_id = ANY (${markets}::uuid[])`
-  const like = saidLike(text, { name: sql`lower(p.name)`, sound: sql`p.sound`, initials: sql`p.initials` })
+  const like = saidLike(text, { name: plainly(sql`p.name`), sound: sql`p.sound`, initials: sql`p.initials` })
   const byPhone = phoneEnds(text, sql`p.phone`)
   const { rows } = await sql<FoundProspect>`
-    SELECT p.id, p.market_id AS market, '' AS code, p.name, p.sound AS pinyin, p.initials, p.stage, ${byPhone} AS "byPhone"
-    FROM prospect p WHERE ${inReach} AND (${like} OR ${byPhone})
-    ORDER BY length(p.name), p.id LIMIT ${MOST}`.execute(tx.q)
+    WITH RECURSIVE card AS (
+      SELECT p.* FROM prospect p WHERE ${inReach} AND (${like} OR ${byPhone}) ORDER BY length(p.name), p.id LIMIT ${MOST}
+    ), ${FIRST_ORDERS}
+    SELECT p.id, p.market_id AS market, '' AS code, p.name, p.sound AS pinyin, p.initials, ${byPhone} AS "byPhone",
+      CASE WHEN f.day IS NOT NULL AND p.stage = 'signed' THEN 'ordered' ELSE p.stage END AS stage
+    FROM card p LEFT JOIN first_order f ON f.prospect = p.id
+    ORDER BY length(p.name), p.id`.execute(tx.q)
   return rows
 }
 
@@ -40,7 +45,7 @@ export async function agreementsLike(
 ): Promise<readonly Found[]> {
   const inReach = markets === '*' ? sql`true` : sql`a.market_id = ANY (${markets}::uuid[])`
   const like = saidLike(text, {
-    name: sql`lower(f.name || ' ' || f.code)`,
+    name: plainly(sql`f.name || ' ' || f.code`),
     sound: sql`f.pinyin`,
     initials: sql`f.initials`,
   })

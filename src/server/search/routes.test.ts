@@ -120,6 +120,8 @@ describe('GET /api/search', () => {
     ]
     expect(await names('hq', '永')).toEqual(both)
     expect(await names('rep', '永')).toEqual([['永盛糖酒'], ['A-0001']])
+    expect(await names('rep', '酒')).toEqual([['永盛糖酒'], ['A-0001']])
+    expect(await names('rep', 's')).toEqual([[], []])
     for (const q of ['永盛 糖', 'yongsheng', 'ystj', 'y'])
       expect([q, ...(await names('rep', q))]).toEqual([q, ['永盛糖酒'], ['A-0001']])
     for (const q of ['ongsheng', '盛永']) expect([q, ...(await names('hq', q))]).toEqual([q, [], []])
