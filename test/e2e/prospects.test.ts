@@ -1,5 +1,7 @@
+import { sql, type RawBuilder } from 'kysely'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { inScope } from '../../src/server/db/transaction.ts'
 import { aMarketOfSix } from '../make/market-of-six.ts'
 import { webOn } from '../make/people.ts'
 import { openBrowser } from './browser.ts'
@@ -40,6 +42,7 @@ afterAll(async () => {
   await served?.stop()
 })
 
+const write = (change: RawBuilder<unknown>) => inScope(served.deps.db, '*', ({ q }) => change.execute(q))
 const state = async (who: Visitor) => [await who.axe(), who.faults]
 async function journey(who: Visitor, name: string): Promise<void> {
   const { page, t } = who
@@ -141,6 +144,18 @@ describe('a stranger is found, talked with, and offered something', () => {
     await facts.getByText('湖湾').waitFor()
     // The phone was not shown and not typed: it stays.
     await facts.getByText('139 •••• 2086').waitFor()
+    // Another one is typed: the whole of the old is not shown any longer. What is refused is said.
+    const call = facts.getByRole('button', { name: t('prospect.call') })
+    await write(sql`UPDATE prospect SET phone = NULL WHERE name = '海纳酒水'`)
+    await call.click()
+    await facts.getByRole('alert').waitFor()
+    await write(sql`UPDATE prospect SET phone = '13912342086' WHERE name = '海纳酒水'`)
+    await call.click()
+    await facts.getByText('13912342086').waitFor()
+    await page.getByRole('button', { name: t('prospect.edit') }).click()
+    await page.getByLabel(t('prospect.phone'), { exact: true }).fill('13800005555')
+    await page.getByRole('button', { name: t('app.save') }).click()
+    await facts.getByText('138 •••• 5555').waitFor()
 
     const serves = page.getByRole('region', { name: t('prospect.serves') })
     await serves.getByRole('button', { name: t('prospect.serves-add') }).click()
@@ -162,6 +177,22 @@ describe('a stranger is found, talked with, and offered something', () => {
       .waitFor()
     await page.keyboard.press('Escape')
   })
+  it('another tab does not show the rows of the one before', async () => {
+    const { page, t } = manager
+    await page.goto('/prospects?tab=lost')
+    await page.getByText('海纳酒水').first().waitFor()
+    const waiting: (() => Promise<void>)[] = []
+    await page.route('**/api/prospects?*state=open*', (route) => {
+      waiting.push(() => route.continue())
+    })
+    const open = page.getByRole('radio', { name: t('prospect.tab-open') })
+    await open.check({ force: true })
+    await expect.poll(() => page.getByText('海纳酒水').count()).toBe(0)
+    expect(await open.isChecked()).toBe(true)
+    await Promise.all(waiting.map((go) => go()))
+    await page.unroute('**/api/prospects?*state=open*')
+    await page.getByText(t('prospect.none')).waitFor()
+  })
   it('on a phone in English, and a double is shown', async () => {
     await journey(rep, 'Haina Drinks')
     const { page, t } = rep
@@ -172,5 +203,30 @@ describe('a stranger is found, talked with, and offered something', () => {
     await page.goto('/prospects')
     await page.getByText('Haina Drinks').first().waitFor()
     expect(await state(rep)).toEqual([[], []])
+  })
+  it('is erased: the list says its day alone; of one that signed the question names the account as well', async () => {
+    const who = { role: 'admin', email: 'sun@example.com', scope: 'HQ' }
+    const admin = await enter(browser, served, who, { locale: 'en' })
+    const { page, t } = admin
+    await page.goto('/prospects')
+    await page.getByText('Haina Drinks').first().click()
+    await page.getByRole('button', { name: t('prospect.erase') }).click()
+    await page.getByRole('alertdialog').getByText(t('prospect.erase-why')).waitFor()
+    await page.getByRole('button', { name: t('app.erase'), exact: true }).click()
+    const facts = page.getByRole('region', { name: t('prospect.facts') })
+    await expect.poll(() => facts.textContent()).not.toContain('2086')
+    await page.goto('/prospects')
+    const row = page.getByRole('row').filter({ hasText: 'Haina Drinks' })
+    await row.waitFor()
+    expect(await row.textContent()).not.toContain('·')
+    await write(sql`
+      UPDATE prospect p SET stage = 'signed', signed_on = p.found_on, account_id = a.id, lost_reason = NULL, lost_from = NULL
+      FROM account a WHERE p.name = '海纳酒水' AND a.market_id = p.market_id AND a.code = 'W1'`)
+    await page.goto('/prospects?tab=signed')
+    await page.getByText('海纳酒水').first().click()
+    await page.getByRole('button', { name: t('prospect.erase') }).click()
+    await page.getByRole('alertdialog').getByText(t('prospect.erase-why-signed')).waitFor()
+    expect(await state(admin)).toEqual([[], []])
+    await admin.close()
   })
 })

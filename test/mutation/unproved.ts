@@ -53,7 +53,6 @@ export const unproved: ReadonlySet<string> = new Set([
   "develop/erase-store.ts › .where('market_id', '=', market)",
   "develop/erase-store.ts › .where('market_id', '=', market) (2)",
   "develop/erase-store.ts › .where('market_id', '=', market) (3)",
-  "develop/erase-store.ts › .where('market_id', '=', market) (4)",
   "develop/funnel.ts › kind !== 'account' || caller.rights.has('account.read')",
   'develop/part-store.ts › p.market_id = ${market}::uuid',
   "develop/part-store.ts › .where('market_id', '=', market)",

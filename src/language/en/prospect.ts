@@ -43,7 +43,9 @@ export const prospect: SameAs<typeof zh> = {
   'prospect.brand-remove-why': 'What was said of {name} no longer counts, nor what was said of it before.',
   'prospect.erase': 'Erase personal data',
   'prospect.erase-why':
-    'Erases its people, phones, address, remarks, the name of who referred it, the next step and every word that was written down. It cannot be undone. Name, city, stages, days, reasons, brands with their cases and whom it serves stay. For somebody who asks to be forgotten.',
+    'Erases its people, phones, address, remarks, the name of who referred it, whom it was lost to, the next step and every word that was written down. It cannot be undone. Name, city, stages, days, reasons, brands with their cases and whom it serves stay. For somebody who asks to be forgotten.',
+  'prospect.erase-why-signed':
+    'Erases its people, phones, address, remarks, the name of who referred it, the next step and every word that was written down. It cannot be undone. Name, city, stages, days, reasons, brands with their cases and whom it serves stay. Its account keeps a contact of its own; erase that on the account’s page. For somebody who asks to be forgotten.',
   'prospect.campaigns': 'Campaigns',
   'prospect.campaigns-none':
     'No campaigns yet. Add one with its cost; choose it for whom it brought, and you know what one won has cost.',

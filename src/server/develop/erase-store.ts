@@ -3,8 +3,8 @@ import type { Tx } from '../db/transaction.ts'
 import type { At } from './part-store.ts'
 
 /**
- * Whatever says who people are or how to reach them: the firm's phone and remarks, the people with their talks, what is next, who told of
- * a brand, and the words of what happened. Stages, days and reasons stay.
+ * Whatever says who people are beside the card itself: the people with their talks, who told of a brand, and the words of what happened.
+ * Stages, days and reasons stay.
  */
 export async function erasePeople(tx: Tx, { market, id }: At): Promise<void> {
   await sql`
@@ -16,18 +16,6 @@ export async function erasePeople(tx: Tx, { market, id }: At): Promise<void> {
     .deleteFrom('prospect_person')
     .where('market_id', '=', market)
     .where('prospect_id', '=', id)
-    .execute()
-  await tx.q
-    .updateTable('prospect')
-    .set({
-      phone: null,
-      address: null,
-      words: '',
-      referrer_name: '',
-      next_step: sql`CASE WHEN next_step IS NOT NULL THEN '' END`,
-    })
-    .where('market_id', '=', market)
-    .where('id', '=', id)
     .execute()
   await tx.q
     .updateTable('prospect_brand')

@@ -276,15 +276,30 @@ describe('people, brands and whom it serves', () => {
     expect(await said('DELETE', `/prospects/${id}/serves/${ids.get('S1') ?? ''}`)).toBe('ok')
   })
   it('are erased for good by whoever is in charge of everybody; the way stays', async () => {
-    const id = await offered({ phone: '13912342086', words: '老板爱钓鱼' })
+    const referrer = { kind: 'trader', id: null, name: '老周' }
+    const id = await offered({ phone: '13912342086', words: '老板爱钓鱼', referrer })
     const brand = { brand: '山泉', cases: 40, certainty: 'heard', source: '老周说的' }
     await call('POST', `/prospects/${id}/brands`, brand)
     expect(await said('POST', `/prospects/${id}/erase`, undefined, 'manager')).toBe('person/no-right')
+    const { version } = await view(id)
     expect(await said('POST', `/prospects/${id}/erase`, undefined, 'admin')).toBe('ok')
+    // A form that was opened before does not write the old words back.
+    const late = { version, words: '老板爱钓鱼' }
+    expect(await said('PUT', `/prospects/${id}`, late)).toBe('edit/changed-meanwhile')
     const left = await view(id)
     expect(left).toMatchObject({ phoneMasked: null, words: '', people: [], stage: 'offered', nextStep: '' })
+    expect(left.referrer).toBeNull()
+    expect((await list('?q=海纳酒水&state=all')).rows.find((row) => row.id === id)?.nextStep).toBe('')
     expect(left.brands).toMatchObject([{ brand: '山泉', cases: 40, source: '' }])
     expect(left.timeline.every(({ words }) => words === '')).toBe(true)
+  })
+  it('of a lost one, whom it was lost to is erased as well; who brought it stays where it is not a name alone', async () => {
+    const id = await offered({ referrer: { kind: 'account', id: ids.get('A1') } })
+    await step(id, { step: 'lose', reason: 'rival-offer', lostTo: '北麓老王' })
+    expect(await said('POST', `/prospects/${id}/erase`, undefined, 'admin')).toBe('ok')
+    const { lostTo, lostReason, nextStep, referrer } = await view(id)
+    expect([lostTo, lostReason, nextStep]).toEqual([null, 'rival-offer', null])
+    expect(referrer).toMatchObject({ kind: 'account', name: '恒丰商贸有限公司' })
   })
 })
 
@@ -324,7 +339,11 @@ describe('campaigns and the funnel', () => {
       expect(answer.found).toBe(rows.length)
       expect(answer.groups.reduce((sum, group) => sum + group.found, 0)).toBe(rows.length)
       expect(answer.steps[0]).toMatchObject({ stage: 'found', reached: rows.length })
-      expect(answer.referrers).toMatchObject([{ kind: 'campaign', name: '春季招商', direct: 1, won: 1 }])
+      // Not the trader whose name was erased.
+      expect(answer.referrers).toMatchObject([
+        { kind: 'campaign', name: '春季招商', direct: 1, won: 1 },
+        { kind: 'prospect', name: '恒丰', direct: 1, won: 0 },
+      ])
     }
     expect(await said('GET', '/prospects/funnel?from=2026-02-01')).toBe('assess/no-such-day')
   })

@@ -8,6 +8,7 @@ import { longDay, shortDay } from '../../language/message.ts'
 import { paths } from '../paths.ts'
 import { prospectsApi } from '../prospects-api.ts'
 import { useAddress } from '../ui/address.ts'
+import { useDoing } from '../ui/doing.ts'
 import { ErasePart } from '../ui/erase-part.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { PageHead, Section, useTitle } from '../ui/page.tsx'
@@ -40,7 +41,7 @@ function useHeadWords(one: Prospect): string {
   if (one.firstOrder !== null)
     return t('prospect.says-ordered', { n: daysBetween(one.found, one.firstOrder) })
   if (one.stage === 'signed') return t('prospect.says-signed', { day: one.signed ?? '' })
-  const next = `${shortDay(locale, one.nextOn ?? '')} ${one.nextStep ?? ''}`
+  const next = [shortDay(locale, one.nextOn ?? ''), one.nextStep].filter(Boolean).join(' ')
   return t('prospect.says-next', { stage: t(`prospect.stage-${one.stage}`), next })
 }
 
@@ -102,7 +103,6 @@ function FactsPart({ one, onDone }: Part) {
   const { t, locale } = useLanguage()
   const { get, set } = useAddress()
   const may = useRight('prospect.change')
-  const [phone, setPhone] = useState<string | null>(null)
   const facts = [
     ['prospect.found', longDay(locale, one.found)],
     ['prospect.referrer', one.referrer && (one.referrer.name || t('prospect.hidden'))],
@@ -127,16 +127,7 @@ function FactsPart({ one, onDone }: Part) {
       <dl className="prospect-facts">
         <dt>{t('prospect.phone')}</dt>
         <dd>
-          {phone ?? one.phoneMasked ?? t('app.missing')}{' '}
-          {one.phoneMasked !== null && phone === null && (
-            <button
-              type="button"
-              className="link"
-              onClick={() => void prospectsApi.phone(one.id).then((found) => setPhone(found.phone))}
-            >
-              {t('prospect.call')}
-            </button>
-          )}
+          <Phone key={one.version} one={one} />
         </dd>
         {facts.flatMap(([key, value]) => [
           <dt key={key}>{t(key)}</dt>,
@@ -150,7 +141,7 @@ function FactsPart({ one, onDone }: Part) {
       )}
       <ErasePart
         ask={t('prospect.erase')}
-        words={t('prospect.erase-why')}
+        words={t(one.signed === null ? 'prospect.erase-why' : 'prospect.erase-why-signed')}
         onErase={async () => {
           await prospectsApi.erase(one.id)
           await onDone()
@@ -158,6 +149,30 @@ function FactsPart({ one, onDone }: Part) {
       />
       {get('edit') !== undefined && may && <CardForm one={one} onClose={() => set({ edit: null })} />}
     </Section>
+  )
+}
+
+/** Its phone, whole for who may change prospects and asks for it, until the card changes. */
+function Phone({ one }: { readonly one: Prospect }) {
+  const { t } = useLanguage()
+  const may = useRight('prospect.change')
+  const [phone, setPhone] = useState<string | null>(null)
+  const { busy, error, run } = useDoing()
+  return (
+    <>
+      {phone ?? one.phoneMasked ?? t('app.missing')}{' '}
+      {may && one.phoneMasked !== null && phone === null && (
+        <button
+          type="button"
+          className="link"
+          disabled={busy}
+          onClick={() => void run(async () => setPhone((await prospectsApi.phone(one.id)).phone))}
+        >
+          {t('prospect.call')}
+        </button>
+      )}
+      {error !== null && <Failed error={error} />}
+    </>
   )
 }
 

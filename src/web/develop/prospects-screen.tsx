@@ -41,12 +41,13 @@ export function ProspectsScreen() {
   } as const
   const list = useQuery({
     queryKey: ['prospects', ask],
-    queryFn: () => prospectsApi.list(ask),
+    // With what was asked: rows of another tab are not shown under this one's head.
+    queryFn: async () => ({ ...(await prospectsApi.list(ask)), state: ask.state }),
     placeholderData: keepPreviousData,
     enabled: may,
   })
   if (!may) return <NoRight right="prospect.read" />
-  if (list.data) return <List answer={list.data} tab={tab} />
+  if (list.data) return <List answer={list.data} tab={tab} here={list.data.state === ask.state} />
   if (list.error) return <Failed error={list.error} onRetry={() => void list.refetch()} whole />
   return <Loading rows={10} />
 }
@@ -60,11 +61,9 @@ function NextStep({ of: row }: { readonly of: ProspectRow }) {
   if (row.nextStep === null) return t('app.missing')
   return (
     <span className={row.overdue ? 'prospect-late' : undefined} title={row.nextStep}>
-      {[
-        shortDay(locale, row.nextOn ?? ''),
-        ...(row.overdue ? [t('prospect.overdue')] : []),
-        row.nextStep,
-      ].join(' · ')}
+      {[shortDay(locale, row.nextOn ?? ''), row.overdue ? t('prospect.overdue') : '', row.nextStep]
+        .filter(Boolean)
+        .join(' · ')}
     </span>
   )
 }
@@ -92,7 +91,16 @@ function useColumns(tab: Tab): readonly ListColumn<ProspectRow>[] {
   ]
 }
 
-function List({ answer, tab }: { readonly answer: Prospects; readonly tab: Tab }) {
+function List({
+  answer,
+  tab,
+  here,
+}: {
+  readonly answer: Prospects
+  readonly tab: Tab
+  /** Whether the rows are of this tab; those of the one before count as not there. */
+  readonly here: boolean
+}) {
   const { t } = useLanguage()
   const navigate = useNavigate()
   const may = useRight('prospect.change')
@@ -157,7 +165,8 @@ function List({ answer, tab }: { readonly answer: Prospects; readonly tab: Tab }
       </div>
       {tab === 'funnel' && <FunnelPart />}
       {tab === 'campaigns' && <CampaignsPart today={answer.today} />}
-      {listed && (
+      {listed && !here && <Loading rows={10} head={false} />}
+      {listed && here && (
         <ListTable
           label={t('prospect.list')}
           rows={answer.rows}
@@ -167,7 +176,7 @@ function List({ answer, tab }: { readonly answer: Prospects; readonly tab: Tab }
           empty={t(words === '' && tab === 'open' ? 'prospect.none' : 'prospect.none-found')}
         />
       )}
-      {listed && <Pages answer={answer} onPage={(page) => set({ page })} />}
+      {listed && here && <Pages answer={answer} onPage={(page) => set({ page })} />}
       {get('new') === '1' && may && (
         <NewProspectForm today={answer.today} onClose={() => set({ new: null })} />
       )}
