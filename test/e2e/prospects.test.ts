@@ -204,6 +204,18 @@ describe('a stranger is found, talked with, and offered something', () => {
     await page.getByText('Haina Drinks').first().waitFor()
     expect(await state(rep)).toEqual([[], []])
   })
+  it('its phone is not offered to who may only look', async () => {
+    const who = { role: 'read_only', email: 'wu@example.com', scope: 'First' }
+    const reader = await enter(browser, served, who, { locale: 'zh' })
+    const { page, t } = reader
+    await page.goto('/prospects')
+    await page.getByText('Haina Drinks').first().click()
+    const facts = page.getByRole('region', { name: t('prospect.facts') })
+    await facts.getByText('139 •••• 2086').waitFor()
+    expect(await facts.getByRole('button', { name: t('prospect.call') }).count()).toBe(0)
+    expect(await state(reader)).toEqual([[], []])
+    await reader.close()
+  })
   it('is erased: the list says its day alone; of one that signed the question names the account as well', async () => {
     const who = { role: 'admin', email: 'sun@example.com', scope: 'HQ' }
     const admin = await enter(browser, served, who, { locale: 'en' })
