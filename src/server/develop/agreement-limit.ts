@@ -30,7 +30,10 @@ export async function limitOf(
   return { perCase: highest(({ perCase }) => perCase), total: highest(({ total }) => total) }
 }
 
-/** What each role may give, and what the caller may: of several roles at one place the highest, as `limitOf` has it. */
+/**
+ * What the caller may give: of several roles at one place the highest, as `limitOf` has it. What each role may is told only to those who
+ * shape roles or the company.
+ */
 export async function listLimits(deps: Deps, caller: Caller): Promise<Result<DealLimits>> {
   return inScope(deps.db, caller.scope, async (tx) => {
     const company = await companyNow(tx, deps.now())
@@ -44,9 +47,12 @@ export async function listLimits(deps: Deps, caller: Caller): Promise<Result<Dea
         totalMinor: Math.max(other.totalMinor, total),
       })
     }
-    return ok({ limits: [...(await loadLimits(tx))], own: [...own.values()] })
+    const all = seesLimits.some((right) => caller.rights.has(right))
+    return ok({ limits: all ? [...(await loadLimits(tx))] : [], own: [...own.values()] })
   })
 }
+
+const seesLimits = ['people.change', 'company.change'] as const
 
 const MOST = 1e13
 const money = (minor: number) => Number.isInteger(minor) && minor >= 0 && minor <= MOST
