@@ -4,7 +4,7 @@ import { freshDatabase, type FreshDatabase } from '../../test/make/database.ts'
 import type { Ranking } from '../contract/assess.ts'
 import { rights, type Caller } from '../domain/chain/reach.ts'
 import { addMonths } from '../domain/day.ts'
-import { sources } from '../domain/develop/prospect.ts'
+import { campaignSources, sources } from '../domain/develop/prospect.ts'
 import { periodOf } from '../domain/develop/trade-policy.ts'
 import { rank } from './assess/ranking.ts'
 import { replay } from './chain/check-store.ts'
@@ -159,7 +159,8 @@ describe('the demo company, made small', () => {
     const { groups, costs, referrers, steps } = found.value
     expect(groups.map(({ key }) => key)).toEqual([...sources])
     expect(groups.filter(({ signed, leadTime }) => signed < 2 || leadTime.days === null)).toEqual([])
-    expect(costs?.filter(({ perWon }) => perWon === null)).toEqual([])
+    const costly = costs?.filter(({ perWon }) => perWon !== null).map(({ source }) => source)
+    expect(costly).toEqual([...campaignSources])
     expect(new Set(referrers.map(({ kind }) => kind)).size).toBe(4)
     expect(steps.every(({ reached }) => reached > 10)).toBe(true)
     const rows = await rowsOf('prospect', ['stage', 'next_on', 'lost_reason'])

@@ -15,9 +15,6 @@ import { addVisit } from './develop/visits.ts'
 
 /** What was done to find somebody, by prefecture: days from today, for how many, yuan. The last one has not brought anybody yet. */
 const campaigns: readonly (readonly [Source, string, number, number, number])[] = [
-  ['peer', '同行答谢会', -350, 30, 6000],
-  ['outlet', '门店推荐有礼', -340, 300, 8000],
-  ['rival', '换边补贴', -330, 200, 15_000],
   ['advertising', '批发市场广告牌', -363, 340, 12_000],
   ['media', '短视频招商', -362, 350, 9000],
   ['media', '年底招商直播', -12, 30, 4000],

@@ -29,6 +29,9 @@ export function referrersOf(source: Source): readonly ReferrerKind[] {
   return fits[source]
 }
 
+/** The ways that a campaign can bring somebody. */
+export const campaignSources = sources.filter((source) => fits[source].includes('campaign'))
+
 /** What is written on the card of a prospect. `outlets` and `subDistributors`: how many it serves; null: nobody knows. */
 export type Card = {
   readonly name: string

@@ -33,5 +33,6 @@ export const prospectProblem: SameAs<typeof zh> = {
     'The talk guide has no such question or answer[[: {question:plain}]]. Reload and try again.',
   'concern/answers-none': 'No question was asked. Note at least one answer.',
   'campaign/missing': 'This campaign can’t be found. It may be outside your territory.',
-  'campaign/field-invalid': 'Something is wrong[[: {field}]]. Look at name, days and spending.',
+  'campaign/field-invalid':
+    'Something is wrong[[: {field}]]. Look at name, source (advertising or media), days and spending.',
 }

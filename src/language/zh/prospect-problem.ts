@@ -24,5 +24,5 @@ export const prospectProblem = {
   'concern/answer-unknown': '谈话提纲里没有这样的问题或回答[[：{question:plain}]]。刷新再试。',
   'concern/answers-none': '一个问题都没问。至少记一个回答。',
   'campaign/missing': '找不到这次活动。也许不在你的区域里。',
-  'campaign/field-invalid': '有一项不对[[：{field}]]。看看名称、日期和花费。',
+  'campaign/field-invalid': '有一项不对[[：{field}]]。看看名称、来源（广告或媒体）、日期和花费。',
 } as const

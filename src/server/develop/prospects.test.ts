@@ -314,6 +314,8 @@ describe('campaigns and the funnel', () => {
     }
     expect(await said('POST', '/campaigns', { ...campaign, spend: 5000 })).toBe('person/no-right')
     expect(await said('POST', '/campaigns', { ...campaign, to: '2025-11-30' })).toBe('campaign/field-invalid')
+    // Nobody of the other three ways can name a campaign: its cost would count for those whom it did not bring.
+    expect(await said('POST', '/campaigns', { ...campaign, source: 'rival' })).toBe('campaign/field-invalid')
     const { id } = Changed.parse((await call('POST', '/campaigns', campaign)).json)
     const one = await offered({ source: 'advertising', name: '九州酒水', referrer: { kind: 'campaign', id } })
     expect((await view(one)).referrer).toEqual({ kind: 'campaign', id, name: '春季招商' })

@@ -3,10 +3,11 @@ import { Button, Input, Select } from 'antd'
 import { useMemo, useRef, useState } from 'react'
 import type { Campaign } from '../../../contract/prospect-funnel.ts'
 import { addMonths } from '../../../domain/day.ts'
-import { referrersOf, sources, type Source } from '../../../domain/develop/prospect.ts'
+import { campaignSources, type Source } from '../../../domain/develop/prospect.ts'
 import { prospectsApi } from '../../prospects-api.ts'
 import { useAddress } from '../../ui/address.ts'
 import { useDoing } from '../../ui/doing.ts'
+import { DraftNote } from '../../ui/draft-note.tsx'
 import { useDraft } from '../../ui/draft.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -15,9 +16,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { useMinorMoney } from '../../ui/minor-money.ts'
 import { NumberInput } from '../../ui/number-input.tsx'
 import { useRight, useSession } from '../../ui/session.ts'
-
-/** Ways of finding that a campaign can bring. */
-const ways = sources.filter((source) => referrersOf(source).includes('campaign'))
+import { unread } from '../../ui/unread.ts'
 
 /** A campaign of a market: what it is called, when it ran, what it cost. Its market stays. */
 export function CampaignForm({
@@ -37,9 +36,9 @@ export function CampaignForm({
   const form = useRef<HTMLFormElement>(null)
   const markets = useSession().nodes.filter(({ kind }) => kind === 'market')
   const here = markets.length === 1 ? markets[0] : markets.find(({ code }) => code === get('node'))
-  const [market, setMarket] = useState(campaign?.market ?? here?.id ?? null)
   const initial = useMemo(
     () => ({
+      market: campaign?.market ?? here?.id ?? null,
       name: campaign?.name ?? '',
       source: campaign?.source ?? ('advertising' as Source),
       from: campaign?.from ?? today,
@@ -47,15 +46,15 @@ export function CampaignForm({
       spend: money.typed(campaign?.spend ?? null),
     }),
     // oxlint-disable-next-line react/exhaustive-deps -- money is made anew with each drawing and says the same
-    [campaign, today],
+    [campaign, today, here?.id],
   )
-  const { value, set, dirty, clear } = useDraft(`campaign.${campaign?.id ?? 'new'}`, initial)
+  const { value, set, dirty, clear, ...draft } = useDraft(`campaign.${campaign?.id ?? 'new'}`, initial)
   const [missing, setMissing] = useState(false)
   const { busy, error, run } = useDoing()
   const save = async () => {
+    const { market, spend, ...rest } = value
     setMissing(market === null)
     if (market === null) return
-    const { spend, ...rest } = value
     const said = { ...rest, ...(maySpend ? { spend } : {}) }
     await run(async () => {
       await (campaign === null
@@ -74,12 +73,16 @@ export function CampaignForm({
   return (
     <Drawer
       title={campaign?.name ?? t('prospect.campaign-add')}
+      note={<DraftNote draft={draft} />}
       onClose={onClose}
       dirty={dirty}
       footer={
-        <Button type="primary" loading={busy} onClick={() => form.current?.requestSubmit()}>
-          {t('app.save')}
-        </Button>
+        <>
+          {dirty && <Button onClick={clear}>{t('form.drop')}</Button>}
+          <Button type="primary" loading={busy} onClick={() => form.current?.requestSubmit()}>
+            {t('app.save')}
+          </Button>
+        </>
       }
     >
       <form
@@ -87,7 +90,7 @@ export function CampaignForm({
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void save()
+          if (!unread(event.currentTarget)) void save()
         }}
       >
         <Field label={t('prospect.name')}>
@@ -96,21 +99,24 @@ export function CampaignForm({
         {campaign === null && (
           <Field
             label={t('prospect.market')}
-            {...(missing && market === null ? { error: t('prospect.market-needed') } : {})}
+            {...(missing && value.market === null ? { error: t('prospect.market-needed') } : {})}
           >
             <Select<string>
               showSearch={{ optionFilterProp: 'label' }}
-              value={market}
+              value={value.market}
               placeholder={t('prospect.market-needed')}
               options={markets.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={setMarket}
+              onChange={(market) => set({ market })}
             />
           </Field>
         )}
         <Field label={t('prospect.source')}>
           <Select<Source>
             value={value.source}
-            options={ways.map((source) => ({ value: source, label: t(`prospect.source-${source}`) }))}
+            options={campaignSources.map((source) => ({
+              value: source,
+              label: t(`prospect.source-${source}`),
+            }))}
             onChange={(source) => set({ source })}
           />
         </Field>
