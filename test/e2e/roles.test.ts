@@ -97,6 +97,31 @@ describe('roles', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('have limits, and what cannot be read or is not there is not saved as nothing', async () => {
+    const { page, t } = at
+    const limits = page.getByRole('region', { name: t('agreement.limits') })
+    const save = limits.getByRole('button', { name: t('agreement.limits-save') })
+    const hq = limits.getByRole('row').filter({ has: page.getByRole('rowheader', { name: t('role.hq') }) })
+    const [perCase, total] = [hq.getByRole('textbox').first(), hq.getByRole('textbox').last()]
+    const kept = async () => (await get<{ limits: unknown }>(at, '/api/deal-limits')).limits
+    await perCase.fill('12.5')
+    await save.click()
+    await limits.getByText(t('agreement.limits-half', { role: t('role.hq') })).waitFor()
+    await total.fill('9o')
+    await save.click()
+    await expect.poll(() => total.evaluate((field) => field === document.activeElement)).toBe(true)
+    expect(await kept()).toEqual([])
+    await total.fill('90')
+    await save.click()
+    await expect.poll(kept).toEqual([{ role: 'hq', perCaseMinor: 1250, totalMinor: 9000 }])
+    await expect.poll(() => save.isDisabled()).toBe(true)
+    await perCase.fill('')
+    await save.click()
+    await limits.getByText(t('agreement.limits-half', { role: t('role.hq') })).waitFor()
+    expect(await state(at)).toEqual([[], []])
+    expect(await kept()).toEqual([{ role: 'hq', perCaseMinor: 1250, totalMinor: 9000 }])
+  })
+
   it('are given to a new person, who comes in by the link', async () => {
     const { page, t } = at
     await page.goto('/data/people?person=new')

@@ -169,6 +169,7 @@ export const agreement: SameAs<typeof zh> = {
   'agreement.limits-save': 'Save the limits',
   'agreement.limits-note':
     'What each role gives by itself; what goes beyond is sent for approval. A role without figures gives nothing by itself.',
+  'agreement.limits-half': 'A field of {role} is empty. Fill in both; for nothing at all, type 0.',
   'agreement.limits-may-not': 'To change limits you need the right “Change the company”.',
   'agreement.limit-role': 'Role',
   'agreement.limit-per-case': 'A case ({money:plain})',

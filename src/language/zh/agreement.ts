@@ -158,6 +158,7 @@ export const agreement = {
   'agreement.sign-note': '签的是协议现在的文字。收下以后文字不能再改，两边都有指纹对得上。',
   'agreement.limits-save': '保存权限',
   'agreement.limits-note': '每个角色自己能让多少；超过的要送审。没有填的角色自己不能让。',
+  'agreement.limits-half': '{role}有一格空着。两格都填上；不让就填 0。',
   'agreement.limits-may-not': '改让利权限要“改公司”的权限。',
   'agreement.limit-role': '角色',
   'agreement.limit-per-case': '每箱（{money:plain}）',

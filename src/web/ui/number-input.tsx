@@ -1,6 +1,7 @@
 import { useState, type InputHTMLAttributes } from 'react'
 import { useLanguage } from './language.tsx'
 import { typedNumber, typeset } from './figures.ts'
+import './field.css'
 
 type Rest = Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'type'>
 

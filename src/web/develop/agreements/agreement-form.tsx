@@ -7,6 +7,7 @@ import { useDraft } from '../../ui/draft.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useMinorMoney } from '../../ui/minor-money.ts'
+import { unread } from '../../ui/unread.ts'
 import { AgreementFields } from './agreement-fields.tsx'
 import { draftOf, type AgreementForm } from './form-values.ts'
 import { useDoing } from '../../ui/doing.ts'
@@ -71,7 +72,7 @@ export function AgreementFormDrawer({
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void save()
+          if (!unread(event.currentTarget)) void save()
         }}
       >
         {head}

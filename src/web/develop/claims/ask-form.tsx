@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Claimable } from '../../../contract/claim.ts'
 import { periodWords } from '../../../language/trade-words.ts'
 import { api } from '../../api.ts'
@@ -13,6 +13,7 @@ import { NumberInput } from '../../ui/number-input.tsx'
 import { useRight } from '../../ui/session.ts'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { useUndo } from '../../ui/undo-bar.tsx'
+import { unread } from '../../ui/unread.ts'
 import { EvidenceField, useEvidence } from './evidence.tsx'
 import { useDoing } from '../../ui/doing.ts'
 import { FormFault } from '../../ui/form-fault.tsx'
@@ -53,6 +54,7 @@ function AskForm({ unit, onClose }: { readonly unit: Unit; readonly onClose: () 
   const most = Math.max(0, Math.min(leftMinor, budgetLeftMinor))
   const [asked, setAsked] = useState<number | null>(money.typed(most))
   const [words, setWords] = useState('')
+  const form = useRef<HTMLFormElement>(null)
   const { busy, error, run } = useDoing()
   const evidence = useEvidence(account)
   const files = useQuery({
@@ -92,7 +94,7 @@ function AskForm({ unit, onClose }: { readonly unit: Unit; readonly onClose: () 
           loading={busy}
           disabled={!may || unit.waits}
           title={may ? undefined : t('claim.may-not-ask')}
-          onClick={() => void send()}
+          onClick={() => form.current?.requestSubmit()}
         >
           {t('claim.send')}
         </Button>
@@ -111,11 +113,12 @@ function AskForm({ unit, onClose }: { readonly unit: Unit; readonly onClose: () 
         </div>
       </dl>
       <form
+        ref={form}
         className="trade-form"
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void send()
+          if (!unread(event.currentTarget)) void send()
         }}
       >
         <Field

@@ -8,6 +8,7 @@ import { useMinorMoney } from '../../ui/minor-money.ts'
 import { NumberInput } from '../../ui/number-input.tsx'
 import { useRight } from '../../ui/session.ts'
 import { Failed } from '../../ui/states.tsx'
+import { unread } from '../../ui/unread.ts'
 import { useClaimAct } from './act.ts'
 
 type Less = 'part' | 'refuse'
@@ -50,7 +51,7 @@ export function DecideForm({ claim }: { readonly claim: ClaimView }) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault()
-            decide(less === 'refuse' ? 0 : (money.minorOf(approved) ?? -1))
+            if (!unread(event.currentTarget)) decide(less === 'refuse' ? 0 : (money.minorOf(approved) ?? -1))
           }}
         >
           {less === 'part' && (

@@ -11,6 +11,7 @@ import { useMinorMoney } from '../../ui/minor-money.ts'
 import { NumberInput } from '../../ui/number-input.tsx'
 import { useRight } from '../../ui/session.ts'
 import { Failed } from '../../ui/states.tsx'
+import { unread } from '../../ui/unread.ts'
 import { useClaimAct } from './act.ts'
 
 type How = NewSettlement['how']
@@ -44,7 +45,7 @@ export function SettleForm({ claim }: { readonly claim: ClaimView }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          save()
+          if (!unread(event.currentTarget)) save()
         }}
       >
         <div className="claim-how">

@@ -10,6 +10,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { useMinorMoney } from '../../ui/minor-money.ts'
 import { NumberInput } from '../../ui/number-input.tsx'
 import { useSession } from '../../ui/session.ts'
+import { unread } from '../../ui/unread.ts'
 import { draftOf, emptyForm, formOf, type PolicyForm } from './form-values.ts'
 import { MoreFields, ScopeFields } from './scope-fields.tsx'
 import { TermsFields } from './terms-fields.tsx'
@@ -142,7 +143,7 @@ function Form({
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void send()
+          if (!unread(event.currentTarget)) void send()
         }}
       >
         {!budgetOnly && (

@@ -12,6 +12,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormFault } from '../../ui/form-fault.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
+import { unread } from '../../ui/unread.ts'
 import { fitting, nobody, ReferrerField } from './referrer-field.tsx'
 
 type Typed = {
@@ -99,7 +100,7 @@ export function CardForm({ one, onClose }: { readonly one: Prospect; readonly on
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void save()
+          if (!unread(event.currentTarget)) void save()
         }}
       >
         {text('name', 100)}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type CSSProperties } from 'react'
 import type { Funnel } from '../../../contract/prospect-funnel.ts'
 import type { Source } from '../../../domain/develop/prospect.ts'
 import { figure, percent } from '../../../language/message.ts'
@@ -25,9 +25,9 @@ export function FunnelPart() {
   return <Shown funnel={funnel.data} by={by} onBy={setBy} />
 }
 
-/** Beside nobody found there is no bar. */
-function percentWidth(reached: number, found: number): string {
-  return `${found === 0 ? 0 : (100 * reached) / found}%`
+/** Of the room beside the figure. Beside nobody found there is no bar. */
+function share(reached: number, found: number) {
+  return { '--share': found === 0 ? 0 : reached / found } as CSSProperties
 }
 
 function Shown({
@@ -76,7 +76,7 @@ function Shown({
                 <th scope="row">{t(`prospect.stage-${step.stage}`)}</th>
                 <td className="prospect-reached">
                   <b>{figure(locale, step.reached)}</b>
-                  <span style={{ width: percentWidth(step.reached, funnel.found) }} />
+                  <span style={share(step.reached, funnel.found)} />
                 </td>
                 <td className="number">{figure(locale, step.standing)}</td>
                 <td className="number">{figure(locale, step.lostHere)}</td>

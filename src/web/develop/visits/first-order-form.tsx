@@ -9,6 +9,7 @@ import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
 import { useSession } from '../../ui/session.ts'
+import { unread } from '../../ui/unread.ts'
 import { Failed } from '../../ui/states.tsx'
 import { useDoing } from '../../ui/doing.ts'
 
@@ -41,7 +42,12 @@ export function FirstOrderForm({
       note={t('first.title')}
       onClose={onClose}
       footer={
-        <Button type="primary" className="visit-save" loading={busy} onClick={() => void save()}>
+        <Button
+          type="primary"
+          className="visit-save"
+          loading={busy}
+          onClick={({ currentTarget }) => !unread(currentTarget) && void save()}
+        >
           {t('app.save')}
         </Button>
       }

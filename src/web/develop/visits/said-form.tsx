@@ -11,6 +11,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
 import { useSession } from '../../ui/session.ts'
 import { Failed } from '../../ui/states.tsx'
+import { unread } from '../../ui/unread.ts'
 import type { Target } from './target.ts'
 import { useSaid } from './use-said.ts'
 
@@ -60,7 +61,12 @@ export function SaidForm({
       onClose={onClose}
       dirty={words.trim() !== (plan?.visit?.words ?? '') || seen.length > 0}
       footer={
-        <Button type="primary" className="visit-save" loading={busy} onClick={save}>
+        <Button
+          type="primary"
+          className="visit-save"
+          loading={busy}
+          onClick={({ currentTarget }) => !unread(currentTarget) && save()}
+        >
           {t('app.save')}
         </Button>
       }

@@ -9,10 +9,12 @@ import { NumberInput } from '../../ui/number-input.tsx'
 import { Section } from '../../ui/page.tsx'
 import { useInChargeOfAll, useRight } from '../../ui/session.ts'
 import { Failed } from '../../ui/states.tsx'
+import { unread } from '../../ui/unread.ts'
 import type { ShownRole } from './rights.ts'
 
 type Limits = Awaited<ReturnType<typeof agreementsApi.limits>>['limits']
-type Of = 'perCase' | 'total'
+const parts = ['perCase', 'total'] as const
+type Of = (typeof parts)[number]
 
 /** What each role that makes or approves agreements may give by itself, a case and in total. */
 export function LimitsPart({ roles }: { readonly roles: readonly ShownRole[] }) {
@@ -42,21 +44,21 @@ function LimitsTable({ roles, limits }: { readonly roles: readonly ShownRole[]; 
   const may = useInChargeOfAll('company.change')
   const [typed, setTyped] = useState<Readonly<Record<string, number | null>>>({})
   const { busy, error, run } = useDoing()
-  const shown = (role: string, of: Of) => {
-    const key = `${role}.${of}`
-    if (key in typed) return typed[key] ?? null
-    return money.typed(limits.find((one) => one.role === role)?.[`${of}Minor`] ?? null)
+  const [tried, setTried] = useState(false)
+  const stored = (role: string, of: Of) => limits.find((one) => one.role === role)?.[`${of}Minor`] ?? null
+  const minor = (role: string, of: Of) => {
+    const now = typed[`${role}.${of}`]
+    return now === undefined ? stored(role, of) : money.minorOf(now)
   }
-  const minor = (role: string, of: Of) => money.minorOf(shown(role, of)) ?? 0
+  const changed = roles.filter(({ code }) => parts.some((of) => minor(code, of) !== stored(code, of)))
+  const half = changed.find(({ code }) => parts.some((of) => minor(code, of) === null))
   const save = () =>
     run(async () => {
-      const changed = new Set(Object.keys(typed).map((key) => key.slice(0, key.lastIndexOf('.'))))
-      for (const role of changed)
-        await agreementsApi.setLimit({
-          role,
-          perCaseMinor: minor(role, 'perCase'),
-          totalMinor: minor(role, 'total'),
-        })
+      for (const { code } of changed) {
+        const [perCaseMinor, totalMinor] = [minor(code, 'perCase'), minor(code, 'total')]
+        if (perCaseMinor === null || totalMinor === null) continue
+        await agreementsApi.setLimit({ role: code, perCaseMinor, totalMinor })
+      }
       for (const key of ['deal-limits', 'agreements']) await client.invalidateQueries({ queryKey: [key] })
       setTyped({})
     })
@@ -69,7 +71,15 @@ function LimitsTable({ roles, limits }: { readonly roles: readonly ShownRole[]; 
       title={t('agreement.limits')}
       note={t(may ? 'agreement.limits-note' : 'agreement.limits-may-not')}
       aside={
-        <Button loading={busy} disabled={!may || Object.keys(typed).length === 0} onClick={() => void save()}>
+        <Button
+          loading={busy}
+          disabled={!may || changed.length === 0}
+          onClick={({ currentTarget }) => {
+            const wrong = unread(currentTarget)
+            setTried(!wrong && half !== undefined)
+            if (!wrong && half === undefined) void save()
+          }}
+        >
           {t('agreement.limits-save')}
         </Button>
       }
@@ -86,11 +96,11 @@ function LimitsTable({ roles, limits }: { readonly roles: readonly ShownRole[]; 
           {roles.map(({ code, name }) => (
             <tr key={code}>
               <th scope="row">{name}</th>
-              {(['perCase', 'total'] as const).map((of) => (
+              {parts.map((of) => (
                 <td key={of}>
                   <NumberInput
                     aria-label={`${name} ${heads[of]}`}
-                    value={shown(code, of)}
+                    value={money.typed(minor(code, of))}
                     readOnly={!may}
                     onValue={(value) => setTyped((now) => ({ ...now, [`${code}.${of}`]: value }))}
                   />
@@ -100,6 +110,11 @@ function LimitsTable({ roles, limits }: { readonly roles: readonly ShownRole[]; 
           ))}
         </tbody>
       </table>
+      {tried && half !== undefined && (
+        <p className="field-error" role="alert">
+          {t('agreement.limits-half', { role: half.name })}
+        </p>
+      )}
       {error !== null && <Failed error={error} />}
     </Section>
   )
