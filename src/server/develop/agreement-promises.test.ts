@@ -113,4 +113,8 @@ it('one’s own limits are told place by place; of a role that has none nothing'
     DealLimits.parse((await trade.call('GET', '/deal-limits', undefined, as)).json).own
   expect(await own('rep')).toEqual([{ place: 'First', perCaseMinor: 1000, totalMinor: 10_000_000 }])
   expect(await own('hq')).toEqual([])
+  // What each role may is told only to those who shape roles.
+  const all = async (as: string) =>
+    DealLimits.parse((await trade.call('GET', '/deal-limits', undefined, as)).json).limits.length
+  expect([await all('rep'), (await all('admin')) > 0]).toEqual([0, true])
 })
