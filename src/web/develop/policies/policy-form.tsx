@@ -1,21 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import { useEffect, useMemo, useRef } from 'react'
 import { tradeApi, type OnePolicy, type PolicyBody } from '../../trade-api.ts'
-import { DraftNote } from '../../ui/draft-note.tsx'
+import { DraftDrawer } from '../../ui/draft-drawer.tsx'
 import { useDraft } from '../../ui/draft.ts'
-import { Drawer } from '../../ui/drawer.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useMinorMoney } from '../../ui/minor-money.ts'
 import { NumberInput } from '../../ui/number-input.tsx'
 import { useSession } from '../../ui/session.ts'
-import { unread } from '../../ui/unread.ts'
 import { draftOf, emptyForm, formOf, type PolicyForm } from './form-values.ts'
 import { MoreFields, ScopeFields } from './scope-fields.tsx'
 import { TermsFields } from './terms-fields.tsx'
 import { useDoing } from '../../ui/doing.ts'
-import { FormFault } from '../../ui/form-fault.tsx'
 
 /** A new policy, empty or like another. */
 export function NewPolicy({
@@ -106,12 +103,13 @@ function Form({
   const money = useMinorMoney()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input')?.focus(), [])
-  const { value, set, dirty, clear, ...draft } = useDraft<PolicyForm>(draftKey, initial)
+  const draft = useDraft<PolicyForm>(draftKey, initial)
+  const { value, set } = draft
   const { busy, error, run } = useDoing()
   const send = async () => {
     await run(async () => {
       const id = await onSave(draftOf(value, money))
-      clear()
+      draft.clear()
       // What accrued is spend: contribution everywhere may be another.
       await client.invalidateQueries()
       onDone(id)
@@ -123,59 +121,44 @@ function Form({
     </Field>
   )
   return (
-    <Drawer
+    <DraftDrawer
       title={title}
-      note={<DraftNote draft={draft} />}
+      draft={draft}
+      form={form}
+      className="trade-form"
+      saveWord={save}
+      busy={busy}
+      error={error}
+      onSave={send}
       onClose={onClose}
-      dirty={dirty}
-      footer={
-        <>
-          {dirty && <Button onClick={clear}>{t('form.drop')}</Button>}
-          <Button type="primary" loading={busy} onClick={() => form.current?.requestSubmit()}>
-            {save}
-          </Button>
-        </>
-      }
     >
-      <form
-        ref={form}
-        className="trade-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!unread(event.currentTarget)) void send()
-        }}
-      >
-        {!budgetOnly && (
-          <>
-            <Field label={t('trade.name')}>
-              <Input
-                value={value.name}
-                maxLength={100}
-                onChange={(event) => set({ name: event.target.value })}
-              />
-            </Field>
-            <div className="field-row">
-              {day('from')}
-              {day('to')}
-            </div>
-            <TermsFields value={value} set={set} />
-            <ScopeFields value={value} set={set} />
-          </>
-        )}
-        <div className="field-row">
-          <Field label={t('trade.budget', { money: money.word })} hint={t('trade.budget-hint')}>
-            <NumberInput value={value.budget} onValue={(budget) => set({ budget })} />
+      {!budgetOnly && (
+        <>
+          <Field label={t('trade.name')}>
+            <Input
+              value={value.name}
+              maxLength={100}
+              onChange={(event) => set({ name: event.target.value })}
+            />
           </Field>
-          <Field label={t('trade.limit', { money: money.word })} hint={t('trade.limit-hint')}>
-            <NumberInput value={value.limit} onValue={(limit) => set({ limit })} />
-          </Field>
-        </div>
-        {!budgetOnly && <MoreFields value={value} set={set} />}
-        {why !== undefined && <p className="trade-quiet">{why}</p>}
-        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
-      </form>
-      <FormFault error={error} />
-    </Drawer>
+          <div className="field-row">
+            {day('from')}
+            {day('to')}
+          </div>
+          <TermsFields value={value} set={set} />
+          <ScopeFields value={value} set={set} />
+        </>
+      )}
+      <div className="field-row">
+        <Field label={t('trade.budget', { money: money.word })} hint={t('trade.budget-hint')}>
+          <NumberInput value={value.budget} onValue={(budget) => set({ budget })} />
+        </Field>
+        <Field label={t('trade.limit', { money: money.word })} hint={t('trade.limit-hint')}>
+          <NumberInput value={value.limit} onValue={(limit) => set({ limit })} />
+        </Field>
+      </div>
+      {!budgetOnly && <MoreFields value={value} set={set} />}
+      {why !== undefined && <p className="trade-quiet">{why}</p>}
+    </DraftDrawer>
   )
 }

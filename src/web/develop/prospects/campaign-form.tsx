@@ -1,22 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Input, Select } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { Input, Select } from 'antd'
+import { useMemo, useState } from 'react'
 import type { Campaign } from '../../../contract/prospect-funnel.ts'
 import { addMonths } from '../../../domain/day.ts'
 import { campaignSources, type Source } from '../../../domain/develop/prospect.ts'
 import { prospectsApi } from '../../prospects-api.ts'
 import { useAddress } from '../../ui/address.ts'
 import { useDoing } from '../../ui/doing.ts'
-import { DraftNote } from '../../ui/draft-note.tsx'
+import { DraftDrawer } from '../../ui/draft-drawer.tsx'
 import { useDraft } from '../../ui/draft.ts'
-import { Drawer } from '../../ui/drawer.tsx'
 import { Field } from '../../ui/field.tsx'
-import { FormFault } from '../../ui/form-fault.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useMinorMoney } from '../../ui/minor-money.ts'
 import { NumberInput } from '../../ui/number-input.tsx'
 import { useRight, useSession } from '../../ui/session.ts'
-import { unread } from '../../ui/unread.ts'
 
 /** A campaign of a market: what it is called, when it ran, what it cost. Its market stays. */
 export function CampaignForm({
@@ -33,7 +30,6 @@ export function CampaignForm({
   const client = useQueryClient()
   const { get } = useAddress()
   const maySpend = useRight('contribution.read')
-  const form = useRef<HTMLFormElement>(null)
   const markets = useSession().nodes.filter(({ kind }) => kind === 'market')
   const here = markets.length === 1 ? markets[0] : markets.find(({ code }) => code === get('node'))
   const initial = useMemo(
@@ -48,7 +44,8 @@ export function CampaignForm({
     // oxlint-disable-next-line react/exhaustive-deps -- money is made anew with each drawing and says the same
     [campaign, today, here?.id],
   )
-  const { value, set, dirty, clear, ...draft } = useDraft(`campaign.${campaign?.id ?? 'new'}`, initial)
+  const draft = useDraft(`campaign.${campaign?.id ?? 'new'}`, initial)
+  const { value, set } = draft
   const [missing, setMissing] = useState(false)
   const { busy, error, run } = useDoing()
   const save = async () => {
@@ -60,7 +57,7 @@ export function CampaignForm({
       await (campaign === null
         ? prospectsApi.addCampaign({ ...said, market })
         : prospectsApi.changeCampaign(campaign.id, { ...said, version: campaign.version }))
-      clear()
+      draft.clear()
       await client.invalidateQueries({ queryKey: ['prospects'] })
       onClose()
     })
@@ -71,70 +68,54 @@ export function CampaignForm({
     </Field>
   )
   return (
-    <Drawer
+    <DraftDrawer
       title={campaign?.name ?? t('prospect.campaign-add')}
-      note={<DraftNote draft={draft} />}
+      draft={draft}
+      saveWord={t('app.save')}
+      busy={busy}
+      error={error}
+      onSave={save}
       onClose={onClose}
-      dirty={dirty}
-      footer={
-        <>
-          {dirty && <Button onClick={clear}>{t('form.drop')}</Button>}
-          <Button type="primary" loading={busy} onClick={() => form.current?.requestSubmit()}>
-            {t('app.save')}
-          </Button>
-        </>
-      }
     >
-      <form
-        ref={form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!unread(event.currentTarget)) void save()
-        }}
-      >
-        <Field label={t('prospect.name')}>
-          <Input value={value.name} maxLength={60} onChange={(event) => set({ name: event.target.value })} />
-        </Field>
-        {campaign === null && (
-          <Field
-            label={t('prospect.market')}
-            {...(missing && value.market === null ? { error: t('prospect.market-needed') } : {})}
-          >
-            <Select<string>
-              showSearch={{ optionFilterProp: 'label' }}
-              value={value.market}
-              placeholder={t('prospect.market-needed')}
-              options={markets.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={(market) => set({ market })}
-            />
-          </Field>
-        )}
-        <Field label={t('prospect.source')}>
-          <Select<Source>
-            value={value.source}
-            options={campaignSources.map((source) => ({
-              value: source,
-              label: t(`prospect.source-${source}`),
-            }))}
-            onChange={(source) => set({ source })}
+      <Field label={t('prospect.name')}>
+        <Input value={value.name} maxLength={60} onChange={(event) => set({ name: event.target.value })} />
+      </Field>
+      {campaign === null && (
+        <Field
+          label={t('prospect.market')}
+          {...(missing && value.market === null ? { error: t('prospect.market-needed') } : {})}
+        >
+          <Select<string>
+            showSearch={{ optionFilterProp: 'label' }}
+            value={value.market}
+            placeholder={t('prospect.market-needed')}
+            options={markets.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(market) => set({ market })}
           />
         </Field>
-        <div className="field-row">
-          {day('from')}
-          {day('to')}
-        </div>
-        {maySpend && (
-          <Field
-            label={t('prospect.campaign-spend-in', { money: money.word })}
-            hint={t('prospect.campaign-spend-hint')}
-          >
-            <NumberInput value={value.spend} onValue={(spend) => set({ spend })} />
-          </Field>
-        )}
-        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
-      </form>
-      <FormFault error={error} />
-    </Drawer>
+      )}
+      <Field label={t('prospect.source')}>
+        <Select<Source>
+          value={value.source}
+          options={campaignSources.map((source) => ({
+            value: source,
+            label: t(`prospect.source-${source}`),
+          }))}
+          onChange={(source) => set({ source })}
+        />
+      </Field>
+      <div className="field-row">
+        {day('from')}
+        {day('to')}
+      </div>
+      {maySpend && (
+        <Field
+          label={t('prospect.campaign-spend-in', { money: money.word })}
+          hint={t('prospect.campaign-spend-hint')}
+        >
+          <NumberInput value={value.spend} onValue={(spend) => set({ spend })} />
+        </Field>
+      )}
+    </DraftDrawer>
   )
 }

@@ -1,18 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Checkbox, Input, Select } from 'antd'
-import { useMemo, useRef } from 'react'
+import { Checkbox, Input, Select } from 'antd'
+import { useMemo } from 'react'
 import type { Prospect } from '../../../contract/prospect.ts'
 import { sources, type Referrer, type Source } from '../../../domain/develop/prospect.ts'
 import { prospectsApi, type CardChange } from '../../prospects-api.ts'
 import { useDoing } from '../../ui/doing.ts'
-import { DraftNote } from '../../ui/draft-note.tsx'
+import { DraftDrawer } from '../../ui/draft-drawer.tsx'
 import { useDraft } from '../../ui/draft.ts'
-import { Drawer } from '../../ui/drawer.tsx'
 import { Field } from '../../ui/field.tsx'
-import { FormFault } from '../../ui/form-fault.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
-import { unread } from '../../ui/unread.ts'
 import { fitting, nobody, ReferrerField } from './referrer-field.tsx'
 
 type Typed = {
@@ -48,9 +45,9 @@ function typedOf(one: Prospect): Typed {
 export function CardForm({ one, onClose }: { readonly one: Prospect; readonly onClose: () => void }) {
   const { t } = useLanguage()
   const client = useQueryClient()
-  const form = useRef<HTMLFormElement>(null)
   const initial = useMemo(() => typedOf(one), [one])
-  const { value, set, changed, dirty, clear, ...draft } = useDraft<Typed>(`prospect.${one.id}`, initial)
+  const draft = useDraft<Typed>(`prospect.${one.id}`, initial)
+  const { value, set, changed } = draft
   const { busy, error, run } = useDoing()
   const save = async () => {
     const { phone, noPhone, ...rest } = value
@@ -60,7 +57,7 @@ export function CardForm({ one, onClose }: { readonly one: Prospect; readonly on
     const said = noPhone ? { phone: null } : phone.trim() === '' ? {} : { phone }
     await run(async () => {
       await prospectsApi.change(one.id, { ...fields, ...said, version: one.version })
-      clear()
+      draft.clear()
       await client.invalidateQueries({ queryKey: ['prospects'] })
       onClose()
     })
@@ -76,85 +73,65 @@ export function CardForm({ one, onClose }: { readonly one: Prospect; readonly on
     </Field>
   )
   return (
-    <Drawer
+    <DraftDrawer
       title={one.name}
-      note={<DraftNote draft={draft} />}
+      draft={draft}
+      mayBeSame={false}
+      saveWord={t('app.save')}
+      busy={busy}
+      error={error}
+      onSave={save}
       onClose={onClose}
-      dirty={dirty}
-      footer={
-        <>
-          {dirty && <Button onClick={clear}>{t('form.drop')}</Button>}
-          <Button
-            type="primary"
-            loading={busy}
-            disabled={!dirty}
-            onClick={() => form.current?.requestSubmit()}
-          >
-            {t('app.save')}
-          </Button>
-        </>
-      }
     >
-      <form
-        ref={form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!unread(event.currentTarget)) void save()
-        }}
+      {text('name', 100)}
+      <Field
+        label={t('prospect.phone')}
+        {...(one.phoneMasked === null ? {} : { hint: t('prospect.phone-stays', { now: one.phoneMasked }) })}
       >
-        {text('name', 100)}
-        <Field
-          label={t('prospect.phone')}
-          {...(one.phoneMasked === null ? {} : { hint: t('prospect.phone-stays', { now: one.phoneMasked }) })}
-        >
-          <Input
-            type="tel"
-            value={value.phone}
-            maxLength={30}
-            disabled={value.noPhone}
-            onChange={(event) => set({ phone: event.target.value })}
-          />
-        </Field>
-        {one.phoneMasked !== null && (
-          <Checkbox
-            className="prospect-kind"
-            checked={value.noPhone}
-            onChange={({ target }) => set({ noPhone: target.checked })}
-          >
-            {t('prospect.phone-none')}
-          </Checkbox>
-        )}
-        {text('address', 120)}
-        {text('city', 40)}
-        <Field label={t('prospect.source')}>
-          <Select<Source>
-            value={value.source}
-            options={sources.map((source) => ({ value: source, label: t(`prospect.source-${source}`) }))}
-            onChange={(source) => set({ source, referrer: fitting(source, value.referrer) })}
-          />
-        </Field>
-        <ReferrerField
-          source={value.source}
-          except={one.id}
-          value={value.referrer}
-          onChange={(referrer) => set({ referrer })}
+        <Input
+          type="tel"
+          value={value.phone}
+          maxLength={30}
+          disabled={value.noPhone}
+          onChange={(event) => set({ phone: event.target.value })}
         />
-        <div className="field-row">
-          {count('outlets', t('prospect.outlets'))}
-          {count('subDistributors', t('prospect.subs'))}
-        </div>
-        <Field label={t('prospect.words')}>
-          <Input.TextArea
-            rows={4}
-            maxLength={1000}
-            value={value.words}
-            onChange={(event) => set({ words: event.target.value })}
-          />
-        </Field>
-        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
-      </form>
-      <FormFault error={error} />
-    </Drawer>
+      </Field>
+      {one.phoneMasked !== null && (
+        <Checkbox
+          className="prospect-kind"
+          checked={value.noPhone}
+          onChange={({ target }) => set({ noPhone: target.checked })}
+        >
+          {t('prospect.phone-none')}
+        </Checkbox>
+      )}
+      {text('address', 120)}
+      {text('city', 40)}
+      <Field label={t('prospect.source')}>
+        <Select<Source>
+          value={value.source}
+          options={sources.map((source) => ({ value: source, label: t(`prospect.source-${source}`) }))}
+          onChange={(source) => set({ source, referrer: fitting(source, value.referrer) })}
+        />
+      </Field>
+      <ReferrerField
+        source={value.source}
+        except={one.id}
+        value={value.referrer}
+        onChange={(referrer) => set({ referrer })}
+      />
+      <div className="field-row">
+        {count('outlets', t('prospect.outlets'))}
+        {count('subDistributors', t('prospect.subs'))}
+      </div>
+      <Field label={t('prospect.words')}>
+        <Input.TextArea
+          rows={4}
+          maxLength={1000}
+          value={value.words}
+          onChange={(event) => set({ words: event.target.value })}
+        />
+      </Field>
+    </DraftDrawer>
   )
 }
